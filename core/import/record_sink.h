@@ -1,0 +1,42 @@
+// Where the records of an input go as they are read: into memory for a check, into a project file for an import, into
+// a rewritten file for a fix. Readers know nothing of that.
+#pragma once
+
+#include "core/record/parsed_record.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hubready {
+
+struct ReadRecord
+{
+    std::string_view text;         // the record's JSON in the form it is read in, as the source said it
+    const ParsedRecord &parsed;
+    std::string_view raw;          // its span in the input's text (JSON, CSV); empty where there is none
+    const QString &where;          // "line 12" or "sheet File, row 7": for messages and the project
+    std::string_view extra;        // JSON object of columns that fill no field; empty: none
+};
+
+// A piece of the input that is no record: kept, shown, never silently gone.
+struct Rejection
+{
+    QString where; // "elr.json, line 12, column 3" or "sheet 1, row 17"
+    QString cause;
+    std::string text; // the piece itself, WTF-8, as far as it can be shown
+};
+
+class RecordSink
+{
+public:
+    virtual ~RecordSink() = default;
+
+    // Reading begins, or begins again because the records turned out to be of the other form: what came before is void.
+    virtual void begin(PackageForm form) = 0;
+    virtual void record(const ReadRecord &record) = 0;
+};
+
+} // namespace hubready

@@ -1,0 +1,44 @@
+// Makes a record's JSON from a row of a table, by a mapping: cells become properties, lists are parted, what fills no
+// field is kept as extra. An empty cell is null. Values that cannot be turned stay as they are written, so that the
+// rules show them.
+#pragma once
+
+#include "core/import/column_mapping.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hubready {
+
+class TableRecord
+{
+public:
+    TableRecord(const ColumnMapping &mapping, PackageForm form, const std::map<Field, std::string> &presets);
+
+    // Cells by column; a row may be shorter or longer than the mapping.
+    void make(std::span<const std::string_view> cells);
+    const std::string &json() const { return m_json; }
+    const std::string &extra() const { return m_extra; } // JSON object, or empty
+
+private:
+    void makeStandard(std::span<const std::string_view> cells);
+    void makeStaging(std::span<const std::string_view> cells);
+    void addMember(std::string_view name, std::string_view value);
+    void addPresets();
+
+    const ColumnMapping &m_mapping;
+    PackageForm m_form;
+    const std::map<Field, std::string> &m_presets;
+    std::string m_json;
+    std::string m_extra;
+    quint64 m_filled = 0; // a bit a field
+};
+
+// A cell's text as the JSON that its field takes: "Yes" as true, 14/03/2019 as 2019-03-14, a list in its items.
+std::string cellValue(const ColumnTarget &target, std::string_view cell);
+
+// The pieces of a cell, trimmed, empty ones left out.
+std::vector<std::string_view> cellItems(std::string_view cell, std::string_view separator);
+
+} // namespace hubready

@@ -1,0 +1,311 @@
+#include "core/json/json_scan.h"
+
+#include "core/text/wtf8.h"
+
+#include <vector>
+
+namespace hubready {
+
+namespace {
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+constexpr int hexValue(char c)
+{
+    if (isDigit(c))
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+char peek(std::string_view text, size_t at)
+{
+    return at < text.size() ? text[at] : '\0';
+}
+
+JsonProblem problem(std::string_view text, size_t at, JsonProblem::Kind kind)
+{
+    return {at >= text.size() ? JsonProblem::Kind::EndOfText : kind, at};
+}
+
+std::optional<JsonProblem> skipEscape(std::string_view text, size_t &at)
+{
+    const char c = peek(text, at);
+    if (c == 'u') {
+        for (size_t i = 1; i <= 4; ++i) {
+            if (hexValue(peek(text, at + i)) < 0)
+                return problem(text, at + i, JsonProblem::Kind::BadEscape);
+        }
+        at += 5;
+        return {};
+    }
+    if (at >= text.size() || std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos)
+        return problem(text, at, JsonProblem::Kind::BadEscape);
+    ++at;
+    return {};
+}
+
+std::optional<JsonProblem> skipString(std::string_view text, size_t &at)
+{
+    for (++at; at < text.size();) {
+        const char c = text[at];
+        if (c == '"') {
+            ++at;
+            return {};
+        }
+        if (static_cast<unsigned char>(c) < 0x20)
+            return JsonProblem{JsonProblem::Kind::ControlInString, at};
+        ++at;
+        if (c == '\\') {
+            if (auto wrong = skipEscape(text, at))
+                return wrong;
+        }
+    }
+    return JsonProblem{JsonProblem::Kind::EndOfText, text.size()};
+}
+
+std::optional<JsonProblem> skipDigits(std::string_view text, size_t &at)
+{
+    if (!isDigit(peek(text, at)))
+        return problem(text, at, JsonProblem::Kind::BadNumber);
+    while (isDigit(peek(text, at)))
+        ++at;
+    return {};
+}
+
+std::optional<JsonProblem> skipNumber(std::string_view text, size_t &at)
+{
+    if (peek(text, at) == '-')
+        ++at;
+    if (peek(text, at) == '0') {
+        ++at;
+        if (isDigit(peek(text, at)))
+            return problem(text, at, JsonProblem::Kind::BadNumber);
+    } else if (auto wrong = skipDigits(text, at)) {
+        return wrong;
+    }
+    if (peek(text, at) == '.') {
+        ++at;
+        if (auto wrong = skipDigits(text, at))
+            return wrong;
+    }
+    if (peek(text, at) == 'e' || peek(text, at) == 'E') {
+        ++at;
+        if (peek(text, at) == '+' || peek(text, at) == '-')
+            ++at;
+        return skipDigits(text, at);
+    }
+    return {};
+}
+
+std::optional<JsonProblem> skipWord(std::string_view text, size_t &at, std::string_view word)
+{
+    for (char c : word) {
+        if (peek(text, at) != c)
+            return problem(text, at, JsonProblem::Kind::Unexpected);
+        ++at;
+    }
+    return {};
+}
+
+std::optional<JsonProblem> skipScalar(std::string_view text, size_t &at)
+{
+    switch (peek(text, at)) {
+    case '"':
+        return skipString(text, at);
+    case 't':
+        return skipWord(text, at, "true");
+    case 'f':
+        return skipWord(text, at, "false");
+    case 'n':
+        return skipWord(text, at, "null");
+    default:
+        if (peek(text, at) != '-' && !isDigit(peek(text, at)))
+            return problem(text, at, JsonProblem::Kind::Unexpected);
+        return skipNumber(text, at);
+    }
+}
+
+std::optional<JsonProblem> skipKey(std::string_view text, size_t &at)
+{
+    if (peek(text, at) != '"')
+        return problem(text, at, JsonProblem::Kind::Unexpected);
+    if (auto wrong = skipString(text, at))
+        return wrong;
+    at = skipJsonSpace(text, at);
+    if (peek(text, at) != ':')
+        return problem(text, at, JsonProblem::Kind::Unexpected);
+    at = skipJsonSpace(text, at + 1);
+    return {};
+}
+
+// Behind a value that is complete: closes what ends here, then leaves `at` before the next value, or `open` empty.
+std::optional<JsonProblem> skipToNextValue(std::string_view text, size_t &at, std::vector<char> &open)
+{
+    while (!open.empty()) {
+        at = skipJsonSpace(text, at);
+        if (peek(text, at) == open.back()) {
+            ++at;
+            open.pop_back();
+            continue;
+        }
+        if (peek(text, at) != ',')
+            return problem(text, at, JsonProblem::Kind::Unexpected);
+        at = skipJsonSpace(text, at + 1);
+        return open.back() == '}' ? skipKey(text, at) : std::nullopt;
+    }
+    return {};
+}
+
+} // namespace
+
+size_t skipJsonSpace(std::string_view text, size_t at)
+{
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t'))
+        ++at;
+    return at;
+}
+
+std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
+{
+    std::vector<char> open; // the closing bracket of each level; a stack of our own, so that depth costs no stack
+    do {
+        const char c = peek(text, at);
+        if (c == '{' || c == '[') {
+            if (open.size() >= size_t(maxJsonDepth))
+                return JsonProblem{JsonProblem::Kind::TooDeep, at};
+            open.push_back(c == '{' ? '}' : ']');
+            at = skipJsonSpace(text, at + 1);
+            if (peek(text, at) != open.back()) {
+                if (c == '{') {
+                    if (auto wrong = skipKey(text, at))
+                        return wrong;
+                }
+                continue;
+            }
+        } else if (auto wrong = skipScalar(text, at)) {
+            return wrong;
+        }
+        if (auto wrong = skipToNextValue(text, at, open))
+            return wrong;
+    } while (!open.empty());
+    return {};
+}
+
+JsonKind jsonKind(std::string_view value)
+{
+    switch (value.front()) {
+    case '{':
+        return JsonKind::Object;
+    case '[':
+        return JsonKind::Array;
+    case '"':
+        return JsonKind::String;
+    case 't':
+        return JsonKind::True;
+    case 'f':
+        return JsonKind::False;
+    case 'n':
+        return JsonKind::Null;
+    default:
+        return JsonKind::Number;
+    }
+}
+
+void forEachJsonMember(std::string_view object, const JsonMember &member)
+{
+    std::string buffer;
+    size_t at = skipJsonSpace(object, 1);
+    while (object[at] != '}') {
+        const size_t keyStart = at;
+        skipString(object, at);
+        const std::string_view key = object.substr(keyStart, at - keyStart);
+        at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
+        const size_t valueStart = at;
+        skipJsonValue(object, at);
+        member(decodeJsonString(key, buffer), object.substr(valueStart, at - valueStart));
+        at = skipJsonSpace(object, at);
+        if (object[at] == ',')
+            at = skipJsonSpace(object, at + 1);
+    }
+}
+
+void forEachJsonItem(std::string_view array, const std::function<void(std::string_view)> &item)
+{
+    size_t at = skipJsonSpace(array, 1);
+    while (array[at] != ']') {
+        const size_t start = at;
+        skipJsonValue(array, at);
+        item(array.substr(start, at - start));
+        at = skipJsonSpace(array, at);
+        if (array[at] == ',')
+            at = skipJsonSpace(array, at + 1);
+    }
+}
+
+namespace {
+
+char32_t takeHex(std::string_view text, size_t at)
+{
+    char32_t value = 0;
+    for (size_t i = 0; i < 4; ++i)
+        value = (value << 4) | char32_t(hexValue(text[at + i]));
+    return value;
+}
+
+char simpleEscape(char c)
+{
+    switch (c) {
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return c;
+    }
+}
+
+} // namespace
+
+std::string_view decodeJsonString(std::string_view span, std::string &buffer)
+{
+    const std::string_view inner = span.substr(1, span.size() - 2);
+    size_t at = inner.find('\\');
+    if (at == std::string_view::npos)
+        return inner;
+    buffer.assign(inner.substr(0, at));
+    while (at < inner.size()) {
+        if (inner[at] != '\\') {
+            const size_t next = std::min(inner.find('\\', at), inner.size());
+            buffer.append(inner.substr(at, next - at));
+            at = next;
+        } else if (inner[at + 1] != 'u') {
+            buffer += simpleEscape(inner[at + 1]);
+            at += 2;
+        } else {
+            char32_t c = takeHex(inner, at + 2);
+            at += 6;
+            if (c >= 0xD800 && c < 0xDC00 && at + 6 <= inner.size() && inner.substr(at, 2) == "\\u") {
+                const char32_t low = takeHex(inner, at + 2);
+                if (low >= 0xDC00 && low < 0xE000) {
+                    c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+                    at += 6;
+                }
+            }
+            appendCodePoint(buffer, c);
+        }
+    }
+    return buffer;
+}
+
+} // namespace hubready

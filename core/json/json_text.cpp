@@ -1,0 +1,195 @@
+#include "core/json/json_text.h"
+
+#include "core/json/json_scan.h"
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <unordered_map>
+#include <vector>
+
+namespace hubready {
+
+namespace {
+
+void appendUnicodeEscape(std::string &out, char32_t c)
+{
+    char text[8];
+    std::snprintf(text, sizeof text, "\\u%04x", unsigned(c));
+    out += text;
+}
+
+// Units that the tool's writer needs for one character of a string.
+qint64 writtenLength(char32_t c)
+{
+    if (c == '"' || c == '\\' || c == '\b' || c == '\t' || c == '\n' || c == '\f' || c == '\r')
+        return 2;
+    if (c < 0x20)
+        return 6;
+    return c >= 0x10000 ? 2 : 1;
+}
+
+qint64 writtenStringLength(std::string_view span)
+{
+    std::string buffer;
+    std::string_view text = decodeJsonString(span, buffer);
+    qint64 length = 2;
+    while (!text.empty())
+        length += writtenLength(takeCodePoint(text));
+    return length;
+}
+
+// The members that remain when equal keys have fallen together, the last value at each key's first place.
+std::vector<std::pair<std::string, std::string_view>> distinctMembers(std::string_view object)
+{
+    constexpr size_t fewMembers = 32; // up to here looking through them is quicker than an index
+    std::vector<std::pair<std::string, std::string_view>> members;
+    std::unordered_map<std::string, size_t> index;
+    const auto placeOf = [&](std::string_view key) -> size_t {
+        if (members.size() < fewMembers) {
+            return size_t(std::ranges::find(members, key, [](const auto &m) { return std::string_view(m.first); })
+                          - members.begin());
+        }
+        if (index.empty()) {
+            for (size_t i = 0; i < members.size(); ++i)
+                index.emplace(members[i].first, i);
+        }
+        return index.try_emplace(std::string(key), members.size()).first->second;
+    };
+    forEachJsonMember(object, [&](std::string_view key, std::string_view value) {
+        const size_t place = placeOf(key);
+        if (place == members.size())
+            members.emplace_back(key, value);
+        else
+            members[place].second = value;
+    });
+    return members;
+}
+
+struct Layout
+{
+    bool indented;
+
+    qint64 lineBreak(int depth) const { return indented ? 2 + 2 * qint64(depth) : 0; }
+
+    qint64 length(std::string_view value, int depth) const
+    {
+        qint64 total = 2;
+        qint64 items = 0;
+        switch (jsonKind(value)) {
+        case JsonKind::String:
+            return writtenStringLength(value);
+        case JsonKind::Array:
+            forEachJsonItem(value, [&](std::string_view item) {
+                total += lineBreak(depth + 1) + length(item, depth + 1);
+                ++items;
+            });
+            break;
+        case JsonKind::Object:
+            for (const auto &[key, member] : distinctMembers(value)) {
+                total += lineBreak(depth + 1) + writtenStringLength(quoteJson(key)) + (indented ? 2 : 1)
+                         + length(member, depth + 1);
+                ++items;
+            }
+            break;
+        default:
+            return qint64(value.size());
+        }
+        if (items > 0)
+            total += items - 1 + lineBreak(depth);
+        return total;
+    }
+};
+
+} // namespace
+
+std::string quoteJson(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + 2);
+    out += '"';
+    while (!text.empty()) {
+        // What needs no escape goes over in one piece; ED may lead a lone surrogate.
+        size_t plain = 0;
+        while (plain < text.size() && static_cast<unsigned char>(text[plain]) >= 0x20 && text[plain] != '"'
+               && text[plain] != '\\' && text[plain] != '\xED')
+            ++plain;
+        out.append(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (text.empty())
+            break;
+        const char32_t c = takeCodePoint(text);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += char(c);
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\r') {
+            out += "\\r";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (c < 0x20 || (c >= 0xD800 && c < 0xE000)) {
+            appendUnicodeEscape(out, c);
+        } else {
+            appendCodePoint(out, c);
+        }
+    }
+    out += '"';
+    return out;
+}
+
+std::string compactJson(std::string_view value)
+{
+    std::string out;
+    out.reserve(value.size());
+    bool inString = false;
+    for (size_t i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        if (inString) {
+            out += c;
+            if (c == '\\')
+                out += value[++i];
+            else if (c == '"')
+                inString = false;
+        } else if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+            out += c;
+            inString = c == '"';
+        }
+    }
+    return out;
+}
+
+std::string withJsonMember(std::string_view object, std::string_view key, std::string_view value)
+{
+    const std::string wanted = lowered(key);
+    std::string_view last;
+    bool any = false;
+    forEachJsonMember(object, [&](std::string_view name, std::string_view span) {
+        any = true;
+        if (name == key || lowered(name) == wanted)
+            last = span;
+    });
+    std::string out;
+    out.reserve(object.size() + key.size() + value.size() + 8);
+    if (!last.empty()) {
+        const size_t start = size_t(last.data() - object.data());
+        out.append(object.substr(0, start)).append(value).append(object.substr(start + last.size()));
+        return out;
+    }
+    const size_t end = object.find_last_not_of(" \t\r\n", object.size() - 2) + 1;
+    out.append(object.substr(0, end)).append(any ? ", " : "").append(quoteJson(key)).append(": ").append(value);
+    out.append(object.substr(end));
+    return out;
+}
+
+qint64 indentedJsonLength(std::string_view value)
+{
+    return Layout{true}.length(value, 0);
+}
+
+qint64 compactJsonLength(std::string_view value)
+{
+    return Layout{false}.length(value, 0);
+}
+
+} // namespace hubready

@@ -1,0 +1,27 @@
+// Pieces of JSON text made and changed: a string quoted, white space taken out, one member of an object replaced
+// while every other byte stays, and the length of a value as the migration tool would write it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <QtGlobal>
+
+namespace hubready {
+
+// Quoted; escapes the quote, the backslash, control characters and lone surrogates, nothing else.
+std::string quoteJson(std::string_view wtf8);
+
+// The value without white space between its parts; the parts as they are written.
+std::string compactJson(std::string_view value);
+
+// `object` with the member `key` set to `value` (JSON). Of several members with that name, in any case, the last counts
+// for the migration tool, so that one is replaced; where there is none the member is added at the end.
+std::string withJsonMember(std::string_view object, std::string_view key, std::string_view value);
+
+// UTF-16 units of the value indented by two spaces with CR LF, non-ASCII unescaped (lh.record.max-length, standard).
+qint64 indentedJsonLength(std::string_view value);
+// UTF-16 units of the value without white space, written likewise (lh.record.max-length, staging).
+qint64 compactJsonLength(std::string_view value);
+
+} // namespace hubready

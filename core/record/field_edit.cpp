@@ -1,0 +1,169 @@
+#include "core/record/field_edit.h"
+
+#include "core/json/json_scan.h"
+#include "core/json/json_text.h"
+
+#include <QCoreApplication>
+
+namespace hubready {
+
+namespace {
+
+std::string jsonText(const OptionalText &text)
+{
+    return text ? quoteJson(*text) : "null";
+}
+
+std::string member(std::string_view name, const std::string &value)
+{
+    return quoteJson(name) + ":" + value;
+}
+
+// The text of a JSON array with one item in the place of another; nothing where there is no such item.
+std::optional<std::string> withItem(std::string_view array, int wanted, const std::string &value)
+{
+    std::string_view span;
+    int at = 0;
+    forEachJsonItem(array, [&](std::string_view item) {
+        if (at++ == wanted)
+            span = item;
+    });
+    if (span.empty())
+        return std::nullopt;
+    const size_t start = size_t(span.data() - array.data());
+    return std::string(array.substr(0, start)).append(value).append(array.substr(start + span.size()));
+}
+
+// Staging: an item is an object whose members are properties; a whole list is an array of such objects, and what it
+// does not name becomes empty.
+std::vector<PropertyChange> stagingListChanges(const FieldEdit &edit)
+{
+    std::vector<PropertyChange> changes;
+    const auto take = [&](std::string_view object) {
+        if (jsonKind(object) != JsonKind::Object)
+            return;
+        forEachJsonMember(object, [&](std::string_view key, std::string_view value) {
+            if (const auto index = propertyNamed(PackageForm::Staging, key))
+                changes.push_back({*index, std::string(value)});
+        });
+    };
+    if (edit.item >= 0) {
+        take(edit.value);
+        return changes;
+    }
+    for (PropertyIndex index : propertiesOf(PackageForm::Staging, edit.field))
+        changes.push_back({index, "null"});
+    if (jsonKind(edit.value) != JsonKind::Array)
+        return changes;
+    std::vector<PropertyChange> emptied = std::move(changes);
+    changes.clear();
+    forEachJsonItem(edit.value, take);
+    for (PropertyChange &change : emptied) {
+        for (const PropertyChange &named : changes) {
+            if (named.property == change.property)
+                change.value = named.value;
+        }
+    }
+    return emptied;
+}
+
+} // namespace
+
+std::string authorJson(PackageForm form, int item, const Author &author)
+{
+    if (form == PackageForm::Standard) {
+        if (author.isNull)
+            return "null";
+        return "{" + member("Author Index", author.index ? std::to_string(*author.index) : "null") + ","
+               + member("Author", jsonText(author.name)) + "," + member("Organisation", jsonText(author.organisation))
+               + "," + member("Role", jsonText(author.role)) + "}";
+    }
+    const std::string number = std::to_string(item + 1);
+    return "{" + member("AuthorName" + number, jsonText(author.name)) + ","
+           + member("AuthorRole" + number, jsonText(author.role)) + ","
+           + member("AuthorOrganisation" + number, jsonText(author.organisation)) + "}";
+}
+
+std::string fileJson(const FileItem &file)
+{
+    if (file.isNull)
+        return "null";
+    return "{" + member("Resource Index", file.index ? std::to_string(*file.index) : "null") + ","
+           + member("Resource URL", jsonText(file.url)) + "}";
+}
+
+std::string fieldJson(const Record &record, Field field, int item)
+{
+    std::string out;
+    const auto add = [&](int index, const std::string &value) {
+        if (item == index)
+            out = value;
+        else if (item < 0)
+            out += (out.empty() ? "[" : ",") + value;
+    };
+    const auto finished = [&](bool isNull) {
+        if (isNull)
+            return std::string("null");
+        return item >= 0 ? out : out.empty() ? "[]" : out + "]";
+    };
+    if (field == Field::Authors) {
+        for (size_t i = 0; record.authors && i < record.authors->size(); ++i)
+            add(int(i), authorJson(record.form, int(i), (*record.authors)[i]));
+        return finished(!record.authors);
+    }
+    if (field == Field::Files && record.form == PackageForm::Standard) {
+        for (size_t i = 0; record.files && i < record.files->size(); ++i)
+            add(int(i), fileJson((*record.files)[i]));
+        return finished(!record.files);
+    }
+    if (field == Field::Files) {
+        for (size_t i = 0; i < record.articleFiles.size(); ++i) {
+            if (record.articleFiles[i])
+                add(int(i), "{" + member("ArticleFile" + std::to_string(i + 1), jsonText(record.articleFiles[i])) + "}");
+        }
+        if (record.serverFile)
+            add(0, "{" + member("ServerFileName", jsonText(record.serverFile)) + "}");
+        return finished(false);
+    }
+    if (field == Field::Keywords && record.form == PackageForm::Standard) {
+        for (size_t i = 0; record.keywords && i < record.keywords->size(); ++i)
+            add(int(i), jsonText((*record.keywords)[i]));
+        return finished(!record.keywords);
+    }
+    const OptionalText value = record.value(field);
+    const FieldType type = fieldSpec(field).type;
+    if (value && (type == FieldType::Integer || type == FieldType::Boolean))
+        return std::string(*value);
+    return jsonText(value);
+}
+
+Result<std::vector<PropertyChange>> propertyChanges(const RecordTable &table, const Record &record,
+                                                    const FieldEdit &edit)
+{
+    const bool isStagingList = record.form == PackageForm::Staging
+                               && (edit.field == Field::Authors || edit.field == Field::Files);
+    if (isStagingList)
+        return stagingListChanges(edit);
+    const auto index = propertyOf(record.form, edit.field);
+    if (!index) {
+        return Error{ErrorCode::Usage,
+                     QCoreApplication::translate("FieldEdit", "This package has no field “%1”.").arg(fieldLabel(edit.field)),
+                     {}, {}, {}};
+    }
+    if (edit.item < 0)
+        return std::vector{PropertyChange{*index, edit.value}};
+    const Cell cell = table.cell(record.row, *index);
+    const auto list = cell.state == CellState::Value && !cell.text.empty() && cell.text.front() == '['
+                          ? withItem(cell.text, edit.item, edit.value)
+                          : std::nullopt;
+    if (!list) {
+        return Error{ErrorCode::Usage,
+                     QCoreApplication::translate("FieldEdit", "%1 has no item %2.")
+                         .arg(fieldLabel(edit.field))
+                         .arg(edit.item + 1),
+                     {}, {}, {}};
+    }
+    return std::vector{PropertyChange{*index, *list}};
+}
+
+} // namespace hubready

@@ -1,0 +1,37 @@
+// One record's JSON, read property by property: the step from text to the table. Make one RecordParser for a run and
+// feed it; what it returns is valid until the next call.
+#pragma once
+
+#include "core/record/value_reading.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hubready {
+
+struct ParsedRecord
+{
+    bool isObject = false;
+    bool readable = false;     // an object in which every known value can be read
+    bool stagingSigns = false; // has a property that only staging records have
+    qint64 textLength = 0;     // UTF-16 units that lh.record.max-length counts
+    std::vector<Cell> cells;   // one a property of the form
+};
+
+class RecordParser
+{
+public:
+    explicit RecordParser(PackageForm form);
+
+    // `text` is a JSON value that skipJsonValue has passed.
+    const ParsedRecord &parse(std::string_view text);
+
+private:
+    PackageForm m_form;
+    ParsedRecord m_record;
+    std::vector<std::string> m_buffers;         // one a property, for what was not in the text as it is
+    std::vector<std::string_view> m_values; // raw span of each property; empty: missing
+};
+
+} // namespace hubready

@@ -1,0 +1,136 @@
+#include "core/record/record.h"
+
+#include "core/json/json_scan.h"
+#include "core/text/wtf8.h"
+
+namespace hubready {
+
+std::optional<int> Record::integer(Field field) const
+{
+    const OptionalText text = value(field);
+    return text ? readInteger(*text) : std::nullopt;
+}
+
+std::string Record::typeKey() const
+{
+    const OptionalText type = value(Field::ResourceType);
+    return type ? lowered(*type) : std::string{};
+}
+
+OptionalText RecordDecoder::textItem(std::string_view value)
+{
+    std::string buffer;
+    const Cell cell = readValue(ValueType::Text, value, buffer);
+    if (cell.state == CellState::Null)
+        return std::nullopt;
+    if (cell.text.data() != buffer.data())
+        return cell.text;
+    m_kept.push_back(std::move(buffer));
+    return m_kept.back();
+}
+
+const Record &RecordDecoder::decode(Row row)
+{
+    m_kept.clear();
+    m_record.row = row;
+    m_record.readable = m_table.isReadable(row);
+    m_record.textLength = m_table.textLength(row);
+    m_record.unreadable.reset();
+    m_record.values.fill(std::nullopt);
+    m_record.keywords.reset();
+    m_record.authors.reset();
+    m_record.files.reset();
+    const auto all = properties(m_table.form());
+    for (size_t i = 0; i < all.size(); ++i) {
+        const Cell cell = m_table.cell(row, PropertyIndex(i));
+        if (cell.state == CellState::Unreadable && !m_record.unreadable)
+            m_record.unreadable = PropertyIndex(i);
+        if (all[i].field == Field::None || all[i].item >= 0 || all[i].type >= ValueType::TextList)
+            continue;
+        if (cell.state == CellState::Value)
+            m_record.values[size_t(all[i].field)] = cell.text;
+    }
+    if (m_table.form() == PackageForm::Standard)
+        decodeStandardLists(row);
+    else
+        decodeStaging(row);
+    return m_record;
+}
+
+void RecordDecoder::decodeStandardLists(Row row)
+{
+    const auto list = [&](Field field) { return m_table.cell(row, *propertyOf(PackageForm::Standard, field)); };
+    std::string buffer;
+    if (const Cell cell = list(Field::Keywords); cell.state == CellState::Value) {
+        auto &keywords = m_record.keywords.emplace();
+        forEachJsonItem(cell.text, [&](std::string_view item) { keywords.push_back(textItem(item)); });
+    }
+    if (const Cell cell = list(Field::Authors); cell.state == CellState::Value) {
+        auto &authors = m_record.authors.emplace();
+        forEachJsonItem(cell.text, [&](std::string_view item) {
+            Author &author = authors.emplace_back();
+            author.isNull = jsonKind(item) != JsonKind::Object;
+            if (author.isNull)
+                return;
+            forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
+                const std::string name = lowered(key);
+                if (name == "author index") {
+                    const Cell index = readValue(ValueType::Integer, value, buffer);
+                    author.index = index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
+                } else if (name == "author") {
+                    author.name = textItem(value);
+                } else if (name == "organisation") {
+                    author.organisation = textItem(value);
+                } else if (name == "role") {
+                    author.role = textItem(value);
+                }
+            });
+        });
+    }
+    if (const Cell cell = list(Field::Files); cell.state == CellState::Value) {
+        auto &files = m_record.files.emplace();
+        forEachJsonItem(cell.text, [&](std::string_view item) {
+            FileItem &file = files.emplace_back();
+            file.isNull = jsonKind(item) != JsonKind::Object;
+            if (file.isNull)
+                return;
+            forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
+                const std::string name = lowered(key);
+                if (name == "resource index") {
+                    const Cell index = readValue(ValueType::Integer, value, buffer);
+                    file.index = index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
+                } else if (name == "resource url") {
+                    file.url = textItem(value);
+                }
+            });
+        });
+    }
+}
+
+void RecordDecoder::decodeStaging(Row row)
+{
+    m_record.articleFiles.fill(std::nullopt);
+    m_record.serverFile.reset();
+    auto &authors = m_record.authors.emplace(3);
+    const auto all = properties(PackageForm::Staging);
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (all[i].item < 0)
+            continue;
+        const Cell cell = m_table.cell(row, PropertyIndex(i));
+        const OptionalText text = cell.state == CellState::Value ? OptionalText(cell.text) : std::nullopt;
+        if (all[i].field == Field::Files) {
+            if (all[i].sheets & ArticleSheet)
+                m_record.articleFiles[size_t(all[i].item)] = text;
+            else
+                m_record.serverFile = text;
+        } else {
+            Author &author = authors[size_t(all[i].item)];
+            author.index = int(all[i].item);
+            (all[i].part == AuthorPart::Name            ? author.name
+             : all[i].part == AuthorPart::Organisation ? author.organisation
+                                                       : author.role) = text;
+        }
+    }
+}
+
+} // namespace hubready

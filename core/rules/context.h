@@ -1,0 +1,38 @@
+// What the checks know besides the records: the lists that a context file or the project brings (cli.md, "Context
+// file"). An absent list switches its rules off; an empty one leaves them on. Stored with the project.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/rules/reference_data.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hubready {
+
+struct CheckContext
+{
+    std::optional<std::unordered_set<std::string>> knownUserNames; // staging; database keys
+    std::optional<std::unordered_set<qint64>> knownUserIds;        // standard
+    std::optional<std::unordered_set<std::string>> catalogues;     // database keys
+    std::optional<std::unordered_set<std::string>> lmsLinksInUse;  // database keys
+    std::optional<std::unordered_map<std::string, qint64>> stagedFiles; // name (case counts) to bytes
+    std::unordered_set<std::string> disallowedExtensions;
+    GateSettings settings;
+
+    CheckContext();
+    QByteArray source; // the JSON it was read from; kept with a project
+
+    static Result<CheckContext> fromJson(const QByteArray &json, const QString &name);
+    static Result<CheckContext> fromFile(const QString &path);
+    // The staged files are those below this folder, named by their path in it with "/".
+    Result<void> takeStagedFiles(const QString &folder);
+};
+
+} // namespace hubready

@@ -1,0 +1,33 @@
+// One firing of one rule. Findings are plain values in the order that cli.md fixes: record, field name (none first),
+// item (none first), rule id. What a person reads is made from a finding when it is shown (finding_text.h).
+#pragma once
+
+#include "core/record/field.h"
+#include "core/rules/rule.h"
+
+#include <vector>
+
+namespace hubready {
+
+// Which part of an item of a list field is meant.
+enum class Part : unsigned char { Whole, Name, Organisation, Role, Index, Url };
+
+struct Finding
+{
+    quint32 record = 0;  // number of the record, from 1; 0: the whole package
+    RuleIndex rule = 0;
+    Field field = Field::None;
+    Part part = Part::Whole;
+    qint16 item = -1;    // within a list field, from 0; -1: none
+    qint64 figure = 0;   // the value's own figure (a length, a count, a number), as the rule says
+    qint64 limit = 0;    // what the Learning Hub takes, where it depends on more than the rule
+
+    bool operator==(const Finding &) const = default;
+};
+
+using Findings = std::vector<Finding>;
+
+// Puts the findings of one record, or of all, in the order of cli.md.
+bool comesBefore(const Finding &a, const Finding &b);
+
+} // namespace hubready

@@ -1,0 +1,48 @@
+// All findings of a table, row by row, with the counts that the window shows. Filled by a Checker; an edit replaces
+// the findings of the rows it touched and the counts follow.
+#pragma once
+
+#include "core/rules/finding.h"
+
+#include <array>
+
+namespace hubready {
+
+struct FindingCounts
+{
+    std::array<qint64, familyCount> findings{}; // by family
+    qint64 recordsRefused = 0;                  // records with a finding of the family Refused
+    std::vector<qint64> byRule;                 // findings of each rule
+
+    qint64 of(Family family) const { return findings[size_t(family)]; }
+};
+
+class FindingStore
+{
+public:
+    FindingStore();
+
+    void reset(quint32 rows);
+    quint32 rows() const { return quint32(m_rows.size()); }
+
+    const Findings &ofRow(quint32 row) const { return m_rows[row]; }
+    void setRow(quint32 row, Findings findings); // in the order of cli.md
+    const Findings &ofPackage() const { return m_package; }
+    void setPackage(Findings findings);
+
+    const FindingCounts &counts() const { return m_counts; }
+    bool isRefused(quint32 row) const;
+    Findings all() const; // package first, then by record
+
+private:
+    void count(const Findings &findings, int sign);
+
+    Findings m_package;
+    std::vector<Findings> m_rows;
+    FindingCounts m_counts;
+};
+
+// The worst family among the findings of a record; nothing without any.
+std::optional<Family> worstFamily(const Findings &findings);
+
+} // namespace hubready

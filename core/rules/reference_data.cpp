@@ -1,0 +1,145 @@
+#include "core/rules/reference_data.h"
+
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array byNc{"creative commons (e&w) attribution, non-commercial"sv,
+                          "creative commons attribution-non commercial 4.0 international"sv};
+constexpr std::array byNcSa{"creative commons (e&w) attribution, non-commercial, sharealike"sv,
+                            "creative commons (e&w) attribution, non-commercial, share-a-like"sv,
+                            "creative commons attribution-non commercial-share-alike 4.0 international"sv};
+constexpr std::array byNcNd{"creative commons (e&w) attribution, non-commercial, no derivatives"sv,
+                            "creative commons attribution-non commercial no derivatives- 4.0 international"sv};
+constexpr std::array reserved{"all rights reserved"sv};
+
+constexpr std::array allLicences{
+    Licence{"Creative Commons Attribution-Non Commercial 4.0 International",
+            "Creative Commons: Attribution-NonCommercial 4.0 International", byNc},
+    Licence{"Creative Commons Attribution-Non Commercial-Share-Alike 4.0 International",
+            "Creative Commons: Attribution-NonCommercial-ShareAlike 4.0 International", byNcSa},
+    Licence{"Creative Commons Attribution-Non Commercial No Derivatives- 4.0 International",
+            "Creative Commons: Attribution-NonCommercial-NoDerivatives 4.0 International", byNcNd},
+    Licence{"All rights reserved", "\u00a9 All rights reserved", reserved},
+};
+
+constexpr std::array standardTypes{"article"sv, "audio"sv,   "genericfile"sv, "image"sv,
+                                   "scorm"sv,   "video"sv, "weblink"sv};
+constexpr std::array stagingTypes{"article"sv, "file"sv, "scorm"sv, "weblink"sv};
+
+struct Spelling
+{
+    std::string_view key;
+    std::string_view written;
+};
+constexpr std::array typeSpellings{
+    Spelling{"article", "Article"}, Spelling{"audio", "Audio"}, Spelling{"genericfile", "GenericFile"},
+    Spelling{"image", "Image"},     Spelling{"scorm", "SCORM"}, Spelling{"video", "Video"},
+    Spelling{"weblink", "WebLink"}, Spelling{"file", "File"},
+};
+
+constexpr std::array visibilities{"don't display"sv, "display only to me"sv, "display to everyone"sv};
+
+constexpr std::array disallowed{"app"sv,  "asp"sv,   "aspx"sv,    "dhtml"sv, "dll"sv,  "dmg"sv,  "exe"sv,  "f4v"sv,
+                                "flv"sv,  "js"sv,    "jsp"sv,     "key"sv,   "mpeg"sv, "numbers"sv, "odp"sv, "odt"sv,
+                                "pages"sv, "php"sv,  "shtm"sv,    "shtml"sv, "swf"sv,  "webm"sv};
+
+// Extensions whose files do not become a generic file.
+constexpr std::array extensionTypes{
+    Spelling{"asp", "video"},
+    Spelling{"avi", "video"},
+    Spelling{"bmp", "image"},
+    Spelling{"f4v", "video"},
+    Spelling{"flv", "video"},
+    Spelling{"gif", "image"},
+    Spelling{"jpeg", "image"},
+    Spelling{"jpg", "image"},
+    Spelling{"m4v", "video"},
+    Spelling{"mkv", "video"},
+    Spelling{"mov", "video"},
+    Spelling{"mp3", "audio"},
+    Spelling{"mp4", "video"},
+    Spelling{"mpeg", "video"},
+    Spelling{"mpg", "video"},
+    Spelling{"png", "image"},
+    Spelling{"psd", "image"},
+    Spelling{"swf", "video"},
+    Spelling{"tiff", "image"},
+    Spelling{"wav", "audio"},
+    Spelling{"wma", "audio"},
+    Spelling{"wmv", "video"},
+};
+
+} // namespace
+
+std::span<const Licence> licences()
+{
+    return allLicences;
+}
+
+const Licence *acceptedLicence(std::string_view name)
+{
+    const std::string key = listKey(name);
+    const auto found = std::ranges::find_if(allLicences, [&](const Licence &licence) {
+        return std::ranges::find(licence.accepted, key) != licence.accepted.end();
+    });
+    return found == allLicences.end() ? nullptr : &*found;
+}
+
+std::span<const std::string_view> resourceTypes(PackageForm form)
+{
+    return form == PackageForm::Standard ? std::span<const std::string_view>(standardTypes)
+                                         : std::span<const std::string_view>(stagingTypes);
+}
+
+bool isResourceType(PackageForm form, std::string_view trimmedLowerCase)
+{
+    const auto types = resourceTypes(form);
+    return std::ranges::find(types, trimmedLowerCase) != types.end();
+}
+
+std::string_view resourceTypeSpelling(std::string_view lowerCase)
+{
+    const auto found = std::ranges::find(typeSpellings, lowerCase, &Spelling::key);
+    return found == typeSpellings.end() ? lowerCase : found->written;
+}
+
+std::span<const std::string_view> linkVisibilities()
+{
+    return visibilities;
+}
+
+std::span<const std::string_view> disallowedExtensions()
+{
+    return disallowed;
+}
+
+std::string_view defaultTypeOfExtension(std::string_view extension)
+{
+    const auto found = std::ranges::find(extensionTypes, lowered(extension), &Spelling::key);
+    return found == extensionTypes.end() ? "genericfile"sv : found->written;
+}
+
+std::string_view fileExtension(std::string_view path)
+{
+    const size_t lastPart = path.find_last_of("/\\");
+    if (lastPart != std::string_view::npos)
+        path.remove_prefix(lastPart + 1);
+    const size_t stop = path.rfind('.');
+    return stop == std::string_view::npos ? std::string_view{} : path.substr(stop + 1);
+}
+
+std::string_view withoutPublicScheme(std::string_view path)
+{
+    constexpr std::string_view scheme = "public://";
+    return path.starts_with(scheme) ? path.substr(scheme.size()) : path;
+}
+
+} // namespace hubready

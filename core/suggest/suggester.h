@@ -1,0 +1,29 @@
+// Proposes fixes for one record at a time. Make one for a run or a session: it holds the dictionary and the word lists.
+// Without a dictionary (none installed) it proposes less, never something else. Not for two threads at once.
+#pragma once
+
+#include "core/suggest/suggestion.h"
+
+#include <memory>
+
+namespace hubready {
+
+class SpellingDictionary;
+
+class Suggester
+{
+public:
+    explicit Suggester(std::shared_ptr<const SpellingDictionary> dictionary = {});
+    ~Suggester();
+    Suggester(Suggester &&) noexcept;
+
+    Suggestions suggest(const Record &record) const;             // every field
+    Suggestions suggest(const Record &record, Field field) const; // one field
+    Suggestions safeFixes(const Record &record) const;           // those with `safe`, at most one a value
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace hubready
