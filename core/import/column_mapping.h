@@ -2,7 +2,7 @@
 // of both packages, headers of the workbook, synonyms of common platforms); columns that fill none are kept as extra.
 #pragma once
 
-#include "core/record/property.h"
+#include "core/record/value_reading.h"
 
 #include <QString>
 

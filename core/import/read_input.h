@@ -9,6 +9,8 @@
 #include "core/rules/context.h"
 #include "core/rules/finding.h"
 
+#include <QStringList>
+
 #include <map>
 #include <optional>
 

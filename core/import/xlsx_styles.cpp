@@ -171,7 +171,7 @@ std::string clockTime(qint64 seconds)
 
 bool isWholeNumber(std::string_view text)
 {
-    if (text.starts_with('-'))
+    if (text.starts_with('-') && text != "-0")
         text.remove_prefix(1);
     return !text.empty() && (text.front() != '0' || text.size() == 1)
         && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });

@@ -204,6 +204,10 @@ Result<ZipArchive> ZipArchive::open(const QString &path, ZipLimits limits)
         return Error{ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), path, state->source.file.errorString(),
                      Text::tr("Check that the file is there and that you may read it.")};
     }
+    if (state->source.file.size() == 0) { // an empty archive to libzip
+        return Error{ErrorCode::InputUnusable, Text::tr("The file is empty."), state->where({}),
+                     Text::tr("It has no bytes at all; most often an export or a copy was not finished."), askAgain()};
+    }
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_function_create(serve, &state->source, &error);

@@ -10,6 +10,8 @@
 
 #include <simdjson.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/ucnv_err.h>
 
 namespace hubready {
 
@@ -285,6 +287,18 @@ std::optional<DecodedText> decodeOwn(std::string_view bytes, const QByteArray &n
     return {};
 }
 
+// Puts U+FFFD where bytes mean nothing, and counts. ICU's own way puts U+001A for some, which nobody would notice.
+void replaceMisfit(const void *counter, UConverterToUnicodeArgs *args, const char *, int32_t,
+                   UConverterCallbackReason reason, UErrorCode *status)
+{
+    if (reason > UCNV_IRREGULAR)
+        return; // the converter is reset or closed: nothing to replace, and the counter may be gone
+    constexpr char16_t replacement = QChar::ReplacementCharacter;
+    *status = U_ZERO_ERROR;
+    ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
+    ++*static_cast<qint64 *>(const_cast<void *>(counter));
+}
+
 DecodedText decodeByConverter(std::string_view bytes, UConverter *converter)
 {
     DecodedText decoded;
@@ -292,14 +306,15 @@ DecodedText decodeByConverter(std::string_view bytes, UConverter *converter)
     std::array<char16_t, 32768> piece{};
     const char *from = bytes.data();
     const char *const end = from + bytes.size();
-    UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_setToUCallBack(converter, replaceMisfit, &decoded.misfits, nullptr, nullptr, &status);
+    status = U_BUFFER_OVERFLOW_ERROR;
     while (status == U_BUFFER_OVERFLOW_ERROR) {
         status = U_ZERO_ERROR;
         char16_t *to = piece.data();
         ucnv_toUnicode(converter, &to, piece.data() + piece.size(), &from, end, nullptr, true, &status);
         all.append(piece.data(), to);
     }
-    decoded.misfits = std::ranges::count(all, char16_t(QChar::ReplacementCharacter));
     decoded.utf8 = fromUtf16Units(all.size(), [&](size_t i) { return char32_t(all[i]); });
     return decoded;
 }

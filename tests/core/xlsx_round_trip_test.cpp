@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
@@ -22,12 +23,16 @@ using namespace std::string_literals;
 
 using Texts = std::vector<std::vector<std::string>>;
 
-WorkbookSheet sheetOf(const Texts &rows, std::vector<std::string_view> header = {})
+// A sheet that keeps its texts itself.
+WorkbookSheet sheetOf(Texts rows, std::vector<std::string_view> header = {})
 {
-    std::vector<std::vector<WorkbookCell>> cells;
-    for (const auto &row : rows)
-        cells.emplace_back(row.begin(), row.end());
-    return workbookSheet(QStringLiteral("Records"), std::move(header), std::move(cells));
+    auto held = std::make_shared<const Texts>(std::move(rows));
+    WorkbookSheet sheet{QStringLiteral("Records"), std::move(header), qint64(held->size()), {}};
+    sheet.row = [held](qint64 row, std::vector<WorkbookCell> &cells) {
+        const auto &texts = held->at(size_t(row));
+        cells.assign(texts.begin(), texts.end());
+    };
+    return sheet;
 }
 
 // The sheet by row and column, empty cells as empty texts; every cell must be a text.

@@ -17,6 +17,8 @@ public:
     ZipBuilder &add(std::string_view name, const QByteArray &content, Packing packing = Packing::Stored)
     {
         // qCompress puts four bytes of length and two of a zlib header in front, and four of a check sum behind.
+        if (content.isEmpty())
+            packing = Packing::Stored;
         const QByteArray packed = packing == Packing::Stored ? content : qCompress(content, 9).mid(6).chopped(4);
         QByteArray common;
         put(common, 20, 2);

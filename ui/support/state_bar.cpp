@@ -3,7 +3,6 @@
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>

@@ -2,6 +2,8 @@
 
 #include "ui/support/metrics.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFont>
 #include <QHash>
 #include <QRegularExpression>
@@ -12,7 +14,8 @@ namespace hubready {
 
 namespace {
 
-// Colours stand as @token, lengths as %name; both are put in by fill().
+// Colours stand as @token, lengths as %name; both are put in by fill(). Tool buttons that are semi-bold when ticked are
+// always measured so: Qt takes the rule without a direction for measuring, and those with one only for painting.
 constexpr const char *buttons = R"(
 QPushButton { min-height: %fieldInner; padding: 0 %s3; color: @text; background: @surface;
     border: 1px solid @control; border-radius: 4px; qproperty-iconSize: %iconWide %icon; }
@@ -38,20 +41,25 @@ QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:disabled { color: @disabled; background: transparent; }
 QToolButton::menu-indicator { width: 0; }
 QToolButton::menu-button { width: %s5; border: none; }
-QToolButton[toolButtonStyle="2"] { qproperty-iconSize: %iconBeside %icon; }
+QToolButton[toolButtonStyle="ToolButtonTextBesideIcon"] { qproperty-iconSize: %iconBeside %icon; }
 QToolBar > QToolButton { min-height: %fieldTool; padding: 0 %s2; }
+QToolBar > QToolButton[toolButtonStyle="ToolButtonTextBesideIcon"] { padding: 0 0 0 %s2; }
+QToolBar > QToolButton[toolButtonStyle="ToolButtonIconOnly"] { padding: 0 %iconOnlyRight 0 %iconOnlyLeft; }
 QToolButton[framed="true"] { background: @surface; border: 1px solid @control; }
 QToolButton[framed="true"]:hover { background: @hover; }
 QToolButton[framed="true"]:disabled { background: @window; border-color: @border; }
 QToolButton[view="true"]:checked { color: @link; background: @surface; border: 1px solid @border;
-    border-bottom: 2px solid @link; font-weight: 600; }
+    border-bottom: 2px solid @link; }
+QToolButton[view="true"], QToolButton[segment] { font-weight: 600; }
+QToolButton[view="true"]:vertical:!checked, QToolButton[view="true"]:horizontal:!checked,
+QToolButton[segment]:vertical:!checked, QToolButton[segment]:horizontal:!checked { font-weight: 400; }
 QToolButton[segment] { min-height: %smallTool; padding: 0 %s3; background: @surface; border: 1px solid @control;
     border-left: none; border-radius: 0; }
 QToolButton[segment="first"] { border-left: 1px solid @control; border-top-left-radius: 4px;
     border-bottom-left-radius: 4px; }
 QToolButton[segment="last"] { border-top-right-radius: 4px; border-bottom-right-radius: 4px; }
 QToolButton[segment]:hover { background: @hover; }
-QToolButton[segment]:checked { background: @selection; font-weight: 600; border-bottom: 2px solid @link; }
+QToolButton[segment]:checked { background: @selection; border-bottom: 2px solid @link; }
 QToolButton[segment]:disabled { color: @disabled; background: @window; }
 )";
 
@@ -66,7 +74,8 @@ QMenu::item:selected { background: @selection; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::icon { padding-left: %s2; }
 QMenu::separator { height: 1px; margin: %s1 0; background: @border; }
-QToolBar { background: @window; border: none; border-bottom: 1px solid @border; padding: %toolBarPad %s2; spacing: %s1; }
+QToolBar { qproperty-iconSize: %iconBeside %icon; padding: %toolBarPad %s2; spacing: %s1; background: @window;
+    border: none; border-bottom: 1px solid @border; }
 QToolBar::separator:horizontal { width: 1px; margin: %s2; background: @border; }
 QToolBar::separator:vertical { height: 1px; margin: %s2; background: @border; }
 QStatusBar { background: @header; color: @text; border-top: 1px solid @border; min-height: %statusInner; }
@@ -82,6 +91,8 @@ QTabWidget::tab-bar { left: %s2; }
 QProgressBar { min-height: %thin; max-height: %thin; border: none; border-radius: 3px; background: @groove;
     text-align: center; color: transparent; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QAbstractSpinBox { min-height: %fieldSpin; }
+QAbstractSpinBox[small="true"] { min-height: %smallSpin; }
 QToolTip { color: @text; background: @surface; border: 1px solid @control; padding: %s1 %s2; }
 )";
 
@@ -150,10 +161,13 @@ QHash<QString, QString> lengths(const QFont &font)
     const Metrics metrics(font);
     const auto px = [](int pixels) { return QStringLiteral("%1px").arg(pixels); };
     const int edges = 2;
+    const int spinBoxMore = 6;    // what Qt takes for the frame of a spin box
     const int toolButtonMore = 3; // what Qt adds to a tool button that a sheet dresses
     const int badge = metrics.scaled(18);
     const int scrollBar = 10;
     QHash<QString, QString> values{
+        {QStringLiteral("fieldSpin"), px(metrics.field() - spinBoxMore)},
+        {QStringLiteral("smallSpin"), px(metrics.smallField() - spinBoxMore)},
         {QStringLiteral("fieldInner"), px(metrics.field() - edges)},
         {QStringLiteral("smallInner"), px(metrics.smallField() - edges)},
         {QStringLiteral("fieldTool"), px(metrics.field() - edges - toolButtonMore)},
@@ -163,6 +177,8 @@ QHash<QString, QString> lengths(const QFont &font)
         {QStringLiteral("icon"), px(metrics.icon())},
         {QStringLiteral("iconWide"), px(metrics.icon() + 3)}, // drawn at its left: room before the words
         {QStringLiteral("iconBeside"), px(metrics.icon() + Metrics::step)},
+        {QStringLiteral("iconOnlyLeft"), px(5 * Metrics::step / 2)}, // back in the middle where no words follow
+        {QStringLiteral("iconOnlyRight"), px(3 * Metrics::step / 2)},
         {QStringLiteral("chip"), px(metrics.smallField() / 2)},
         {QStringLiteral("menuBarPad"), px(metrics.scaled(5))},
         {QStringLiteral("menuPad"), px(metrics.scaled(4))},
@@ -194,7 +210,8 @@ QHash<QString, QString> colors(const Theme &theme)
     values.insert(QStringLiteral("pressed"), theme.pressed(Token::Hover).name());
     values.insert(QStringLiteral("accentPressed"), theme.pressed(Token::AccentHover).name());
     // Where hover is only a shade of the ground, an edge says it to those who cannot see the shade.
-    values.insert(QStringLiteral("hoverEdge"), theme.color(theme.isHighContrast() ? Token::Border : Token::Hover).name());
+    values.insert(QStringLiteral("hoverEdge"),
+                  theme.color(theme.isHighContrast() ? Token::Border : Token::Hover).name());
     values.insert(QStringLiteral("groove"),
                   theme.color(theme.isHighContrast() ? Token::Hover : Token::Border).name());
     return values;
@@ -232,6 +249,9 @@ void redress(QWidget *widget)
 {
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    QEvent event(QEvent::StyleChange); // sizes that the widget remembers are stale
+    QCoreApplication::sendEvent(widget, &event);
+    widget->updateGeometry();
     widget->update();
 }
 

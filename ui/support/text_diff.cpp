@@ -97,7 +97,8 @@ std::vector<std::pair<int, int>> keptWords(const Words &before, const Words &aft
     for (int step = differences - 1; step >= 0; --step) {
         const std::vector<int> &earlier = trace[static_cast<std::size_t>(step)];
         const int diagonal = x - y;
-        const bool down = diagonal == -step || (diagonal != step && earlier[at(diagonal - 1)] < earlier[at(diagonal + 1)]);
+        const bool down =
+            diagonal == -step || (diagonal != step && earlier[at(diagonal - 1)] < earlier[at(diagonal + 1)]);
         const int fromX = step == 0 ? 0 : earlier[at(down ? diagonal + 1 : diagonal - 1)];
         const int fromY = step == 0 ? 0 : fromX - (down ? diagonal + 1 : diagonal - 1);
         while (x > fromX && y > fromY && same(x - 1, y - 1))

@@ -6,7 +6,6 @@
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -393,18 +392,6 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         const QSize needed = QProxyStyle::sizeFromContents(type, option, size, widget);
         const Metrics metrics = metricsOf(widget);
         return needed.expandedTo({0, qobject_cast<const QTableView *>(widget) ? metrics.gridRow() : metrics.treeRow()});
-    }
-    case CT_ToolButton: {
-        // Ticked ones are semi-bold: they must not grow when they are ticked, nor cut their words.
-        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-        const auto *checkable = qobject_cast<const QAbstractButton *>(widget);
-        int more = 0;
-        if (button && checkable && checkable->isCheckable() && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
-            const QFont &plain = widget->font();
-            more = QFontMetrics(semiBold(plain)).horizontalAdvance(button->text) -
-                   QFontMetrics(plain).horizontalAdvance(button->text);
-        }
-        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(qMax(more, 0), 0);
     }
     case CT_CheckBox:
     case CT_RadioButton: {

@@ -1,0 +1,213 @@
+#include "core/project/import_project.h"
+
+#include "core/base/durable_file.h"
+#include "core/project/journal.h"
+#include "core/project/record_rows.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportProject", text);
+}
+
+// Puts records into the project as they are read. The first input decides the form of a new project, so the file itself
+// is made when that is known.
+class ProjectSink final : public RecordSink
+{
+public:
+    ProjectSink(std::unique_ptr<ProjectFile> existing, QString newPath)
+        : m_project(std::move(existing)), m_newPath(std::move(newPath))
+    {
+    }
+
+    void nextInput(qint64 source) { m_source = source; }
+
+    void begin(PackageForm form) override
+    {
+        if (!m_failure)
+            m_failure = start(form);
+    }
+
+    void record(const ReadRecord &record) override
+    {
+        if (m_failure)
+            return;
+        const auto added = m_writer->add(++m_number, m_source, record.where, record.text, record.extra);
+        if (!added)
+            m_failure = added.error();
+    }
+
+    ProjectFile *project() { return m_project.get(); }
+    const std::optional<Error> &failure() const { return m_failure; }
+    Result<void> commit() { return m_transaction->commit(); }
+
+private:
+    std::optional<Error> start(PackageForm form)
+    {
+        if (!m_project) {
+            auto made = ProjectFile::create(m_newPath, form);
+            if (!made)
+                return made.error();
+            m_project = std::move(made.value());
+        } else if (m_isNew && m_project->form() != form) {
+            // Reading began again in the other form: what was written so far is void.
+            m_writer.reset();
+            m_transaction.reset();
+            m_project.reset();
+            QFile::remove(m_newPath);
+            m_number = 0;
+            return start(form);
+        }
+        m_isNew = !m_newPath.isEmpty();
+        if (m_transaction)
+            return std::nullopt;
+        m_transaction = std::make_unique<Transaction>(m_project->connection());
+        if (auto begun = m_transaction->begin(); !begun)
+            return begun.error();
+        auto last = m_project->connection().run(QStringLiteral("SELECT MAX(number) FROM record"));
+        if (!last)
+            return last.error();
+        m_number = last->next() ? last->value(0).toLongLong() : 0;
+        last->finish();
+        auto writer = RecordWriter::prepare(*m_project);
+        if (!writer)
+            return writer.error();
+        m_writer.emplace(std::move(writer.value()));
+        return std::nullopt;
+    }
+
+    std::unique_ptr<ProjectFile> m_project;
+    QString m_newPath;
+    bool m_isNew = false;
+    std::unique_ptr<Transaction> m_transaction; // behind the project: it goes first
+    std::optional<RecordWriter> m_writer;
+    qint64 m_number = 0;
+    qint64 m_source = 0;
+    std::optional<Error> m_failure;
+};
+
+Result<void> storeSource(const ProjectFile &project, qint64 id, const ReadReport &report, const Clock &clock)
+{
+    const auto source = project.connection().run(
+        QStringLiteral("INSERT INTO source (id, path, name, format, encoding, bytes, sha256, read_at, records) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {id, QFileInfo(report.path).absoluteFilePath(), report.name, QString::fromLatin1(inputFormatName(report.format)),
+         report.encoding, report.bytes, QString::fromLatin1(report.sha256), clock.now().toString(Qt::ISODate),
+         report.records});
+    if (!source)
+        return source.error();
+    for (const Rejection &rejection : report.rejections) {
+        const auto row = project.connection().run(
+            QStringLiteral("INSERT INTO rejection (source, place, cause, text) VALUES (?, ?, ?, ?)"),
+            {id, rejection.where, rejection.cause, QString::fromStdString(rejection.text)});
+        if (!row)
+            return row.error();
+    }
+    return {};
+}
+
+Result<qint64> nextSource(const ProjectFile &project)
+{
+    auto query = project.connection().run(QStringLiteral("SELECT MAX(id) FROM source"));
+    if (!query)
+        return query.error();
+    return query->next() ? query->value(0).toLongLong() + 1 : qint64(1);
+}
+
+Result<void> finish(ProjectSink &sink, const ImportRequest &request, const ImportReport &report, qint64 firstSource,
+                    const Clock &clock)
+{
+    const ProjectFile &project = *sink.project();
+    for (size_t i = 0; i < report.inputs.size(); ++i) {
+        if (auto stored = storeSource(project, firstSource + qint64(i), report.inputs[i], clock); !stored)
+            return stored;
+    }
+    if (request.context) {
+        if (auto kept = project.setSetting(QStringLiteral("context"), QString::fromUtf8(request.context->source)); !kept)
+            return kept;
+    }
+    JournalEntry entry;
+    entry.at = clock.now();
+    entry.person = request.person;
+    entry.kind = QStringLiteral("import");
+    QStringList names;
+    for (const ReadReport &input : report.inputs)
+        names << input.name;
+    entry.why = tr("Read %1 records from %2").arg(report.records).arg(names.join(QStringLiteral(", ")));
+    if (auto written = Journal(project).append(entry, {}); !written)
+        return written.error();
+    return sink.commit();
+}
+
+} // namespace
+
+Result<ImportReport> importProject(const ImportRequest &request, const Clock &clock, const Progress &progress)
+{
+    const bool isNew = !QFileInfo::exists(request.project);
+    const QString target = QFileInfo(request.project).absoluteFilePath();
+    const QString aside = target + QStringLiteral(".part");
+    std::unique_ptr<ProjectFile> existing;
+    ReadOptions options = request.options;
+    if (isNew) {
+        QFile::remove(aside);
+    } else {
+        auto opened = ProjectFile::open(target, ProjectFile::Mode::Write, request.person, clock);
+        if (!opened)
+            return opened.error();
+        existing = std::move(opened.value());
+        options.form = existing->form();
+    }
+    ImportReport report;
+    std::optional<Error> failure;
+    {
+        const auto firstSource = existing ? nextSource(*existing) : Result<qint64>(qint64(1));
+        if (!firstSource)
+            return firstSource.error();
+        const GateSettings settings = request.context ? request.context->settings : GateSettings{};
+        ProjectSink sink(std::move(existing), isNew ? aside : QString());
+        for (qsizetype i = 0; i < request.inputs.size() && !failure; ++i) {
+            sink.nextInput(firstSource.value() + i);
+            auto read = readInput(request.inputs[i], options, settings, sink, progress);
+            if (!read)
+                failure = read.error();
+            else if (sink.failure())
+                failure = sink.failure();
+            else if (read->records == 0 && read->isNoArray)
+                failure = Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), read->noArrayReason,
+                                {}, tr("Export it again from the platform, and check that it is the file you meant.")};
+            if (failure)
+                break;
+            options.form = read->form; // a second file is read as the first was
+            report.form = read->form;
+            report.records += read->records;
+            report.rejections += qint64(read->rejections.size());
+            report.inputs.push_back(std::move(read.value()));
+        }
+        if (!failure) {
+            if (const auto done = finish(sink, request, report, firstSource.value(), clock); !done)
+                failure = done.error();
+        }
+    }
+    if (isNew && !failure) {
+        if (!flushToDisk(aside) || !replaceFile(aside, target)) {
+            failure = Error{ErrorCode::CannotWrite, tr("The project cannot be written."), target,
+                            tr("It could not be put under its name."), tr("Choose another folder and try again.")};
+        }
+    }
+    if (failure) {
+        if (isNew)
+            QFile::remove(aside);
+        return *failure;
+    }
+    return report;
+}
+
+} // namespace hubready

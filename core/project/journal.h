@@ -1,0 +1,72 @@
+// The journal of a project: every change, who, when and why. It is the undo history and survives a restart. Rows are
+// only added: an undo is a change that names the one it undoes, and a redo one that names the undo.
+#pragma once
+
+#include "core/project/project_file.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hubready {
+
+using ChangeId = qint64;
+
+struct JournalItem
+{
+    quint32 record = 0;                // number, from 1
+    std::string subject;               // name of a property, or stateSubject
+    std::optional<std::string> before; // JSON, or the state; nothing: the property was not there
+    std::optional<std::string> after;
+};
+
+inline constexpr std::string_view stateSubject = "#state";
+
+struct JournalEntry
+{
+    ChangeId id = 0;
+    QDateTime at; // UTC
+    Person person;
+    QString kind; // "edit", "fix", "review", "undo", "redo", ...
+    QString why;
+    std::optional<ChangeId> undoes;
+    int items = 0;
+};
+
+class Journal
+{
+public:
+    explicit Journal(const ProjectFile &project) : m_project(project) {}
+
+    // Within a transaction of the caller's.
+    Result<ChangeId> append(const JournalEntry &entry, const std::vector<JournalItem> &items);
+
+    Result<std::vector<JournalItem>> items(ChangeId change) const;
+    // Newest first; `most` 0: all.
+    Result<std::vector<JournalEntry>> entries(int most = 0) const;
+    Result<std::vector<JournalEntry>> entriesOf(quint32 record) const;
+    std::optional<JournalEntry> entry(ChangeId change) const;
+
+private:
+    Result<std::vector<JournalEntry>> select(const QString &rest, const QVariantList &values) const;
+
+    const ProjectFile &m_project;
+};
+
+// What can be undone and redone, newest last: worked out from the journal alone, so that it is the same after a restart.
+class UndoStacks
+{
+public:
+    static Result<UndoStacks> of(const ProjectFile &project);
+
+    void added(ChangeId change, std::optional<ChangeId> undoes);
+    std::optional<ChangeId> toUndo() const { return m_undo.empty() ? std::nullopt : std::optional(m_undo.back()); }
+    std::optional<ChangeId> toRedo() const { return m_redo.empty() ? std::nullopt : std::optional(m_redo.back()); }
+    const std::vector<ChangeId> &undoable() const { return m_undo; }
+
+private:
+    std::vector<ChangeId> m_undo;
+    std::vector<ChangeId> m_redo; // the undo changes that a redo would undo
+};
+
+} // namespace hubready

@@ -1,0 +1,455 @@
+#include "core/session/session.h"
+
+#include "core/json/json_scan.h"
+#include "core/json/json_text.h"
+#include "core/project/record_rows.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Session", text);
+}
+
+// The JSON of a member of an object, by its name in any case; of several the last counts.
+std::optional<std::string> memberOf(std::string_view object, std::string_view name)
+{
+    std::optional<std::string> found;
+    if (jsonKind(object) != JsonKind::Object)
+        return found;
+    const std::string wanted = lowered(name);
+    forEachJsonMember(object, [&](std::string_view key, std::string_view value) {
+        if (key == name || lowered(key) == wanted)
+            found = std::string(value);
+    });
+    return found;
+}
+
+// Whether two values say the same once white space between their parts is left out.
+bool sameValue(const std::optional<std::string> &a, const std::optional<std::string> &b)
+{
+    if (!a || !b)
+        return !a && !b;
+    return *a == *b || compactJson(*a) == compactJson(*b);
+}
+
+std::string withEdits(std::string_view said, const std::map<std::string, std::string> &edits)
+{
+    // What was no object becomes one with the first edit.
+    std::string text = jsonKind(said) == JsonKind::Object ? std::string(said) : "{}";
+    for (const auto &[name, value] : edits)
+        text = withJsonMember(text, name, value);
+    return text;
+}
+
+} // namespace
+
+// A change worked out, before anything is written.
+struct Session::Prepared
+{
+    std::vector<JournalItem> items;
+    std::map<Row, Edits> edits;        // of the rows whose values change, as they will be
+    std::map<Row, std::string> said;   // of the same rows
+    std::map<Row, ReviewState> states; // as they will be
+    std::map<Row, std::string> texts;  // of the rows whose values change, as they will be
+};
+
+Session::Session(std::unique_ptr<ProjectFile> project, CheckContext context, Person person, const Clock &clock)
+    : m_project(std::move(project)), m_checker(std::move(context)), m_person(std::move(person)), m_clock(clock),
+      m_table(m_project->form())
+{
+}
+
+Result<std::unique_ptr<Session>> Session::open(const QString &path, ProjectFile::Mode mode, const Person &person,
+                                               const Clock &clock, const Progress &progress)
+{
+    auto project = ProjectFile::open(path, mode, person, clock);
+    if (!project)
+        return project.error();
+    CheckContext context;
+    const QString stored = project.value()->setting(QStringLiteral("context"));
+    if (!stored.isEmpty()) {
+        auto read = CheckContext::fromJson(stored.toUtf8(), path);
+        if (!read)
+            return read.error();
+        context = std::move(read.value());
+    }
+    std::unique_ptr<Session> session(new Session(std::move(project.value()), std::move(context), person, clock));
+    if (auto loaded = session->load(progress); !loaded)
+        return loaded.error();
+    return session;
+}
+
+Result<void> Session::loadEdits()
+{
+    auto edits = m_project->connection().run(QStringLiteral("SELECT record, property, value FROM edit"));
+    if (!edits)
+        return edits.error();
+    while (edits->next()) {
+        m_edits[edits->value(0).toUInt() - 1][edits->value(1).toString().toStdString()] =
+            edits->value(2).toString().toStdString();
+    }
+    return {};
+}
+
+Result<void> Session::load(const Progress &progress)
+{
+    if (auto loaded = loadEdits(); !loaded)
+        return loaded;
+    auto total = m_project->connection().run(QStringLiteral("SELECT COUNT(*) FROM record"));
+    if (!total)
+        return total.error();
+    const qint64 count = total->next() ? total->value(0).toLongLong() : 0;
+    total->finish();
+    RecordParser parser(m_table.form());
+    bool cancelled = false;
+    const auto read = readRecords(*m_project, [&](const StoredRecord &record) {
+        m_table.append(parser.parse(record.said));
+        const Row row = m_table.size() - 1;
+        if (const auto edits = m_edits.find(row); edits != m_edits.end())
+            m_table.replace(row, parser.parse(withEdits(record.said, edits->second)));
+        cancelled = !progress.step(record.number, count);
+        return !cancelled;
+    });
+    if (!read || cancelled)
+        return read ? Progress::cancelledError() : read.error();
+    m_states.assign(m_table.size(), ReviewState::New);
+    auto states = m_project->connection().run(QStringLiteral("SELECT record, state FROM review"));
+    if (!states)
+        return states.error();
+    while (states->next()) {
+        const Row row = states->value(0).toUInt() - 1;
+        if (row < m_states.size())
+            m_states[row] = reviewStateOf(states->value(1).toString().toStdString()).value_or(ReviewState::New);
+    }
+    for (ReviewState state : m_states)
+        ++m_stateCounts[size_t(state)];
+    auto stacks = UndoStacks::of(*m_project);
+    if (!stacks)
+        return stacks.error();
+    m_stacks = std::move(stacks.value());
+    return check(progress);
+}
+
+Result<void> Session::check(const Progress &progress)
+{
+    auto checked = m_checker.check(m_table, progress);
+    if (!checked)
+        return checked.error();
+    m_findings = std::move(checked.value());
+    // A source that was too large for the tool is so for the project: a project answers as its source did.
+    auto sources = m_project->connection().run(
+        QStringLiteral("SELECT bytes FROM source WHERE format <> 'csv' ORDER BY bytes DESC LIMIT 1"));
+    if (!sources)
+        return sources.error();
+    const qint64 limit = context().settings.packageMaxSize;
+    if (sources->next() && sources->value(0).toLongLong() > limit) {
+        m_findings.setPackage({{0, *ruleOf("lh.package.max-size"), Field::None, Part::Whole, -1,
+                                sources->value(0).toLongLong(), limit}});
+    }
+    return {};
+}
+
+bool Session::isEdited(Row row) const
+{
+    return m_edits.contains(row);
+}
+
+bool Session::isEdited(Row row, Field field) const
+{
+    const auto edits = m_edits.find(row);
+    if (edits == m_edits.end())
+        return false;
+    return std::ranges::any_of(propertiesOf(form(), field), [&](PropertyIndex index) {
+        return edits->second.contains(std::string(property(form(), index).name));
+    });
+}
+
+Result<std::string> Session::saidText(Row row) const
+{
+    auto query = m_project->connection().run(QStringLiteral("SELECT said FROM record WHERE number = ?"), {row + 1});
+    if (!query)
+        return query.error();
+    return query->next() ? query->value(0).toString().toStdString() : std::string("null");
+}
+
+Result<std::string> Session::currentText(Row row) const
+{
+    auto said = saidText(row);
+    const auto edits = m_edits.find(row);
+    if (!said || edits == m_edits.end())
+        return said;
+    return withEdits(said.value(), edits->second);
+}
+
+Result<void> Session::prepareProperty(Row row, std::string_view name, std::optional<std::string> after,
+                                      Prepared &prepared) const
+{
+    if (!prepared.said.contains(row)) {
+        auto said = saidText(row);
+        if (!said)
+            return said.error();
+        prepared.said.emplace(row, std::move(said.value()));
+        const auto known = m_edits.find(row);
+        prepared.edits.emplace(row, known == m_edits.end() ? Edits{} : known->second);
+    }
+    Edits &edits = prepared.edits[row];
+    const std::string key(name);
+    const auto asSaid = memberOf(prepared.said[row], name);
+    const auto known = edits.find(key);
+    const std::optional<std::string> before = known == edits.end() ? asSaid : std::optional(known->second);
+    // Emptying what is not there changes nothing.
+    if (sameValue(before, after) || (!before && after == "null"))
+        return {};
+    prepared.items.push_back({row + 1, key, before, after});
+    if (!after || after == asSaid)
+        edits.erase(key); // back to what the source said, to the byte
+    else
+        edits[key] = *after;
+    return {};
+}
+
+Result<void> Session::prepareField(const RecordFieldEdit &edit, Prepared &prepared) const
+{
+    RecordDecoder decoder(m_table);
+    const auto changes = propertyChanges(m_table, decoder.decode(edit.row), edit.edit);
+    if (!changes)
+        return changes.error();
+    for (const PropertyChange &change : changes.value()) {
+        if (auto done = prepareProperty(edit.row, property(form(), change.property).name, change.value, prepared); !done)
+            return done;
+    }
+    return {};
+}
+
+void Session::prepareState(Row row, ReviewState state, Prepared &prepared) const
+{
+    const auto known = prepared.states.find(row);
+    const ReviewState before = known == prepared.states.end() ? m_states[row] : known->second;
+    if (before == state)
+        return;
+    prepared.items.push_back({row + 1, std::string(stateSubject), reviewStateName(before), reviewStateName(state)});
+    prepared.states[row] = state;
+}
+
+Result<std::optional<ChangeId>> Session::apply(const ChangeSet &changes)
+{
+    Prepared prepared;
+    for (const RecordFieldEdit &edit : changes.fields) {
+        if (const auto done = prepareField(edit, prepared); !done)
+            return done.error();
+    }
+    // Who changes a record takes it up; what was agreed on is no longer what stands there.
+    const std::vector<JournalItem> values = prepared.items;
+    for (const JournalItem &item : values) {
+        const ReviewState state = m_states[item.record - 1];
+        if (state == ReviewState::New)
+            prepareState(item.record - 1, ReviewState::InProgress, prepared);
+        else if (state == ReviewState::Approved)
+            prepareState(item.record - 1, ReviewState::ApprovalTakenBack, prepared);
+        else if (state == ReviewState::Ready)
+            prepareState(item.record - 1, ReviewState::InProgress, prepared);
+    }
+    for (const RecordStateEdit &edit : changes.states)
+        prepareState(edit.row, edit.state, prepared);
+    if (prepared.items.empty())
+        return std::optional<ChangeId>();
+    JournalEntry entry;
+    entry.kind = changes.kind;
+    entry.why = changes.why;
+    auto id = commit(prepared, std::move(entry), changes.comment);
+    if (!id)
+        return id.error();
+    return std::optional<ChangeId>(id.value());
+}
+
+Result<void> Session::textsOf(Prepared &prepared) const
+{
+    for (const auto &[row, edits] : prepared.edits)
+        prepared.texts.emplace(row, edits.empty() ? prepared.said[row] : withEdits(prepared.said[row], edits));
+    return {};
+}
+
+Result<ChangeId> Session::commit(const Prepared &worked, JournalEntry entry, const QString &comment)
+{
+    if (!m_project->isWritable()) {
+        return Error{ErrorCode::Locked, tr("This project is open to read only."), m_project->path(),
+                     tr("Somebody else is writing to it, or its folder can only be read."),
+                     tr("Save a copy and work on that, or open it again later.")};
+    }
+    Prepared prepared = worked;
+    if (auto done = textsOf(prepared); !done)
+        return done.error();
+    entry.at = m_clock.now();
+    entry.person = m_person;
+    Transaction transaction(m_project->connection());
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    auto id = Journal(*m_project).append(entry, prepared.items);
+    if (!id)
+        return id.error();
+    if (auto stored = storeRows(prepared, comment, entry.at); !stored)
+        return stored.error();
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    m_stacks.added(id.value(), entry.undoes);
+    take(prepared);
+    return id;
+}
+
+Result<void> Session::storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at)
+{
+    const Connection &connection = m_project->connection();
+    for (const JournalItem &item : prepared.items) {
+        if (item.subject == stateSubject)
+            continue;
+        const Edits &edits = prepared.edits.at(item.record - 1);
+        const QString name = QString::fromStdString(item.subject);
+        const auto gone = connection.run(QStringLiteral("DELETE FROM edit WHERE record = ? AND property = ?"),
+                                         {item.record, name});
+        if (!gone)
+            return gone.error();
+        const auto edit = edits.find(item.subject);
+        if (edit == edits.end())
+            continue;
+        const auto put = connection.run(QStringLiteral("INSERT INTO edit (record, property, value) VALUES (?, ?, ?)"),
+                                        {item.record, name, QString::fromStdString(edit->second)});
+        if (!put)
+            return put.error();
+    }
+    for (const auto &[row, state] : prepared.states) {
+        const auto gone = connection.run(QStringLiteral("DELETE FROM review WHERE record = ?"), {row + 1});
+        if (!gone)
+            return gone.error();
+        if (state != ReviewState::New) {
+            const auto put = connection.run(QStringLiteral("INSERT INTO review (record, state) VALUES (?, ?)"),
+                                            {row + 1, QString::fromLatin1(reviewStateName(state))});
+            if (!put)
+                return put.error();
+        }
+        if (!comment.isEmpty()) {
+            const auto said = connection.run(
+                QStringLiteral("INSERT INTO comment (record, at, who, role, text) VALUES (?, ?, ?, ?, ?)"),
+                {row + 1, at.toString(Qt::ISODateWithMs), m_person.name, m_person.role, comment});
+            if (!said)
+                return said.error();
+        }
+    }
+    return {};
+}
+
+// The change is on the disk: memory follows, then who listens.
+void Session::take(const Prepared &prepared)
+{
+    SessionEvent event;
+    RecordParser parser(form());
+    for (const auto &[row, text] : prepared.texts) {
+        m_table.replace(row, parser.parse(text));
+        event.rechecked.push_back(row);
+        const Edits &edits = prepared.edits.at(row);
+        if (edits.empty())
+            m_edits.erase(row);
+        else
+            m_edits[row] = edits;
+    }
+    event.changed = event.rechecked;
+    for (const auto &[row, state] : prepared.states) {
+        --m_stateCounts[size_t(m_states[row])];
+        ++m_stateCounts[size_t(state)];
+        m_states[row] = state;
+        event.changed.push_back(row);
+    }
+    std::ranges::sort(event.changed);
+    event.changed.erase(std::unique(event.changed.begin(), event.changed.end()), event.changed.end());
+    std::vector<Row> rechecked = m_checker.recheck(m_table, event.rechecked, m_findings);
+    event.rechecked.clear();
+    std::ranges::set_union(rechecked, event.changed, std::back_inserter(event.rechecked));
+    for (const auto &listener : m_listeners)
+        listener(event);
+}
+
+Result<ChangeId> Session::revert(ChangeId change, const QString &kind, const QString &why)
+{
+    const auto items = historyItems(change);
+    if (!items)
+        return items.error();
+    Prepared prepared;
+    for (auto item = items->rbegin(); item != items->rend(); ++item) {
+        const Row row = item->record - 1;
+        if (item->subject == stateSubject) {
+            const auto state = item->before ? reviewStateOf(*item->before) : std::nullopt;
+            prepareState(row, state.value_or(ReviewState::New), prepared);
+        } else if (auto done = prepareProperty(row, item->subject, item->before, prepared); !done) {
+            return done.error();
+        }
+    }
+    JournalEntry entry;
+    entry.kind = kind;
+    entry.why = why;
+    entry.undoes = change;
+    return commit(prepared, std::move(entry), {});
+}
+
+Result<ChangeId> Session::undo()
+{
+    const auto change = canUndo();
+    if (!change)
+        return Error{ErrorCode::Usage, tr("There is nothing to undo."), {}, {}, {}};
+    const auto undone = Journal(*m_project).entry(*change);
+    return revert(*change, QStringLiteral("undo"), undone ? undone->why : QString());
+}
+
+Result<ChangeId> Session::redo()
+{
+    const auto change = canRedo();
+    if (!change)
+        return Error{ErrorCode::Usage, tr("There is nothing to redo."), {}, {}, {}};
+    const auto undone = Journal(*m_project).entry(*change);
+    return revert(*change, QStringLiteral("redo"), undone ? undone->why : QString());
+}
+
+Result<int> Session::undoTo(ChangeId change)
+{
+    int count = 0;
+    while (canUndo() && *canUndo() > change) {
+        if (auto done = undo(); !done)
+            return done.error();
+        ++count;
+    }
+    return count;
+}
+
+Result<void> Session::setContext(const CheckContext &newContext, const Progress &progress)
+{
+    if (auto kept = setSetting(QStringLiteral("context"), QString::fromUtf8(newContext.source), tr("Lists for the checks"));
+        !kept)
+        return kept;
+    m_checker = Checker(newContext);
+    return check(progress);
+}
+
+Result<void> Session::setSetting(const QString &name, const QString &value, const QString &why)
+{
+    Transaction transaction(m_project->connection());
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto stored = m_project->setSetting(name, value); !stored)
+        return stored;
+    JournalEntry entry;
+    entry.at = m_clock.now();
+    entry.person = m_person;
+    entry.kind = QStringLiteral("setting");
+    entry.why = why;
+    if (auto written = Journal(*m_project).append(entry, {}); !written)
+        return written.error();
+    return transaction.commit();
+}
+
+} // namespace hubready

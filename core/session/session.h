@@ -1,0 +1,95 @@
+// An open project at work: the file, its records in memory, what the rules say of them, and how far the people are.
+// The one entry for changes (design: `apply` commits to the file first, then updates the table, lets the rules look at
+// what was touched, and tells who listens). What `apply` has returned from is on the disk.
+//
+// Belongs to one thread. For work elsewhere take copies: the table is cheap to copy.
+#pragma once
+
+#include "core/project/journal.h"
+#include "core/rules/checker.h"
+#include "core/session/change_set.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace hubready {
+
+class Session
+{
+public:
+    // Opens and loads a project and runs the rules. Long: give a progress, or call it on a thread and hand the result
+    // over with `moveTo`. `clock` must outlive the session.
+    static Result<std::unique_ptr<Session>> open(const QString &path, ProjectFile::Mode mode, const Person &person,
+                                                 const Clock &clock, const Progress &progress);
+
+    const ProjectFile &project() const { return *m_project; }
+    const RecordTable &table() const { return m_table; }
+    const FindingStore &findings() const { return m_findings; }
+    const CheckContext &context() const { return m_checker.context(); }
+    PackageForm form() const { return m_table.form(); }
+    Row size() const { return m_table.size(); }
+    const Person &person() const { return m_person; }
+    void setPerson(Person person) { m_person = std::move(person); }
+
+    ReviewState state(Row row) const { return m_states[row]; }
+    std::array<qint64, allReviewStates.size()> stateCounts() const { return m_stateCounts; }
+    bool isEdited(Row row) const;              // anything differs from what the source said
+    bool isEdited(Row row, Field field) const;
+    // The record's JSON as it is now; as the source said it where nobody edited it.
+    Result<std::string> currentText(Row row) const;
+    Result<std::string> saidText(Row row) const;
+
+    // Fails without any effect: nothing is written and nothing changed in memory. Returns nothing where the set changes
+    // nothing at all.
+    Result<std::optional<ChangeId>> apply(const ChangeSet &changes);
+
+    std::optional<ChangeId> canUndo() const { return m_stacks.toUndo(); }
+    std::optional<ChangeId> canRedo() const { return m_stacks.toRedo(); }
+    Result<ChangeId> undo();
+    Result<ChangeId> redo();
+    // Undoes one change after the other until `change` is the newest one that stands; 0: all.
+    Result<int> undoTo(ChangeId change);
+
+    Result<std::vector<JournalEntry>> history(int most = 0) const { return Journal(*m_project).entries(most); }
+    Result<std::vector<JournalItem>> historyItems(ChangeId change) const { return Journal(*m_project).items(change); }
+
+    // Other lists for the checks; everything is checked anew.
+    Result<void> setContext(const CheckContext &context, const Progress &progress);
+    Result<void> setSetting(const QString &name, const QString &value, const QString &why);
+    QString setting(const QString &name, const QString &fallback = {}) const { return m_project->setting(name, fallback); }
+
+    void onChange(std::function<void(const SessionEvent &)> listener) { m_listeners.push_back(std::move(listener)); }
+
+private:
+    using Edits = std::map<std::string, std::string>; // property name to JSON, of one record
+    struct Prepared;
+
+    Session(std::unique_ptr<ProjectFile> project, CheckContext context, Person person, const Clock &clock);
+    Result<void> load(const Progress &progress);
+    Result<void> loadEdits();
+    Result<void> check(const Progress &progress);
+
+    Result<void> prepareField(const RecordFieldEdit &edit, Prepared &prepared) const;
+    Result<void> prepareProperty(Row row, std::string_view name, std::optional<std::string> after, Prepared &prepared) const;
+    void prepareState(Row row, ReviewState state, Prepared &prepared) const;
+    Result<void> textsOf(Prepared &prepared) const;
+    Result<ChangeId> commit(const Prepared &prepared, JournalEntry entry, const QString &comment);
+    Result<void> storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at);
+    void take(const Prepared &prepared);
+    Result<ChangeId> revert(ChangeId change, const QString &kind, const QString &why);
+
+    std::unique_ptr<ProjectFile> m_project;
+    Checker m_checker;
+    Person m_person;
+    const Clock &m_clock;
+    RecordTable m_table;
+    FindingStore m_findings;
+    std::vector<ReviewState> m_states;
+    std::array<qint64, allReviewStates.size()> m_stateCounts{};
+    std::map<Row, Edits> m_edits;
+    UndoStacks m_stacks;
+    std::vector<std::function<void(const SessionEvent &)>> m_listeners;
+};
+
+} // namespace hubready
