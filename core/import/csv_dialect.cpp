@@ -22,8 +22,8 @@ std::optional<char> delimiterOfSepLine(std::string_view text)
     if (line.size() >= 2 && line.front() == '"' && line.back() == '"')
         line = line.substr(1, line.size() - 2);
     constexpr std::string_view mark = "sep=";
-    if (line.size() != mark.size() + 1
-        || !std::ranges::equal(line.substr(0, mark.size()), mark, [](char a, char b) { return (a | 0x20) == (b | 0x20); }))
+    if (line.size() != mark.size() + 1 ||
+        !std::ranges::equal(line.substr(0, mark.size()), mark, [](char a, char b) { return (a | 0x20) == (b | 0x20); }))
         return {};
     const char delimiter = line.back();
     const bool usable = static_cast<unsigned char>(delimiter) < 0x80 && delimiter != '"' && delimiter != '\0';
@@ -45,7 +45,8 @@ double evenness(std::string_view sample, char delimiter)
         // The end of the sample may cut a quoted field in two: what follows would be noise.
         if (row.problem == CsvProblem::UnclosedQuote && rows > 0)
             break;
-        const bool cut = size_t(reader.offset()) == sample.size() && row.rawRow.find_last_of("\r\n") != row.rawRow.size() - 1;
+        const bool cut =
+            size_t(reader.offset()) == sample.size() && row.rawRow.find_last_of("\r\n") != row.rawRow.size() - 1;
         if (cut && rows > 1)
             break;
         firstWidth = rows == 0 ? row.fields.size() : firstWidth;
@@ -60,7 +61,8 @@ double evenness(std::string_view sample, char delimiter)
         return 0;
     // A header as wide as the rows is worth more than a wide row: text has commas too.
     const double header = firstWidth == usual->first ? 1.0 : 0.6;
-    return double(usual->second) / rows * std::log2(double(usual->first)) * header * (1.0 - double(marred) / (rows + 1));
+    return double(usual->second) / rows * std::log2(double(usual->first)) * header *
+           (1.0 - double(marred) / (rows + 1));
 }
 
 } // namespace

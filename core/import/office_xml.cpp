@@ -112,7 +112,7 @@ OfficeXmlParser::OfficeXmlParser(OfficeXmlHandler &handler) : m_private(std::mak
         p.state = State::Malformed;
         return;
     }
-    // NOENT: the five built-in entities of attribute values come as characters. Others cannot be declared without a DTD.
+    // NOENT: the built-in entities of attribute values come as characters. Without a DTD there are no others.
     xmlCtxtUseOptions(p.context, XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 }
 

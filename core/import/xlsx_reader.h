@@ -48,7 +48,7 @@ public:
     const std::vector<XlsxSheet> &sheets() const;
 
     // Rows that the file holds, in its order; a row of empty cells comes with none, a row that the file leaves out not
-    // at all. False from `row` ends the reading, which is no failure. After an Error, the rows that were given are sound.
+    // at all. False from `row` ends the reading, which is no failure. The rows given before an Error are sound.
     Result<void> readRows(int sheet, const std::function<bool(const SheetRow &)> &row,
                           const Progress &progress = {}) const;
 

@@ -28,7 +28,10 @@ public:
     // `part` may be empty: every number is plain then.
     static Result<XlsxStyles> read(const ZipArchive &archive, const std::string &part);
 
-    NumberShape shape(size_t cellStyle) const { return cellStyle < m_shapes.size() ? m_shapes[cellStyle] : NumberShape{}; }
+    NumberShape shape(size_t cellStyle) const
+    {
+        return cellStyle < m_shapes.size() ? m_shapes[cellStyle] : NumberShape{};
+    }
 
 private:
     class Handler;

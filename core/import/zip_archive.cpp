@@ -172,7 +172,8 @@ const ZipArchive::State::Entry *ZipArchive::State::find(const std::string &name)
 
 bool ZipArchive::State::tooLarge(const Entry &entry, qint64 size) const
 {
-    return size > limits.entryBytes || (size > limits.freeBytes && size / limits.ratio > std::max<qint64>(entry.packed, 1));
+    return size > limits.entryBytes ||
+           (size > limits.freeBytes && size / limits.ratio > std::max<qint64>(entry.packed, 1));
 }
 
 Error ZipArchive::State::tooLargeError(const std::string &name) const
@@ -185,8 +186,8 @@ Error ZipArchive::State::tooLargeError(const std::string &name) const
 
 Error ZipArchive::State::unreadable(const std::string &name, int code) const
 {
-    return {ErrorCode::InputUnusable, Text::tr("A part of the file cannot be unpacked."), where(name), whyUnreadable(code),
-            askAgain()};
+    return {ErrorCode::InputUnusable, Text::tr("A part of the file cannot be unpacked."), where(name),
+            whyUnreadable(code), askAgain()};
 }
 
 ZipArchive::ZipArchive(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -201,7 +202,8 @@ Result<ZipArchive> ZipArchive::open(const QString &path, ZipLimits limits)
     state->limits = limits;
     state->source.file.setFileName(path);
     if (!state->source.file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), path, state->source.file.errorString(),
+        return Error{ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), path,
+                     state->source.file.errorString(),
                      Text::tr("Check that the file is there and that you may read it.")};
     }
     if (state->source.file.size() == 0) { // an empty archive to libzip

@@ -175,7 +175,8 @@ Error SheetWriter::refusedAt(lxw_row_t row, size_t column, const QString &why) c
 
 Error SheetWriter::tooManyColumns(lxw_row_t row) const
 {
-    return refusedAt(row, size_t(workbookColumnLimit), Text::tr("A sheet has room for %L1 columns.").arg(workbookColumnLimit));
+    return refusedAt(row, size_t(workbookColumnLimit),
+                     Text::tr("A sheet has room for %L1 columns.").arg(workbookColumnLimit));
 }
 
 Result<void> checkSheet(const QString &path, lxw_workbook *book, const WorkbookSheet &sheet)
@@ -226,7 +227,8 @@ Result<void> fill(const QString &path, lxw_workbook *book, const std::vector<Wor
         lxw_worksheet *out = workbook_add_worksheet(book, sheet.name.toUtf8().constData());
         if (!out)
             return notWritten(path, Text::tr("There is not enough memory or room for temporary files."));
-        const Result<void> written = SheetWriter(path, sheet, out, bold, date).write(progress, rowsBefore, rowsOf(sheets));
+        const Result<void> written =
+            SheetWriter(path, sheet, out, bold, date).write(progress, rowsBefore, rowsOf(sheets));
         if (!written)
             return written.error();
         rowsBefore += sheet.rowCount;
@@ -234,8 +236,8 @@ Result<void> fill(const QString &path, lxw_workbook *book, const std::vector<Wor
     return {};
 }
 
-// libxlsxwriter does not notice a full disk while it writes its temporary files: the workbook closes well and its sheets
-// are cut short. So each part is unpacked once more, and what holds the cells must have its end.
+// libxlsxwriter does not notice a full disk while it writes its temporary files: the workbook closes well and its
+// sheets are cut short. So each part is unpacked once more, and what holds the cells must have its end.
 bool isComplete(const QString &workbook)
 {
     const Result<ZipArchive> archive = ZipArchive::open(workbook, {.ratio = INT64_MAX});

@@ -17,8 +17,8 @@
 namespace hubready {
 
 // Null: an empty cell, and so is an empty text (Excel knows no difference). A text is WTF-8 and at most 32,767 UTF-16
-// units. A whole number of more than 15 digits, and a date outside 1900 to 9999, are written as text: Excel would change
-// the one and has no cell for the other.
+// units. A whole number of more than 15 digits, and a date outside 1900 to 9999, are written as text: Excel would
+// change the one and has no cell for the other.
 using WorkbookCell = std::variant<std::monostate, std::string_view, qint64, QDate>;
 
 inline constexpr qint64 workbookTextLimit = 32767; // UTF-16 units in a cell

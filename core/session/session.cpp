@@ -2,7 +2,6 @@
 
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
-#include "core/project/record_rows.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -40,31 +39,25 @@ bool sameValue(const std::optional<std::string> &a, const std::optional<std::str
     return *a == *b || compactJson(*a) == compactJson(*b);
 }
 
-std::string withEdits(std::string_view said, const std::map<std::string, std::string> &edits)
-{
-    // What was no object becomes one with the first edit.
-    std::string text = jsonKind(said) == JsonKind::Object ? std::string(said) : "{}";
-    for (const auto &[name, value] : edits)
-        text = withJsonMember(text, name, value);
-    return text;
-}
-
 } // namespace
 
 // A change worked out, before anything is written.
 struct Session::Prepared
 {
     std::vector<JournalItem> items;
-    std::map<Row, Edits> edits;        // of the rows whose values change, as they will be
+    std::map<Row, RecordEdits> edits;        // of the rows whose values change, as they will be
     std::map<Row, std::string> said;   // of the same rows
     std::map<Row, ReviewState> states; // as they will be
     std::map<Row, std::string> texts;  // of the rows whose values change, as they will be
 };
 
-Session::Session(std::unique_ptr<ProjectFile> project, CheckContext context, Person person, const Clock &clock)
-    : m_project(std::move(project)), m_checker(std::move(context)), m_person(std::move(person)), m_clock(clock),
-      m_table(m_project->form())
+Session::Session(std::unique_ptr<ProjectFile> project, SessionData data, UndoStacks stacks, Person person,
+                 const Clock &clock)
+    : m_project(std::move(project)), m_data(std::move(data)), m_stacks(std::move(stacks)), m_person(std::move(person)),
+      m_clock(clock)
 {
+    for (ReviewState state : m_data.states)
+        ++m_stateCounts[size_t(state)];
 }
 
 Result<std::unique_ptr<Session>> Session::open(const QString &path, ProjectFile::Mode mode, const Person &person,
@@ -73,99 +66,31 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, ProjectFile:
     auto project = ProjectFile::open(path, mode, person, clock);
     if (!project)
         return project.error();
-    CheckContext context;
-    const QString stored = project.value()->setting(QStringLiteral("context"));
-    if (!stored.isEmpty()) {
-        auto read = CheckContext::fromJson(stored.toUtf8(), path);
-        if (!read)
-            return read.error();
-        context = std::move(read.value());
-    }
-    std::unique_ptr<Session> session(new Session(std::move(project.value()), std::move(context), person, clock));
-    if (auto loaded = session->load(progress); !loaded)
-        return loaded.error();
-    return session;
+    auto data = readSessionData(path, progress);
+    if (!data)
+        return data.error();
+    return adopt(std::move(project.value()), std::move(data.value()), person, clock);
 }
 
-Result<void> Session::loadEdits()
+Result<std::unique_ptr<Session>> Session::adopt(std::unique_ptr<ProjectFile> project, SessionData data,
+                                                const Person &person, const Clock &clock)
 {
-    auto edits = m_project->connection().run(QStringLiteral("SELECT record, property, value FROM edit"));
-    if (!edits)
-        return edits.error();
-    while (edits->next()) {
-        m_edits[edits->value(0).toUInt() - 1][edits->value(1).toString().toStdString()] =
-            edits->value(2).toString().toStdString();
-    }
-    return {};
-}
-
-Result<void> Session::load(const Progress &progress)
-{
-    if (auto loaded = loadEdits(); !loaded)
-        return loaded;
-    auto total = m_project->connection().run(QStringLiteral("SELECT COUNT(*) FROM record"));
-    if (!total)
-        return total.error();
-    const qint64 count = total->next() ? total->value(0).toLongLong() : 0;
-    total->finish();
-    RecordParser parser(m_table.form());
-    bool cancelled = false;
-    const auto read = readRecords(*m_project, [&](const StoredRecord &record) {
-        m_table.append(parser.parse(record.said));
-        const Row row = m_table.size() - 1;
-        if (const auto edits = m_edits.find(row); edits != m_edits.end())
-            m_table.replace(row, parser.parse(withEdits(record.said, edits->second)));
-        cancelled = !progress.step(record.number, count);
-        return !cancelled;
-    });
-    if (!read || cancelled)
-        return read ? Progress::cancelledError() : read.error();
-    m_states.assign(m_table.size(), ReviewState::New);
-    auto states = m_project->connection().run(QStringLiteral("SELECT record, state FROM review"));
-    if (!states)
-        return states.error();
-    while (states->next()) {
-        const Row row = states->value(0).toUInt() - 1;
-        if (row < m_states.size())
-            m_states[row] = reviewStateOf(states->value(1).toString().toStdString()).value_or(ReviewState::New);
-    }
-    for (ReviewState state : m_states)
-        ++m_stateCounts[size_t(state)];
-    auto stacks = UndoStacks::of(*m_project);
+    auto stacks = UndoStacks::of(*project);
     if (!stacks)
         return stacks.error();
-    m_stacks = std::move(stacks.value());
-    return check(progress);
-}
-
-Result<void> Session::check(const Progress &progress)
-{
-    auto checked = m_checker.check(m_table, progress);
-    if (!checked)
-        return checked.error();
-    m_findings = std::move(checked.value());
-    // A source that was too large for the tool is so for the project: a project answers as its source did.
-    auto sources = m_project->connection().run(
-        QStringLiteral("SELECT bytes FROM source WHERE format <> 'csv' ORDER BY bytes DESC LIMIT 1"));
-    if (!sources)
-        return sources.error();
-    const qint64 limit = context().settings.packageMaxSize;
-    if (sources->next() && sources->value(0).toLongLong() > limit) {
-        m_findings.setPackage({{0, *ruleOf("lh.package.max-size"), Field::None, Part::Whole, -1,
-                                sources->value(0).toLongLong(), limit}});
-    }
-    return {};
+    return std::unique_ptr<Session>(
+        new Session(std::move(project), std::move(data), std::move(stacks.value()), person, clock));
 }
 
 bool Session::isEdited(Row row) const
 {
-    return m_edits.contains(row);
+    return m_data.edits.contains(row);
 }
 
 bool Session::isEdited(Row row, Field field) const
 {
-    const auto edits = m_edits.find(row);
-    if (edits == m_edits.end())
+    const auto edits = m_data.edits.find(row);
+    if (edits == m_data.edits.end())
         return false;
     return std::ranges::any_of(propertiesOf(form(), field), [&](PropertyIndex index) {
         return edits->second.contains(std::string(property(form(), index).name));
@@ -183,8 +108,8 @@ Result<std::string> Session::saidText(Row row) const
 Result<std::string> Session::currentText(Row row) const
 {
     auto said = saidText(row);
-    const auto edits = m_edits.find(row);
-    if (!said || edits == m_edits.end())
+    const auto edits = m_data.edits.find(row);
+    if (!said || edits == m_data.edits.end())
         return said;
     return withEdits(said.value(), edits->second);
 }
@@ -197,10 +122,10 @@ Result<void> Session::prepareProperty(Row row, std::string_view name, std::optio
         if (!said)
             return said.error();
         prepared.said.emplace(row, std::move(said.value()));
-        const auto known = m_edits.find(row);
-        prepared.edits.emplace(row, known == m_edits.end() ? Edits{} : known->second);
+        const auto known = m_data.edits.find(row);
+        prepared.edits.emplace(row, known == m_data.edits.end() ? RecordEdits{} : known->second);
     }
-    Edits &edits = prepared.edits[row];
+    RecordEdits &edits = prepared.edits[row];
     const std::string key(name);
     const auto asSaid = memberOf(prepared.said[row], name);
     const auto known = edits.find(key);
@@ -218,8 +143,8 @@ Result<void> Session::prepareProperty(Row row, std::string_view name, std::optio
 
 Result<void> Session::prepareField(const RecordFieldEdit &edit, Prepared &prepared) const
 {
-    RecordDecoder decoder(m_table);
-    const auto changes = propertyChanges(m_table, decoder.decode(edit.row), edit.edit);
+    RecordDecoder decoder(m_data.table);
+    const auto changes = propertyChanges(m_data.table, decoder.decode(edit.row), edit.edit);
     if (!changes)
         return changes.error();
     for (const PropertyChange &change : changes.value()) {
@@ -232,7 +157,7 @@ Result<void> Session::prepareField(const RecordFieldEdit &edit, Prepared &prepar
 void Session::prepareState(Row row, ReviewState state, Prepared &prepared) const
 {
     const auto known = prepared.states.find(row);
-    const ReviewState before = known == prepared.states.end() ? m_states[row] : known->second;
+    const ReviewState before = known == prepared.states.end() ? m_data.states[row] : known->second;
     if (before == state)
         return;
     prepared.items.push_back({row + 1, std::string(stateSubject), reviewStateName(before), reviewStateName(state)});
@@ -249,7 +174,7 @@ Result<std::optional<ChangeId>> Session::apply(const ChangeSet &changes)
     // Who changes a record takes it up; what was agreed on is no longer what stands there.
     const std::vector<JournalItem> values = prepared.items;
     for (const JournalItem &item : values) {
-        const ReviewState state = m_states[item.record - 1];
+        const ReviewState state = m_data.states[item.record - 1];
         if (state == ReviewState::New)
             prepareState(item.record - 1, ReviewState::InProgress, prepared);
         else if (state == ReviewState::Approved)
@@ -310,7 +235,7 @@ Result<void> Session::storeRows(const Prepared &prepared, const QString &comment
     for (const JournalItem &item : prepared.items) {
         if (item.subject == stateSubject)
             continue;
-        const Edits &edits = prepared.edits.at(item.record - 1);
+        const RecordEdits &edits = prepared.edits.at(item.record - 1);
         const QString name = QString::fromStdString(item.subject);
         const auto gone = connection.run(QStringLiteral("DELETE FROM edit WHERE record = ? AND property = ?"),
                                          {item.record, name});
@@ -351,24 +276,24 @@ void Session::take(const Prepared &prepared)
     SessionEvent event;
     RecordParser parser(form());
     for (const auto &[row, text] : prepared.texts) {
-        m_table.replace(row, parser.parse(text));
+        m_data.table.replace(row, parser.parse(text));
         event.rechecked.push_back(row);
-        const Edits &edits = prepared.edits.at(row);
+        const RecordEdits &edits = prepared.edits.at(row);
         if (edits.empty())
-            m_edits.erase(row);
+            m_data.edits.erase(row);
         else
-            m_edits[row] = edits;
+            m_data.edits[row] = edits;
     }
     event.changed = event.rechecked;
     for (const auto &[row, state] : prepared.states) {
-        --m_stateCounts[size_t(m_states[row])];
+        --m_stateCounts[size_t(m_data.states[row])];
         ++m_stateCounts[size_t(state)];
-        m_states[row] = state;
+        m_data.states[row] = state;
         event.changed.push_back(row);
     }
     std::ranges::sort(event.changed);
     event.changed.erase(std::unique(event.changed.begin(), event.changed.end()), event.changed.end());
-    std::vector<Row> rechecked = m_checker.recheck(m_table, event.rechecked, m_findings);
+    std::vector<Row> rechecked = m_data.checker.recheck(m_data.table, event.rechecked, m_data.findings);
     event.rechecked.clear();
     std::ranges::set_union(rechecked, event.changed, std::back_inserter(event.rechecked));
     for (const auto &listener : m_listeners)
@@ -431,8 +356,12 @@ Result<void> Session::setContext(const CheckContext &newContext, const Progress 
     if (auto kept = setSetting(QStringLiteral("context"), QString::fromUtf8(newContext.source), tr("Lists for the checks"));
         !kept)
         return kept;
-    m_checker = Checker(newContext);
-    return check(progress);
+    m_data.checker = Checker(newContext);
+    auto checked = checkProject(m_project->connection(), m_data.table, m_data.checker, progress);
+    if (!checked)
+        return checked.error();
+    m_data.findings = std::move(checked.value());
+    return {};
 }
 
 Result<void> Session::setSetting(const QString &name, const QString &value, const QString &why)

@@ -6,11 +6,10 @@
 #pragma once
 
 #include "core/project/journal.h"
-#include "core/rules/checker.h"
 #include "core/session/change_set.h"
+#include "core/session/session_data.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 
 namespace hubready {
@@ -18,21 +17,23 @@ namespace hubready {
 class Session
 {
 public:
-    // Opens and loads a project and runs the rules. Long: give a progress, or call it on a thread and hand the result
-    // over with `moveTo`. `clock` must outlive the session.
+    // Opens and loads a project and runs the rules, all in one; long. `clock` must outlive the session.
     static Result<std::unique_ptr<Session>> open(const QString &path, ProjectFile::Mode mode, const Person &person,
                                                  const Clock &clock, const Progress &progress);
+    // The same in two steps, for a window: the file is opened on its own thread, the data read on another meanwhile.
+    static Result<std::unique_ptr<Session>> adopt(std::unique_ptr<ProjectFile> project, SessionData data,
+                                                  const Person &person, const Clock &clock);
 
     const ProjectFile &project() const { return *m_project; }
-    const RecordTable &table() const { return m_table; }
-    const FindingStore &findings() const { return m_findings; }
-    const CheckContext &context() const { return m_checker.context(); }
-    PackageForm form() const { return m_table.form(); }
-    Row size() const { return m_table.size(); }
+    const RecordTable &table() const { return m_data.table; }
+    const FindingStore &findings() const { return m_data.findings; }
+    const CheckContext &context() const { return m_data.checker.context(); }
+    PackageForm form() const { return m_data.table.form(); }
+    Row size() const { return m_data.table.size(); }
     const Person &person() const { return m_person; }
     void setPerson(Person person) { m_person = std::move(person); }
 
-    ReviewState state(Row row) const { return m_states[row]; }
+    ReviewState state(Row row) const { return m_data.states[row]; }
     std::array<qint64, allReviewStates.size()> stateCounts() const { return m_stateCounts; }
     bool isEdited(Row row) const;              // anything differs from what the source said
     bool isEdited(Row row, Field field) const;
@@ -62,13 +63,9 @@ public:
     void onChange(std::function<void(const SessionEvent &)> listener) { m_listeners.push_back(std::move(listener)); }
 
 private:
-    using Edits = std::map<std::string, std::string>; // property name to JSON, of one record
     struct Prepared;
 
-    Session(std::unique_ptr<ProjectFile> project, CheckContext context, Person person, const Clock &clock);
-    Result<void> load(const Progress &progress);
-    Result<void> loadEdits();
-    Result<void> check(const Progress &progress);
+    Session(std::unique_ptr<ProjectFile> project, SessionData data, UndoStacks stacks, Person person, const Clock &clock);
 
     Result<void> prepareField(const RecordFieldEdit &edit, Prepared &prepared) const;
     Result<void> prepareProperty(Row row, std::string_view name, std::optional<std::string> after, Prepared &prepared) const;
@@ -80,15 +77,11 @@ private:
     Result<ChangeId> revert(ChangeId change, const QString &kind, const QString &why);
 
     std::unique_ptr<ProjectFile> m_project;
-    Checker m_checker;
+    SessionData m_data;
+    UndoStacks m_stacks;
     Person m_person;
     const Clock &m_clock;
-    RecordTable m_table;
-    FindingStore m_findings;
-    std::vector<ReviewState> m_states;
     std::array<qint64, allReviewStates.size()> m_stateCounts{};
-    std::map<Row, Edits> m_edits;
-    UndoStacks m_stacks;
     std::vector<std::function<void(const SessionEvent &)>> m_listeners;
 };
 

@@ -24,7 +24,8 @@ using namespace std::string_literals;
 // The parts of a small workbook; a test replaces those that matter to it.
 struct Parts
 {
-    QByteArray workbook = R"(<workbook xmlns:r="r"><sheets><sheet name="First" sheetId="1" r:id="rId1"/></sheets></workbook>)";
+    QByteArray workbook =
+        R"(<workbook xmlns:r="r"><sheets><sheet name="First" sheetId="1" r:id="rId1"/></sheets></workbook>)";
     QByteArray relations = R"(<Relationships>
         <Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>
         <Relationship Id="rId2" Type="http://x/styles" Target="styles.xml"/>
@@ -58,9 +59,12 @@ QByteArray sheetOf(const QByteArray &rows)
 std::string shown(const SheetRow &row)
 {
     constexpr std::array kinds{"", "n:", "b:", "e:", "d:"};
-    std::string text = std::to_string(row.number) + ":";
-    for (const SheetCell &cell : row.cells)
-        text += " " + columnName(cell.column).toStdString() + "=" + kinds[size_t(cell.kind)] + cell.text;
+    std::string text = std::to_string(row.number);
+    text += ':';
+    for (const SheetCell &cell : row.cells) {
+        text.append(1, ' ').append(columnName(cell.column).toStdString()).append(1, '=');
+        text.append(kinds[size_t(cell.kind)]).append(cell.text);
+    }
     return text;
 }
 
@@ -114,7 +118,8 @@ using Rows = std::vector<std::string>;
 TEST_F(XlsxReaderTest, ReadsEveryKindOfCell)
 {
     EXPECT_EQ(rowsOf(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>
-        <c r="D1" t="inlineStr"><is><r><t>in</t></r><r><t>line_x000D_</t></r></is></c><c r="E1" t="str"><f>A1</f><v>calc</v></c>
+        <c r="D1" t="inlineStr"><is><r><t>in</t></r><r><t>line_x000D_</t></r></is></c>
+        <c r="E1" t="str"><f>A1</f><v>calc</v></c>
         <c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="d"><v>2021-02-01T00:00:00.000Z</v></c>
         <c r="AA1"><f>1+1</f><v>2</v></c></row>)"),
               Rows{"1: A=zero B=one more  D=inline\r E=calc F=b:TRUE G=e:#N/A H=d:2021-02-01 AA=n:2"});
@@ -122,22 +127,26 @@ TEST_F(XlsxReaderTest, ReadsEveryKindOfCell)
 
 TEST_F(XlsxReaderTest, ReadsNumbersAsTheSheetShowsThem)
 {
-    EXPECT_EQ(rowsOf(R"(<row><c><v>1</v></c><c><v>0.5</v></c><c><v>0.30000000000000004</v></c><c><v>1E-3</v></c>
+    EXPECT_EQ(
+        rowsOf(R"(<row><c><v>1</v></c><c><v>0.5</v></c><c><v>0.30000000000000004</v></c><c><v>1E-3</v></c>
         <c><v>12345678901234567</v></c><c><v>1.2345E+3</v></c><c><v>-0</v></c><c><v>1e300</v></c><c s="3"><v>42</v></c>
         <c><v>1.0</v></c></row>)"),
-              Rows{"1: A=n:1 B=n:0.5 C=n:0.3 D=n:0.001 E=n:12345678901234567 F=n:1234.5 G=n:0 H=n:1e+300 I=n:00042 J=n:1"});
+        Rows{"1: A=n:1 B=n:0.5 C=n:0.3 D=n:0.001 E=n:12345678901234567 F=n:1234.5 G=n:0 H=n:1e+300 I=n:00042 J=n:1"});
 }
 
 TEST_F(XlsxReaderTest, ReadsDatesByTheirFormat)
 {
-    EXPECT_EQ(rowsOf(R"(<row><c s="1"><v>44228</v></c><c s="2"><v>44228.75</v></c><c s="4"><v>44228.75</v></c>
-        <c s="4"><v>44228</v></c><c s="5"><v>0.5</v></c><c s="1"><v>60</v></c><c s="1"><v>-1</v></c><c s="0"><v>44228</v></c></row>)"),
-              Rows{"1: A=d:2021-02-01 B=d:2021-02-01 C=d:2021-02-01T18:00:00 D=d:2021-02-01 E=d:12:00:00 F=d:1900-02-29 "
-                   "G=n:-1 H=n:44228"});
+    EXPECT_EQ(
+        rowsOf(R"(<row><c s="1"><v>44228</v></c><c s="2"><v>44228.75</v></c><c s="4"><v>44228.75</v></c>
+        <c s="4"><v>44228</v></c><c s="5"><v>0.5</v></c><c s="1"><v>60</v></c><c s="1"><v>-1</v></c>
+        <c s="0"><v>44228</v></c></row>)"),
+        Rows{"1: A=d:2021-02-01 B=d:2021-02-01 C=d:2021-02-01T18:00:00 D=d:2021-02-01 E=d:12:00:00 F=d:1900-02-29 "
+             "G=n:-1 H=n:44228"});
     Parts old;
     old.workbook = R"(<x:workbook xmlns:x="x" xmlns:r="r"><x:workbookPr date1904="1"/><x:sheets>
         <x:sheet name="A &amp; B" r:id="rId1"/></x:sheets></x:workbook>)";
-    old.sheet = R"(<x:worksheet xmlns:x="x"><x:sheetData><x:row><x:c s="1"><x:v>0</x:v></x:c><x:c s="1"><x:v>42766</x:v></x:c>
+    old.sheet =
+        R"(<x:worksheet xmlns:x="x"><x:sheetData><x:row><x:c s="1"><x:v>0</x:v></x:c><x:c s="1"><x:v>42766</x:v></x:c>
         </x:row></x:sheetData></x:worksheet>)";
     EXPECT_EQ(rowsOf(old), Rows{"1: A=d:1904-01-01 B=d:2021-02-01"});
     EXPECT_EQ(XlsxReader::open(write(old.bytes()))->sheets().at(0).name, QStringLiteral("A & B"));
@@ -152,7 +161,8 @@ TEST_F(XlsxReaderTest, CountsRowsAndColumnsThatAreNotNumbered)
 TEST_F(XlsxReaderTest, ListsSheetsWithTheHiddenOnes)
 {
     Parts parts;
-    parts.workbook = R"(<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/><sheet name="B" state="veryHidden" r:id="rId1"/>
+    parts.workbook =
+        R"(<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/><sheet name="B" state="veryHidden" r:id="rId1"/>
         <sheet name="Chart" r:id="rId2"/></sheets></workbook>)";
     parts.sheet = sheetOf({});
     const Result<XlsxReader> reader = XlsxReader::open(write(parts.bytes()));
@@ -173,7 +183,8 @@ TEST_F(XlsxReaderTest, StopsWhenAsked)
     EXPECT_EQ(rows, 2);
     std::stop_source source;
     source.request_stop();
-    const Result<void> cancelled = reader->readRows(0, [](const SheetRow &) { return true; }, Progress(source.get_token()));
+    const Result<void> cancelled = reader->readRows(
+        0, [](const SheetRow &) { return true; }, Progress(source.get_token()));
     ASSERT_FALSE(cancelled);
     EXPECT_EQ(cancelled.error().code, ErrorCode::Cancelled);
 }
@@ -186,7 +197,8 @@ TEST_F(XlsxReaderTest, GivesTheRowsBeforeTheDamage)
     EXPECT_EQ(rowsOf(parts, &error), Rows{"1: A=n:1"});
     EXPECT_TRUE(error.contains(QStringLiteral("sheet First, row 2"))) << error.toStdString();
     error.clear();
-    EXPECT_EQ(rowsOf("<row r=\"3\"><c t=\"s\"><v>0</v></c></row><row r=\"4\"><c r=\"B4\" t=\"s\"><v>99</v></c></row>", &error),
+    EXPECT_EQ(rowsOf("<row r=\"3\"><c t=\"s\"><v>0</v></c></row><row r=\"4\"><c r=\"B4\" t=\"s\"><v>99</v></c></row>",
+                     &error),
               Rows{"3: A=zero"});
     EXPECT_TRUE(error.contains(QStringLiteral("row 4, column B"))) << error.toStdString();
 }
@@ -243,7 +255,8 @@ TEST_F(XlsxReaderTest, SurvivesBeingCutAnywhere)
 TEST_F(XlsxReaderTest, ZipEntriesHaveBounds)
 {
     const QByteArray zeros(qsizetype(3) << 20, '\0');
-    const QString path = write(ZipBuilder().add("bomb", zeros, ZipBuilder::Packing::Deflated).add("Fine.TXT", "text").bytes());
+    const QString path =
+        write(ZipBuilder().add("bomb", zeros, ZipBuilder::Packing::Deflated).add("Fine.TXT", "text").bytes());
     const auto archive = [&](ZipLimits limits) { return ZipArchive::open(path, limits).value(); };
     EXPECT_TRUE(archive({}).readAll("bomb"));
     EXPECT_FALSE(archive({}).readAll("bomb", 1 << 20));
@@ -279,8 +292,8 @@ TEST(XlsxStyles, TellsDateFormatsFromOthers)
     for (const char *code : {"hh:mm", "mm:ss.0", "h:mm AM/PM"})
         EXPECT_EQ(kind(code), Kind::Time) << code;
     EXPECT_EQ(kind("[h]:mm:ss"), Kind::Elapsed);
-    for (const char *code : {"General", "[$-809]General", "0.00", "#,##0.00", "0.00E+00", "0%", "\"day\" 0", "@", "#,##0 \\d",
-                             "[Red]0.00", "_-* #,##0.00_-", "0.0\" m\"", "", "0_d", "General;\"d\""})
+    for (const char *code : {"General", "[$-809]General", "0.00", "#,##0.00", "0.00E+00", "0%", "\"day\" 0", "@",
+                             "#,##0 \\d", "[Red]0.00", "_-* #,##0.00_-", "0.0\" m\"", "", "0_d", "General;\"d\""})
         EXPECT_EQ(kind(code), Kind::Plain) << code;
     EXPECT_EQ(shapeOfFormat("000000").digits, 6);
 }

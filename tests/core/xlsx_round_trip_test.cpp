@@ -71,11 +71,11 @@ protected:
 
 rc::Gen<char32_t> anyCodePoint()
 {
-    return rc::gen::oneOf(
-        rc::gen::elementOf(std::vector<char32_t>{'_', 'x', '0', '4', '1', 'F', 'A', 'd', '8', ' ', '\n', '\r', '\t', 0, 1, 0x1F,
-                                                 0x7F, 0x85, 0xA0, 0xD800, 0xDC00, 0xDFFF, 0xFFFE, 0xFFFF, 0xFEFF, 0x2028,
-                                                 '<', '&', '>', '"', '\'', '=', ']', 0x1F600, 0x10FFFF}),
-        rc::gen::inRange<char32_t>(0, 0x80), rc::gen::inRange<char32_t>(0, 0x110000));
+    return rc::gen::oneOf(rc::gen::elementOf(std::vector<char32_t>{
+                              '_',    'x',    '0', '4',  '1',  'F',  'A',  'd',    '8',    ' ',     '\n',    '\r',
+                              '\t',   0,      1,   0x1F, 0x7F, 0x85, 0xA0, 0xD800, 0xDC00, 0xDFFF,  0xFFFE,  0xFFFF,
+                              0xFEFF, 0x2028, '<', '&',  '>',  '"',  '\'', '=',    ']',    0x1F600, 0x10FFFF}),
+                          rc::gen::inRange<char32_t>(0, 0x80), rc::gen::inRange<char32_t>(0, 0x110000));
 }
 
 // As text is held in the core: two halves of a pair that meet are one character.
@@ -96,12 +96,39 @@ rc::Gen<std::string> anyText()
 
 TEST_F(WorkbookTest, HostileTextsComeBack)
 {
-    for (const std::string &text :
-         {"plain"s, "=1+1"s, "007"s, "1e5"s, "TRUE"s, "2021-02-01"s, "#N/A"s, "http://example.org"s, " lead and trail "s,
-          "\n"s, "\r"s, "a\r\nb\rc\n"s, "\t"s, " "s, "a\0b"s, "\0"s, "\x01\x02\x1f"s, "_x0041_"s, "_x005F_x0041_"s,
-          "_x0041_x0042_"s, "_x0041\x01"s, "_x004\x01"s, "_X0041_"s, "_x00g1_"s, "__x0041__"s, "\xEF\xBF\xBE\xEF\xBF\xBF"s,
-          "\xED\xA0\x80x"s, "\xED\xB0\x80\xED\xA0\x80"s, "_x0041\xED\xA0\x80"s, "\xF0\x9F\x98\x80"s, "<a href=\"&amp;\">]]>"s,
-          "\xC2\x85\xE2\x80\xA8"s, "\xEF\xBB\xBFmark"s})
+    for (const std::string &text : {"plain"s,
+                                    "=1+1"s,
+                                    "007"s,
+                                    "1e5"s,
+                                    "TRUE"s,
+                                    "2021-02-01"s,
+                                    "#N/A"s,
+                                    "http://example.org"s,
+                                    " lead and trail "s,
+                                    "\n"s,
+                                    "\r"s,
+                                    "a\r\nb\rc\n"s,
+                                    "\t"s,
+                                    " "s,
+                                    "a\0b"s,
+                                    "\0"s,
+                                    "\x01\x02\x1f"s,
+                                    "_x0041_"s,
+                                    "_x005F_x0041_"s,
+                                    "_x0041_x0042_"s,
+                                    "_x0041\x01"s,
+                                    "_x004\x01"s,
+                                    "_X0041_"s,
+                                    "_x00g1_"s,
+                                    "__x0041__"s,
+                                    "\xEF\xBF\xBE\xEF\xBF\xBF"s,
+                                    "\xED\xA0\x80x"s,
+                                    "\xED\xB0\x80\xED\xA0\x80"s,
+                                    "_x0041\xED\xA0\x80"s,
+                                    "\xF0\x9F\x98\x80"s,
+                                    "<a href=\"&amp;\">]]>"s,
+                                    "\xC2\x85\xE2\x80\xA8"s,
+                                    "\xEF\xBB\xBFmark"s})
         EXPECT_EQ(backOf(text), text) << text;
 }
 
@@ -200,7 +227,8 @@ TEST_F(WorkbookTest, RefusesWhatNoWorkbookHolds)
     tall.rowCount = workbookRowLimit;
     EXPECT_FALSE(writeWorkbook(path(), {tall}));
     EXPECT_FALSE(QFile::exists(path()));
-    const Result<void> nowhere = writeWorkbook(m_folder.filePath(QStringLiteral("no/such/folder.xlsx")), {sheetOf({{"a"}})});
+    const Result<void> nowhere =
+        writeWorkbook(m_folder.filePath(QStringLiteral("no/such/folder.xlsx")), {sheetOf({{"a"}})});
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().code, ErrorCode::CannotWrite);
 }

@@ -1,0 +1,121 @@
+#include "core/session/session_data.h"
+
+#include "core/json/json_scan.h"
+#include "core/json/json_text.h"
+#include "core/project/record_rows.h"
+
+namespace hubready {
+
+namespace {
+
+Result<CheckContext> storedContext(const ProjectFile &project)
+{
+    const QString stored = project.setting(QStringLiteral("context"));
+    return stored.isEmpty() ? CheckContext{} : CheckContext::fromJson(stored.toUtf8(), project.path());
+}
+
+Result<void> readEdits(const Connection &connection, SessionData &data)
+{
+    auto edits = connection.run(QStringLiteral("SELECT record, property, value FROM edit"));
+    if (!edits)
+        return edits.error();
+    while (edits->next()) {
+        data.edits[edits->value(0).toUInt() - 1][edits->value(1).toString().toStdString()] =
+            edits->value(2).toString().toStdString();
+    }
+    return {};
+}
+
+Result<void> readStates(const Connection &connection, SessionData &data)
+{
+    data.states.assign(data.table.size(), ReviewState::New);
+    auto states = connection.run(QStringLiteral("SELECT record, state FROM review"));
+    if (!states)
+        return states.error();
+    while (states->next()) {
+        const Row row = states->value(0).toUInt() - 1;
+        if (row < data.states.size())
+            data.states[row] = reviewStateOf(states->value(1).toString().toStdString()).value_or(ReviewState::New);
+    }
+    return {};
+}
+
+Result<void> readTable(const ProjectFile &project, SessionData &data, const Progress &progress)
+{
+    auto total = project.connection().run(QStringLiteral("SELECT COUNT(*) FROM record"));
+    if (!total)
+        return total.error();
+    const qint64 count = total->next() ? total->value(0).toLongLong() : 0;
+    total->finish();
+    RecordParser parser(data.table.form());
+    bool cancelled = false;
+    const auto read = readRecords(project, [&](const StoredRecord &record) {
+        data.table.append(parser.parse(record.said));
+        const Row row = data.table.size() - 1;
+        if (const auto edits = data.edits.find(row); edits != data.edits.end())
+            data.table.replace(row, parser.parse(withEdits(record.said, edits->second)));
+        cancelled = !progress.step(record.number, count);
+        return !cancelled;
+    });
+    if (!read)
+        return read;
+    return cancelled ? Result<void>(Progress::cancelledError()) : Result<void>();
+}
+
+} // namespace
+
+std::string withEdits(std::string_view said, const RecordEdits &edits)
+{
+    // What was no object becomes one with the first edit.
+    std::string text = jsonKind(said) == JsonKind::Object ? std::string(said) : "{}";
+    for (const auto &[name, value] : edits)
+        text = withJsonMember(text, name, value);
+    return text;
+}
+
+Result<SessionData> readSessionData(const QString &path, const Progress &progress)
+{
+    const SystemClock clock;
+    const auto project = ProjectFile::open(path, ProjectFile::Mode::Read, {}, clock);
+    if (!project)
+        return project.error();
+    const auto context = storedContext(*project.value());
+    if (!context)
+        return context.error();
+    SessionData data;
+    data.table = RecordTable(project.value()->form());
+    data.checker = Checker(context.value());
+    const Connection &connection = project.value()->connection();
+    if (auto done = readEdits(connection, data); !done)
+        return done.error();
+    if (auto done = readTable(*project.value(), data, progress); !done)
+        return done.error();
+    if (auto done = readStates(connection, data); !done)
+        return done.error();
+    auto findings = checkProject(connection, data.table, data.checker, progress);
+    if (!findings)
+        return findings.error();
+    data.findings = std::move(findings.value());
+    return data;
+}
+
+Result<FindingStore> checkProject(const Connection &connection, const RecordTable &table, Checker &checker,
+                                  const Progress &progress)
+{
+    auto checked = checker.check(table, progress);
+    if (!checked)
+        return checked;
+    // A source that was too large for the tool is so for the project: a project answers as its source did.
+    auto sources = connection.run(
+        QStringLiteral("SELECT bytes FROM source WHERE format <> 'csv' ORDER BY bytes DESC LIMIT 1"));
+    if (!sources)
+        return sources.error();
+    const qint64 limit = checker.context().settings.packageMaxSize;
+    if (sources->next() && sources->value(0).toLongLong() > limit) {
+        checked->setPackage({{0, *ruleOf("lh.package.max-size"), Field::None, Part::Whole, -1,
+                              sources->value(0).toLongLong(), limit}});
+    }
+    return checked;
+}
+
+} // namespace hubready

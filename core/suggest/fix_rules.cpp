@@ -1,0 +1,124 @@
+#include "core/suggest/fix_rules.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+constexpr std::array rules{
+    FixRule{"lh.title.max-length", QT_TRANSLATE_NOOP("FixRule", "Title too long"),
+            QT_TRANSLATE_NOOP("FixRule", "Cut where a part of the title ends; read it again.")},
+    FixRule{"bp.title.all-caps", QT_TRANSLATE_NOOP("FixRule", "Title in capitals"),
+            QT_TRANSLATE_NOOP("FixRule", "Capitals only.")},
+    FixRule{"bp.title.entities", QT_TRANSLATE_NOOP("FixRule", "HTML code in title"),
+            QT_TRANSLATE_NOOP("FixRule", "HTML code became the character it stands for.")},
+    FixRule{"bp.title.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in title"),
+            QT_TRANSLATE_NOOP("FixRule", "Extra blanks and invisible characters removed.")},
+
+    FixRule{"lh.keyword.blank", QT_TRANSLATE_NOOP("FixRule", "Empty keyword"),
+            QT_TRANSLATE_NOOP("FixRule", "An empty keyword is refused.")},
+    FixRule{"bp.keywords.split", QT_TRANSLATE_NOOP("FixRule", "Several keywords in one"),
+            QT_TRANSLATE_NOOP("FixRule", "Several keywords stood in one.")},
+    FixRule{"bp.keywords.duplicate", QT_TRANSLATE_NOOP("FixRule", "Repeated keyword"),
+            QT_TRANSLATE_NOOP("FixRule", "A keyword stood there twice.")},
+    FixRule{"bp.keywords.case-duplicate", QT_TRANSLATE_NOOP("FixRule", "Keyword repeated in other case"),
+            QT_TRANSLATE_NOOP("FixRule", "The Learning Hub would keep both, and search shows them as two.")},
+    FixRule{"bp.keywords.empty", QT_TRANSLATE_NOOP("FixRule", "Empty keyword in the list"),
+            QT_TRANSLATE_NOOP("FixRule", "Nothing stood between two commas.")},
+    FixRule{"bp.keywords.entities", QT_TRANSLATE_NOOP("FixRule", "HTML code in keyword"),
+            QT_TRANSLATE_NOOP("FixRule", "HTML code became the character it stands for.")},
+    FixRule{"bp.keywords.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in keyword"),
+            QT_TRANSLATE_NOOP("FixRule", "Extra blanks and invisible characters removed.")},
+
+    FixRule{"bp.description.white-space", QT_TRANSLATE_NOOP("FixRule", "White space around description"),
+            QT_TRANSLATE_NOOP("FixRule", "Blanks around the text and control characters removed.")},
+
+    FixRule{"lh.author.null", QT_TRANSLATE_NOOP("FixRule", "Empty author"),
+            QT_TRANSLATE_NOOP("FixRule", "An empty place in the list of authors is refused.")},
+    FixRule{"lh.author.name-or-organisation", QT_TRANSLATE_NOOP("FixRule", "Author without name"),
+            QT_TRANSLATE_NOOP("FixRule", "This author has neither name, organisation nor role.")},
+    FixRule{"lh.author.index.required", QT_TRANSLATE_NOOP("FixRule", "Author without index"),
+            QT_TRANSLATE_NOOP("FixRule", "Authors are numbered in the order in which they stand.")},
+    FixRule{"bp.authors.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in author"),
+            QT_TRANSLATE_NOOP("FixRule", "Extra blanks and invisible characters removed.")},
+
+    FixRule{"lh.file.index.required", QT_TRANSLATE_NOOP("FixRule", "File without index"),
+            QT_TRANSLATE_NOOP("FixRule", "Files are numbered in the order in which they stand.")},
+    FixRule{"lh.file.scorm-zip", QT_TRANSLATE_NOOP("FixRule", "SCORM file ends in capitals"),
+            QT_TRANSLATE_NOOP("FixRule", "Only “.zip” in small letters is taken. Rename the staged file, too.")},
+    FixRule{"lh.article.file.html", QT_TRANSLATE_NOOP("FixRule", "Article file ends in capitals"),
+            QT_TRANSLATE_NOOP("FixRule", "Only “.html” in small letters is taken. Rename the staged file, too.")},
+    FixRule{"hub.article-file.public-scheme", QT_TRANSLATE_NOOP("FixRule", "“public://” in front of article file"),
+            QT_TRANSLATE_NOOP("FixRule", "With “public://” the content file is not found, and the article stays empty.")},
+    FixRule{"bp.file.public-scheme", QT_TRANSLATE_NOOP("FixRule", "“public://” in front of file"),
+            QT_TRANSLATE_NOOP("FixRule", "The Learning Hub drops “public://” itself; nothing else changes.")},
+
+    FixRule{"bp.web-link.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in web link"),
+            QT_TRANSLATE_NOOP("FixRule", "Blanks around the address and invisible characters removed.")},
+    FixRule{"bp.lms-link.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in LMS link"),
+            QT_TRANSLATE_NOOP("FixRule", "Blanks around the address removed. It may turn out to be in use elsewhere.")},
+
+    FixRule{"hub.licence.spelling", QT_TRANSLATE_NOOP("FixRule", "Licence in another spelling"),
+            QT_TRANSLATE_NOOP("FixRule", "The same licence in the spelling that is accepted.")},
+
+    FixRule{"lh.resource-type.required", QT_TRANSLATE_NOOP("FixRule", "Type is empty"),
+            QT_TRANSLATE_NOOP("FixRule", "The type is missing.")},
+    FixRule{"lh.resource-type.allowed", QT_TRANSLATE_NOOP("FixRule", "Type is not known"),
+            QT_TRANSLATE_NOOP("FixRule", "The Learning Hub has another name for this type.")},
+    FixRule{"hub.resource-type.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in type"),
+            QT_TRANSLATE_NOOP("FixRule", "With blanks around it, the type escapes some checks. New findings may show.")},
+
+    FixRule{"lh.version.required", QT_TRANSLATE_NOOP("FixRule", "Version is empty"),
+            QT_TRANSLATE_NOOP("FixRule", "A version is asked for; 1.0 is the first one.")},
+    FixRule{"lh.version.format", QT_TRANSLATE_NOOP("FixRule", "Version is not like 1.0"),
+            QT_TRANSLATE_NOOP("FixRule", "A version is two numbers with a full stop between.")},
+    FixRule{"lh.has-cost.required", QT_TRANSLATE_NOOP("FixRule", "Cost is missing"),
+            QT_TRANSLATE_NOOP("FixRule", "An answer is asked for; the Learning Hub stores “no cost” in any case.")},
+};
+
+const FixRule *ruleNamed(std::string_view id)
+{
+    const auto found = std::ranges::find(rules, id, &FixRule::id);
+    return found == rules.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::span<const FixRule> fixRules()
+{
+    return rules;
+}
+
+QString fixRuleTitle(std::string_view id)
+{
+    const FixRule *rule = ruleNamed(id);
+    return rule ? QCoreApplication::translate("FixRule", rule->title) : QString();
+}
+
+FixRuleIds inOrderOfWeight(FixRuleIds ids)
+{
+    FixRuleIds ordered;
+    for (const FixRule &rule : rules) {
+        if (std::ranges::find(ids, rule.id) != ids.end())
+            ordered.push_back(rule.id);
+    }
+    return ordered;
+}
+
+QString reasonsOf(const FixRuleIds &ids)
+{
+    QStringList sentences;
+    for (std::string_view id : ids) {
+        if (const FixRule *rule = ruleNamed(id))
+            sentences << QCoreApplication::translate("FixRule", rule->reason);
+    }
+    sentences.removeDuplicates();
+    return sentences.join(u' ');
+}
+
+} // namespace hubready

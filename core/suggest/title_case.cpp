@@ -1,0 +1,201 @@
+#include "core/suggest/title_case.h"
+
+#include "core/suggest/spelling_dictionary.h"
+#include "core/suggest/word_case.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+namespace hubready {
+
+namespace {
+
+constexpr double surest = 0.97;      // of a title in which every word is certain
+constexpr double singleWord = 0.7;   // one word alone may be the name of a thing
+constexpr double oneLetterA = 0.6;   // the article, or the letter
+
+// A word of the title with what stands around it: `before` + `core` + `after`.
+struct Word
+{
+    QString before;
+    QString core; // may be empty: a dash
+    QString after;
+};
+
+std::vector<Word> wordsOf(const QString &title)
+{
+    std::vector<Word> words;
+    for (const QString &text : title.split(u' ')) {
+        const auto first = std::ranges::find_if(text, [](QChar c) { return c.isLetterOrNumber(); });
+        const qsizetype start = first - text.begin();
+        qsizetype end = text.size();
+        while (end > start && !text[end - 1].isLetterOrNumber())
+            --end;
+        words.push_back({text.left(start), text.mid(start, end - start), text.mid(end)});
+    }
+    return words;
+}
+
+QString straightCapitals(const QString &word)
+{
+    return word.toUpper().replace(QChar(0x2019), u'\'');
+}
+
+bool endsSentence(const Word &word)
+{
+    return std::ranges::any_of(word.after, [](QChar c) { return c == u'.' || c == u'?' || c == u'!'; });
+}
+
+// Words after which a single A is a letter: "VITAMIN A", "HEPATITIS A".
+bool isBeforeLetter(const QString &capitals)
+{
+    static const QSet<QString> words{
+        QStringLiteral("VITAMIN"), QStringLiteral("HEPATITIS"), QStringLiteral("PART"),      QStringLiteral("TYPE"),
+        QStringLiteral("GROUP"),   QStringLiteral("INFLUENZA"), QStringLiteral("SECTION"),   QStringLiteral("LEVEL"),
+        QStringLiteral("BAND"),    QStringLiteral("UNIT"),      QStringLiteral("MODULE"),    QStringLiteral("PLAN"),
+        QStringLiteral("WARD"),    QStringLiteral("APPENDIX"),  QStringLiteral("CATEGORY"),  QStringLiteral("SCHEDULE"),
+        QStringLiteral("ANNEX"),   QStringLiteral("GRADE"),     QStringLiteral("CLASS"),     QStringLiteral("OPTION")};
+    return words.contains(capitals);
+}
+
+class Title
+{
+public:
+    Title(const QString &title, const WordLists &lists, const SpellingDictionary &dictionary)
+        : m_words(wordsOf(title)), m_lists(lists), m_case(lists, dictionary)
+    {
+        for (const Word &word : m_words)
+            m_capitals << straightCapitals(word.core);
+    }
+
+    std::optional<SentenceCase> asSentence();
+
+private:
+    WordForm formAt(size_t at) const;
+    WordForm letterA(size_t at) const;
+    // A known name of several words that begins here; its forms, one a word.
+    std::vector<WordForm> nameAt(size_t at) const;
+    bool startsSentence(size_t at) const;
+
+    std::vector<Word> m_words;
+    QStringList m_capitals;
+    const WordLists &m_lists;
+    WordCase m_case;
+};
+
+std::vector<WordForm> Title::nameAt(size_t at) const
+{
+    if (m_capitals[qsizetype(at)].isEmpty())
+        return {};
+    const QStringList name = m_lists.nameAt(m_capitals, qsizetype(at));
+    if (name.size() < 2)
+        return {};
+    std::vector<WordForm> forms;
+    for (size_t i = 0; i < size_t(name.size()); ++i) {
+        const Word &word = m_words[at + i];
+        const bool isTornApart = (i > 0 && !word.before.isEmpty()) || (i + 1 < size_t(name.size()) && !word.after.isEmpty());
+        const bool fits = name[qsizetype(i)].size() == word.core.size();
+        if (isTornApart || !fits)
+            return {};
+        QString text = word.core;
+        for (qsizetype j = 0; j < text.size(); ++j) {
+            if (text[j].isLetter())
+                text[j] = name[qsizetype(i)][j];
+        }
+        forms.push_back({text, 1, text == text.toLower(), text != text.toLower()});
+    }
+    return forms;
+}
+
+bool Title::startsSentence(size_t at) const
+{
+    for (size_t i = at; i > 0; --i) {
+        if (endsSentence(m_words[i - 1]))
+            return true;
+        if (!m_words[i - 1].core.isEmpty())
+            return false;
+    }
+    return true;
+}
+
+WordForm Title::letterA(size_t at) const
+{
+    const Word &word = m_words[at];
+    if (at > 0 && isBeforeLetter(m_capitals[qsizetype(at) - 1]) && m_words[at - 1].after.isEmpty())
+        return {word.core, 1, false, false};
+    const bool beforeWord = word.after.isEmpty() && at + 1 < m_words.size() && m_words[at + 1].core.size() > 1
+                            && m_words[at + 1].before.isEmpty() && m_capitals[qsizetype(at) + 1] != u"AND";
+    if (beforeWord)
+        return {word.core.toLower(), 1, true, false};
+    return {word.core, oneLetterA, false, true};
+}
+
+WordForm Title::formAt(size_t at) const
+{
+    const Word &word = m_words[at];
+    if (word.core.isEmpty())
+        return {QString(), 1, false, false};
+    return word.core == u"A" ? letterA(at) : m_case.form(word.core);
+}
+
+std::optional<SentenceCase> Title::asSentence()
+{
+    SentenceCase result;
+    double sureness = 1;
+    int changed = 0;
+    int wordCount = 0;
+    std::vector<WordForm> name;
+    size_t nameStart = 0;
+    for (size_t at = 0; at < m_words.size(); ++at) {
+        if (at >= nameStart + name.size()) {
+            name = nameAt(at);
+            nameStart = at;
+        }
+        const bool inName = at < nameStart + name.size();
+        WordForm form = inName ? name[at - nameStart] : formAt(at);
+        const Word &word = m_words[at];
+        if (form.text.isEmpty() && !word.core.isEmpty())
+            return std::nullopt;
+        if (form.keepsCapitals && form.text.size() > 1)
+            result.kept << form.text;
+        if (form.sureness < 0.9)
+            result.unsure << form.text;
+        changed += form.text != word.core;
+        wordCount += !word.core.isEmpty();
+        sureness = std::min(sureness, form.sureness);
+        if (form.isOrdinary && !form.text.isEmpty() && startsSentence(at))
+            form.text[0] = form.text[0].toUpper();
+        result.text += (at > 0 ? QStringLiteral(" ") : QString()) + word.before + form.text + word.after;
+    }
+    if (changed == 0)
+        return std::nullopt;
+    if (wordCount == 1)
+        sureness = std::min(sureness, singleWord);
+    result.isCertain = sureness >= 1;
+    result.confidence = surest * sureness;
+    return result;
+}
+
+} // namespace
+
+bool mayBeInCapitals(std::string_view title)
+{
+    size_t capitals = 0;
+    size_t small = 0;
+    for (char c : title) {
+        capitals += c >= 'A' && c <= 'Z';
+        small += c >= 'a' && c <= 'z';
+    }
+    return capitals > 1 && small * 2 < capitals;
+}
+
+std::optional<SentenceCase> sentenceCase(const QString &title, const WordLists &lists,
+                                         const SpellingDictionary &dictionary)
+{
+    return Title(title, lists, dictionary).asSentence();
+}
+
+} // namespace hubready

@@ -1,0 +1,212 @@
+#include "core/suggest/white_space.h"
+
+#include "core/text/wtf8.h"
+
+#include <QChar>
+
+#include <algorithm>
+
+namespace hubready {
+
+namespace {
+
+constexpr char32_t zeroWidthSpace = 0x200B;
+constexpr char32_t zeroWidthNonJoiner = 0x200C;
+constexpr char32_t zeroWidthJoiner = 0x200D;
+constexpr char32_t byteOrderMark = 0xFEFF;
+
+// U+0085 is a line end by Unicode, but in texts like ours it is the "…" of Windows-1252.
+bool isFoldable(char32_t c)
+{
+    return c != 0x85 && QChar::isSpace(c);
+}
+
+bool isControl(char32_t c)
+{
+    const bool unusedInWindows1252 = c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D;
+    return (c < 0x20 && !QChar::isSpace(c)) || c == 0x7F || unusedInWindows1252;
+}
+
+bool isDirectionMark(char32_t c)
+{
+    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isInvisible(char32_t c)
+{
+    return c == 0xAD || c == 0x2060 || c == byteOrderMark;
+}
+
+bool isBetweenLetters(char32_t c)
+{
+    return c == zeroWidthSpace || c == zeroWidthNonJoiner || c == zeroWidthJoiner;
+}
+
+bool isRightToLeft(char32_t c)
+{
+    const QChar::Direction direction = QChar::direction(c);
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
+// Letters, figures and punctuation that no joiner has any effect on.
+bool isPlain(char32_t c)
+{
+    if (c < 0x370 || isFoldable(c))
+        return true;
+    switch (QChar::script(c)) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+        return true;
+    case QChar::Script_Common:
+        return c >= 0x2000 && c < 0x2190; // punctuation and the like; emoji are further on
+    default:
+        return false;
+    }
+}
+
+bool hasNoBlanksBetweenWords(char32_t c)
+{
+    switch (QChar::script(c)) {
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Tibetan:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::u32string codePoints(std::string_view text)
+{
+    std::u32string out;
+    out.reserve(text.size());
+    while (!text.empty())
+        out += takeCodePoint(text);
+    return out;
+}
+
+std::string inWtf8(std::u32string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (char32_t c : text)
+        appendCodePoint(out, c);
+    return out;
+}
+
+// The next character in either direction that is itself no joiner; a blank at the ends.
+char32_t neighbour(std::u32string_view text, size_t at, int step)
+{
+    for (size_t i = at + size_t(step); i < text.size(); i += size_t(step)) {
+        if (!isBetweenLetters(text[i]))
+            return text[i];
+    }
+    return U' ';
+}
+
+bool isNeededThere(std::u32string_view text, size_t at)
+{
+    const char32_t before = neighbour(text, at, -1);
+    const char32_t after = neighbour(text, at, 1);
+    if (text[at] == zeroWidthSpace)
+        return hasNoBlanksBetweenWords(before) && hasNoBlanksBetweenWords(after);
+    return !isPlain(before) || !isPlain(after);
+}
+
+std::u32string withoutInvisible(std::u32string text)
+{
+    const bool directed = std::ranges::any_of(text, isRightToLeft);
+    std::erase_if(text, [&](char32_t c) { return isControl(c) || isInvisible(c) || (!directed && isDirectionMark(c)); });
+    std::u32string out;
+    out.reserve(text.size());
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (!isBetweenLetters(text[i]) || isNeededThere(text, i))
+            out += text[i];
+    }
+    return out;
+}
+
+std::u32string_view withoutEnds(std::u32string_view text)
+{
+    while (!text.empty() && isFoldable(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isFoldable(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::u32string folded(std::u32string_view text)
+{
+    std::u32string out;
+    out.reserve(text.size());
+    for (char32_t c : withoutEnds(text)) {
+        if (!isFoldable(c))
+            out += c;
+        else if (out.back() != U' ')
+            out += U' ';
+    }
+    return out;
+}
+
+std::string unlessBlank(std::string result, std::string_view original)
+{
+    return isBlank(result) ? std::string(original) : result;
+}
+
+// Leads of the UTF-8 sequences of which some are white space, control or zero width.
+constexpr bool mayLeadInvisible(unsigned char lead)
+{
+    return lead == 0xC2 || lead == 0xD8 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+}
+
+} // namespace
+
+bool isLineBreak(char32_t c)
+{
+    return (c >= 0x0A && c <= 0x0D) || c == 0x2028 || c == 0x2029;
+}
+
+bool mayNeedTidying(std::string_view text)
+{
+    unsigned char last = ' ';
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F || (byte == ' ' && last == ' ') || (byte >= 0x80 && mayLeadInvisible(byte)))
+            return true;
+        last = byte;
+    }
+    return !text.empty() && last == ' ';
+}
+
+std::string tidied(std::string_view text)
+{
+    if (!mayNeedTidying(text))
+        return std::string(text);
+    return unlessBlank(inWtf8(folded(withoutInvisible(codePoints(text)))), text);
+}
+
+std::string tidiedAddress(std::string_view text)
+{
+    if (!mayNeedTidying(text))
+        return std::string(text);
+    return unlessBlank(inWtf8(withoutEnds(withoutInvisible(codePoints(text)))), text);
+}
+
+std::string tidiedHtml(std::string_view html)
+{
+    std::u32string kept;
+    bool inTag = false;
+    const std::u32string characters = codePoints(html);
+    for (char32_t c : characters) {
+        // Without a control character between, "<" and a letter would become a tag.
+        inTag = c == U'<' || (inTag && c != U'>');
+        if (inTag || !isControl(c))
+            kept += c;
+    }
+    return unlessBlank(inWtf8(withoutEnds(kept)), html);
+}
+
+} // namespace hubready

@@ -1,0 +1,76 @@
+#include "core/suggest/word_lists.h"
+
+#include <QFile>
+
+// The lists are linked into a static library, which needs naming them once, outside of any namespace.
+static void initWordLists()
+{
+    Q_INIT_RESOURCE(word_lists);
+}
+
+namespace hubready {
+
+namespace {
+
+QStringList linesOf(const char *name)
+{
+    QFile file(QStringLiteral(":/word-lists/") + QString::fromLatin1(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const QString text = line.section(u'#', 0, 0).trimmed();
+        if (!text.isEmpty())
+            lines << text;
+    }
+    return lines;
+}
+
+QHash<QString, QString> byCapitals(const char *name)
+{
+    QHash<QString, QString> words;
+    for (const QString &word : linesOf(name))
+        words.insert(word.toUpper(), word);
+    return words;
+}
+
+QSet<QString> capitalsOf(const char *name)
+{
+    QSet<QString> words;
+    for (const QString &word : linesOf(name))
+        words.insert(word.toUpper());
+    return words;
+}
+
+} // namespace
+
+WordLists::WordLists()
+{
+    initWordLists();
+    m_abbreviations = byCapitals("abbreviations.txt");
+    m_ambiguous = byCapitals("ambiguous.txt");
+    m_shortWords = capitalsOf("short-words.txt");
+    m_nameParts = capitalsOf("name-parts.txt");
+    for (const QString &name : linesOf("names.txt")) {
+        const QStringList words = name.split(u' ');
+        m_names.insert(words.first().toUpper(), words);
+    }
+}
+
+QStringList WordLists::nameAt(const QStringList &capitals, qsizetype at) const
+{
+    QStringList longest;
+    const auto [first, last] = m_names.equal_range(capitals[at]);
+    for (auto name = first; name != last; ++name) {
+        if (name->size() <= longest.size() || at + name->size() > capitals.size())
+            continue;
+        bool matches = true;
+        for (qsizetype i = 1; i < name->size() && matches; ++i)
+            matches = (*name)[i].toUpper() == capitals[at + i];
+        if (matches)
+            longest = *name;
+    }
+    return longest;
+}
+
+} // namespace hubready

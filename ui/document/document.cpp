@@ -1,0 +1,122 @@
+#include "ui/document/document.h"
+
+namespace hubready {
+
+namespace {
+const QString openKind = QStringLiteral("open");
+const QString importKind = QStringLiteral("import");
+} // namespace
+
+Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary, QObject *parent)
+    : QObject(parent), m_clock(clock), m_jobs(jobs), m_suggester(std::move(dictionary))
+{
+}
+
+Document::~Document() = default;
+
+void Document::setPerson(const Person &person)
+{
+    m_person = person;
+    if (m_session)
+        m_session->setPerson(person);
+}
+
+template <typename T> Result<T> Document::told(Result<T> result)
+{
+    if (!result)
+        Q_EMIT failed(result.error());
+    return result;
+}
+
+void Document::open(const QString &projectPath, ProjectFile::Mode mode)
+{
+    close();
+    // The file is taken here and now, so that nobody else writes to it while it is being read.
+    auto opened = told(ProjectFile::open(projectPath, mode, m_person, m_clock));
+    if (!opened)
+        return;
+    auto project = std::make_shared<std::unique_ptr<ProjectFile>>(std::move(opened.value()));
+    m_jobs.start<Result<SessionData>>(
+        openKind, tr("Opening %1").arg(projectPath),
+        [projectPath](const Progress &progress) { return readSessionData(projectPath, progress); },
+        [this, project](Result<SessionData> data) {
+            auto read = told(std::move(data));
+            if (!read)
+                return;
+            auto session = told(Session::adopt(std::move(*project), std::move(read.value()), m_person, m_clock));
+            if (session)
+                take(std::move(session.value()));
+        });
+}
+
+void Document::import(const ImportRequest &request)
+{
+    close();
+    m_jobs.start<Result<ImportReport>>(
+        importKind, tr("Reading %1").arg(request.inputs.join(QStringLiteral(", "))),
+        [request, clock = &m_clock](const Progress &progress) { return importProject(request, *clock, progress); },
+        [this, path = request.project](Result<ImportReport> report) {
+            const auto read = told(std::move(report));
+            if (!read)
+                return;
+            Q_EMIT imported(read.value());
+            open(path);
+        });
+}
+
+void Document::take(std::unique_ptr<Session> session)
+{
+    m_session = std::move(session);
+    m_session->onChange([this](const SessionEvent &event) {
+        Q_EMIT changed(event);
+        Q_EMIT historyChanged();
+    });
+    Q_EMIT opened();
+    Q_EMIT historyChanged();
+}
+
+void Document::close()
+{
+    if (!m_session)
+        return;
+    Q_EMIT aboutToClose();
+    m_session.reset();
+    Q_EMIT closed();
+}
+
+Result<std::optional<ChangeId>> Document::apply(const ChangeSet &changes)
+{
+    return told(m_session->apply(changes));
+}
+
+bool Document::editField(Row row, const FieldEdit &edit)
+{
+    ChangeSet changes;
+    changes.why = tr("%1 of record %2").arg(fieldLabel(edit.field)).arg(row + 1);
+    changes.fields = {{row, edit}};
+    return bool(apply(changes));
+}
+
+void Document::undo()
+{
+    if (m_session && m_session->canUndo())
+        (void)told(m_session->undo());
+}
+
+void Document::redo()
+{
+    if (m_session && m_session->canRedo())
+        (void)told(m_session->redo());
+}
+
+Result<void> Document::setSetting(const QString &name, const QString &value, const QString &why)
+{
+    auto done = told(m_session->setSetting(name, value, why));
+    if (done) {
+        Q_EMIT settingsChanged();
+        Q_EMIT historyChanged();
+    }
+    return done;
+}
+
+} // namespace hubready

@@ -1,0 +1,69 @@
+// The open project as the windows see it: one object that opens and closes projects in the background, is the way in for
+// every change, and tells what has changed in one typed event. Views hold a pointer to it and never to a session.
+#pragma once
+
+#include "core/project/import_project.h"
+#include "core/session/session.h"
+#include "core/suggest/suggester.h"
+#include "ui/support/jobs.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace hubready {
+
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `clock` and `jobs` outlive the document.
+    Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary,
+             QObject *parent = nullptr);
+    ~Document() override;
+
+    bool isOpen() const { return m_session != nullptr; }
+    const Session &session() const { return *m_session; } // only while open
+    const Suggester &suggester() const { return m_suggester; }
+    const Person &person() const { return m_person; }
+    void setPerson(const Person &person);
+    Jobs &jobs() const { return m_jobs; }
+    const Clock &clock() const { return m_clock; }
+
+    // In the background; `opened` or `failed` follows.
+    void open(const QString &projectPath, ProjectFile::Mode mode = ProjectFile::Mode::Write);
+    void import(const ImportRequest &request); // `imported`, then `opened`; or `failed`
+    void close();
+
+    // What fails is told through `failed` as well.
+    Result<std::optional<ChangeId>> apply(const ChangeSet &changes);
+    void undo();
+    void redo();
+    Result<void> setSetting(const QString &name, const QString &value, const QString &why);
+
+    // One edit of one field, as a person makes it in a cell or a form.
+    bool editField(Row row, const FieldEdit &edit);
+
+Q_SIGNALS:
+    void imported(const hubready::ImportReport &report);
+    void opened();
+    void aboutToClose();
+    void closed();
+    void changed(const hubready::SessionEvent &event); // records, states or findings
+    void historyChanged();                             // what can be undone, "saved" and its time
+    void settingsChanged();
+    void failed(const hubready::Error &error);
+
+private:
+    void take(std::unique_ptr<Session> session);
+    template <typename T> Result<T> told(Result<T> result);
+
+    const Clock &m_clock;
+    Jobs &m_jobs;
+    Suggester m_suggester;
+    Person m_person;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace hubready
