@@ -33,6 +33,8 @@ public:
     const Person &person() const { return m_person; }
     void setPerson(Person person) { m_person = std::move(person); }
 
+    const std::vector<ReviewState> &states() const { return m_data.states; }
+    const std::map<Row, RecordEdits> &edits() const { return m_data.edits; }
     ReviewState state(Row row) const { return m_data.states[row]; }
     std::array<qint64, allReviewStates.size()> stateCounts() const { return m_stateCounts; }
     bool isEdited(Row row) const;              // anything differs from what the source said

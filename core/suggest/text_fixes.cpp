@@ -13,7 +13,7 @@ void fixText(const Record &record, Field field, std::string_view rule, bool safe
              Suggestions &out)
 {
     const OptionalText text = record.value(field);
-    if (!text || isBlank(*text) || !mayNeedTidying(*text))
+    if (!text || isBlank(*text))
         return;
     if (const std::string after = tidy(*text); after != *text)
         propose(out, record, field, -1, {{rule}, quoteJson(after), 1, safe});

@@ -82,14 +82,16 @@ void fixTitle(const Record &record, const FixTools &tools, Wanted wanted, Sugges
     CleanedText clean{std::string(*title), {}};
     if (mayHaveEntities || mayNeedTidying(*title))
         clean = cleaned(*title);
-    const auto sentence = tools.dictionary && mayBeInCapitals(clean.text)
+    auto sentence = tools.dictionary && mayBeInCapitals(clean.text)
                               ? sentenceCase(toQString(clean.text), tools.words, *tools.dictionary)
                               : std::nullopt;
     std::string best = clean.text;
     if (sentence) {
+        const std::string text = toWtf8(sentence->text);
+        // In small letters the name of an entity may be one ("&ALPHA;"): a person looks.
+        sentence->isCertain = sentence->isCertain && cleaned(text).text == text;
         Proposal proposal{clean.rules, {}, sentence->confidence, sentence->isCertain, capitalsReason(*sentence)};
         proposal.rules.push_back(capitalsRule);
-        const std::string text = toWtf8(sentence->text);
         proposal.after = quoteJson(text);
         addReasons(proposal, clean.rules);
         if (sentence->isCertain)

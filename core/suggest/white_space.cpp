@@ -162,6 +162,24 @@ constexpr bool mayLeadInvisible(unsigned char lead)
     return lead == 0xC2 || lead == 0xD8 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
 }
 
+bool mayBeEnd(char c)
+{
+    return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F;
+}
+
+bool mayNeedHtmlTidying(std::string_view html)
+{
+    if (html.empty() || mayBeEnd(html.front()) || mayBeEnd(html.back()))
+        return !html.empty();
+    for (size_t i = 0; i < html.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(html[i]);
+        const bool isControlByte = (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
+        if (isControlByte || (byte == 0xC2 && i + 1 < html.size() && static_cast<unsigned char>(html[i + 1]) < 0xA0))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool isLineBreak(char32_t c)
@@ -197,6 +215,8 @@ std::string tidiedAddress(std::string_view text)
 
 std::string tidiedHtml(std::string_view html)
 {
+    if (!mayNeedHtmlTidying(html))
+        return std::string(html);
     std::u32string kept;
     bool inTag = false;
     const std::u32string characters = codePoints(html);

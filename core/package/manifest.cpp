@@ -1,0 +1,166 @@
+#include "core/package/manifest.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Manifest", text);
+}
+
+// Who approved each record last.
+Result<QJsonArray> approvals(const ProjectFile &project, const ExportPlan &plan)
+{
+    auto query = project.connection().run(
+        QStringLiteral("SELECT i.record, c.who, c.role, c.at FROM change_item i JOIN change c ON c.id = i.change "
+                       "WHERE i.subject = '#state' AND i.after = 'approved' ORDER BY c.id"));
+    if (!query)
+        return query.error();
+    std::map<quint32, QJsonObject> byRecord;
+    while (query->next()) {
+        byRecord[query->value(0).toUInt()] = {{QStringLiteral("record"), query->value(0).toInt()},
+                                              {QStringLiteral("by"), query->value(1).toString()},
+                                              {QStringLiteral("role"), query->value(2).toString()},
+                                              {QStringLiteral("at"), query->value(3).toString()}};
+    }
+    QJsonArray list;
+    for (Row row : plan.goes) {
+        if (const auto approval = byRecord.find(row + 1); approval != byRecord.end())
+            list.append(approval->second);
+    }
+    return list;
+}
+
+Result<QJsonArray> sources(const ProjectFile &project)
+{
+    auto query = project.connection().run(QStringLiteral("SELECT name, bytes, sha256, records FROM source ORDER BY id"));
+    if (!query)
+        return query.error();
+    QJsonArray list;
+    while (query->next()) {
+        list.append(QJsonObject{{QStringLiteral("name"), query->value(0).toString()},
+                                {QStringLiteral("bytes"), query->value(1).toLongLong()},
+                                {QStringLiteral("sha256"), query->value(2).toString()},
+                                {QStringLiteral("records"), query->value(3).toLongLong()}});
+    }
+    return list;
+}
+
+QJsonArray fileList(const std::vector<ManifestFile> &files)
+{
+    QJsonArray list;
+    for (const ManifestFile &file : files) {
+        QJsonObject entry{{QStringLiteral("name"), file.name},
+                          {QStringLiteral("bytes"), file.bytes},
+                          {QStringLiteral("sha256"), QString::fromLatin1(file.sha256)}};
+        if (file.records > 0) {
+            QJsonArray numbers;
+            for (quint32 number : file.numbers)
+                numbers.append(qint64(number));
+            entry.insert(QStringLiteral("records"), file.records);
+            entry.insert(QStringLiteral("record_numbers"), numbers);
+        }
+        list.append(entry);
+    }
+    return list;
+}
+
+QJsonValue signOffJson(const std::optional<SignOff> &signOff)
+{
+    if (!signOff)
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("name"), signOff->name},
+                       {QStringLiteral("role"), signOff->role},
+                       {QStringLiteral("statement"), signOff->statement},
+                       {QStringLiteral("at"), signOff->at.toUTC().toString(Qt::ISODate)}};
+}
+
+Error noPackage(const QString &folder, const QString &why)
+{
+    return {ErrorCode::InputUnusable, tr("This is no package."), folder, why,
+            tr("Choose the folder that an export has written.")};
+}
+
+} // namespace
+
+Result<ManifestFile> describeFile(const QString &folder, const QString &name)
+{
+    QFile file(QDir(folder).filePath(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::InputUnusable, tr("A file of the package cannot be read."), file.fileName(),
+                     file.errorString(), tr("Export the package again.")};
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(&file);
+    return ManifestFile{name, file.size(), hash.result().toHex(), 0, {}};
+}
+
+Result<QByteArray> manifestJson(const Manifest &manifest, const ExportPlan &plan, const ExportSnapshot &snapshot,
+                                const std::optional<SignOff> &signOff)
+{
+    const SystemClock clock;
+    const auto project = ProjectFile::open(snapshot.projectPath, ProjectFile::Mode::Read, {}, clock);
+    if (!project)
+        return project.error();
+    const auto approved = approvals(*project.value(), plan);
+    const auto origins = sources(*project.value());
+    if (!approved || !origins)
+        return approved ? origins.error() : approved.error();
+    QJsonArray stays;
+    for (const LeftBehind &left : plan.stays)
+        stays.append(QJsonObject{{QStringLiteral("record"), qint64(left.row) + 1}, {QStringLiteral("reason"), left.reason}});
+    const QJsonObject object{
+        {QStringLiteral("made_by"), QStringLiteral("Hubready " HUBREADY_VERSION)},
+        {QStringLiteral("rule_set"), QString::fromUtf8(ruleSetVersion.data(), qsizetype(ruleSetVersion.size()))},
+        {QStringLiteral("package"), QString::fromLatin1(packageFormName(manifest.package))},
+        {QStringLiteral("source_id"), manifest.sourceId},
+        {QStringLiteral("destination_node"), manifest.destinationNode},
+        {QStringLiteral("container"), manifest.container},
+        {QStringLiteral("records"), manifest.records},
+        {QStringLiteral("files"), fileList(manifest.files)},
+        {QStringLiteral("sources"), origins.value()},
+        {QStringLiteral("approvals"), approved.value()},
+        {QStringLiteral("sign_off"), signOffJson(signOff)},
+        {QStringLiteral("left_behind"), stays},
+        {QStringLiteral("losses"), QJsonArray::fromStringList(plan.losses)},
+    };
+    return QJsonDocument(object).toJson();
+}
+
+Result<Manifest> readManifest(const QString &folder)
+{
+    QFile file(QDir(folder).filePath(manifestName));
+    if (!file.open(QIODevice::ReadOnly))
+        return noPackage(folder, tr("It has no manifest.json."));
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const auto form = packageFormOf(object.value(u"package").toString().toStdString());
+    if (!form || !object.value(u"files").isArray())
+        return noPackage(folder, tr("Its manifest.json cannot be read."));
+    Manifest manifest;
+    manifest.package = *form;
+    manifest.sourceId = object.value(u"source_id").toInt();
+    manifest.destinationNode = object.value(u"destination_node").toInt();
+    manifest.container = object.value(u"container").toString();
+    manifest.records = object.value(u"records").toInteger();
+    const QJsonArray files = object.value(u"files").toArray();
+    for (const QJsonValue &entry : files) {
+        ManifestFile known{entry[u"name"].toString(), entry[u"bytes"].toInteger(),
+                           entry[u"sha256"].toString().toLatin1(), entry[u"records"].toInt(), {}};
+        const QJsonArray numbers = entry[u"record_numbers"].toArray();
+        for (const QJsonValue &number : numbers)
+            known.numbers.push_back(quint32(number.toInteger()));
+        manifest.files.push_back(std::move(known));
+    }
+    return manifest;
+}
+
+} // namespace hubready

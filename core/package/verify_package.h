@@ -1,0 +1,26 @@
+// Reads a package back: whether every file is there and as it was written, nothing besides, the number of records, and
+// what the gate says of them.
+#pragma once
+
+#include "core/package/manifest.h"
+
+namespace hubready {
+
+struct VerifyReport
+{
+    QString folder;
+    PackageForm package = PackageForm::Standard;
+    qint64 records = 0;
+    int files = 0;
+    QStringList differences; // each says where; empty: as it was written
+    bool isAsWritten() const { return differences.isEmpty(); }
+};
+
+// InputUnusable where there is no package.
+Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &context, const Progress &progress);
+
+// One package file read back into a table.
+Result<RecordTable> readPackageFile(const QString &path, PackageForm form, const GateSettings &settings,
+                                    const Progress &progress);
+
+} // namespace hubready

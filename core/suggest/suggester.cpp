@@ -1,0 +1,100 @@
+#include "core/suggest/suggester.h"
+
+#include "core/rules/reference_data.h"
+#include "core/suggest/fixers.h"
+#include "core/suggest/spelling_dictionary.h"
+#include "core/suggest/word_lists.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+struct FieldFixer
+{
+    Field field;
+    Fixer fix;
+};
+
+// In the order of the fields' names, which is that of suggestions.
+constexpr std::array fixers{
+    FieldFixer{Field::ArticleFile, fixArticleFile},
+    FieldFixer{Field::Authors, fixAuthors},
+    FieldFixer{Field::Description, fixDescription},
+    FieldFixer{Field::Files, fixFiles},
+    FieldFixer{Field::HasCost, fixHasCost},
+    FieldFixer{Field::Keywords, fixKeywords},
+    FieldFixer{Field::Licence, fixLicence},
+    FieldFixer{Field::LmsLink, fixLmsLink},
+    FieldFixer{Field::ResourceType, fixResourceType},
+    FieldFixer{Field::Title, fixTitle},
+    FieldFixer{Field::Version, fixVersion},
+    FieldFixer{Field::WebLinkUrl, fixWebLink},
+};
+
+// Only a change of list or object can lengthen the record's text. Near the limit it could then be refused whole; over
+// it, a shorter text would bring to light what the tool has not looked at yet. Both are for a person to see.
+bool keepsRecordWithinLimit(const Record &record, const Suggestion &suggestion)
+{
+    constexpr qint64 indentation = 3; // times the compact JSON, at most
+    return record.textLength + indentation * qint64(suggestion.after.size()) <= GateSettings{}.recordMaxLength;
+}
+
+} // namespace
+
+struct Suggester::Parts
+{
+    std::shared_ptr<const SpellingDictionary> dictionary;
+    WordLists words;
+
+    Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
+    {
+        Suggestions all;
+        if (!record.readable)
+            return all;
+        const FixTools tools{words, dictionary.get()};
+        for (const FieldFixer &fixer : fixers) {
+            if ((onlyField != Field::None && onlyField != fixer.field) || !fieldBelongsTo(fixer.field, record.form))
+                continue;
+            const auto start = std::ptrdiff_t(all.size());
+            fixer.fix(record, tools, wanted, all);
+            for (auto own = all.begin() + start; own != all.end(); ++own)
+                own->safe = own->safe && keepsRecordWithinLimit(record, *own);
+            std::stable_sort(all.begin() + start, all.end(), [](const Suggestion &a, const Suggestion &b) {
+                if (a.item != b.item)
+                    return a.item < b.item;
+                return a.safe != b.safe ? a.safe : a.confidence > b.confidence;
+            });
+        }
+        if (wanted == Wanted::SafeOnly)
+            std::erase_if(all, [](const Suggestion &suggestion) { return !suggestion.safe; });
+        return all;
+    }
+};
+
+Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary)
+    : m_parts(std::make_unique<Parts>(Parts{std::move(dictionary), {}}))
+{
+}
+
+Suggester::~Suggester() = default;
+Suggester::Suggester(Suggester &&) noexcept = default;
+
+Suggestions Suggester::suggest(const Record &record) const
+{
+    return m_parts->run(record, Field::None, Wanted::All);
+}
+
+Suggestions Suggester::suggest(const Record &record, Field field) const
+{
+    return m_parts->run(record, field, Wanted::All);
+}
+
+Suggestions Suggester::safeFixes(const Record &record) const
+{
+    return m_parts->run(record, Field::None, Wanted::SafeOnly);
+}
+
+} // namespace hubready

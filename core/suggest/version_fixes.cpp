@@ -1,0 +1,64 @@
+// Version and cost, which the gate asks for and the Learning Hub then hardly uses.
+#include "core/suggest/fixers.h"
+
+#include "core/json/json_text.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace hubready {
+
+namespace {
+
+constexpr double sameVersion = 0.95;
+constexpr double missing = 0.8;
+constexpr double unreadable = 0.5;
+
+// As the gate reads it: digits of any script, and a line feed at the end.
+bool isVersion(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^\\p{Nd}+\\.\\p{Nd}+\\n?\\z"));
+    return form.match(text).hasMatch();
+}
+
+// "1", "v1.0", "1.0.0", "Version 2,1": the first two numbers. Nothing: not like a version.
+QString readVersion(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?:version|ver\\.?|v\\.?)?\\s*(\\d{1,4})(?:[.,](\\d{1,4}))?(?:[.,]\\d{1,4})*\\.?\\s*\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return {};
+    const QString minor = match.captured(2);
+    return match.captured(1) + u'.' + (minor.isEmpty() ? QStringLiteral("0") : minor);
+}
+
+} // namespace
+
+void fixVersion(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+{
+    if (wanted == Wanted::SafeOnly)
+        return;
+    const OptionalText version = record.value(Field::Version);
+    if (!version || isBlank(*version)) {
+        propose(out, record, Field::Version, -1, {{"lh.version.required"}, quoteJson("1.0"), missing});
+        return;
+    }
+    const QString text = toQString(*version);
+    if (isVersion(text))
+        return;
+    const QString read = readVersion(text);
+    const double confidence = read.isEmpty() ? unreadable : sameVersion;
+    const std::string after = read.isEmpty() ? "1.0" : toWtf8(read);
+    propose(out, record, Field::Version, -1, {{"lh.version.format"}, quoteJson(after), confidence});
+}
+
+void fixHasCost(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+{
+    if (wanted == Wanted::All && !record.value(Field::HasCost))
+        propose(out, record, Field::HasCost, -1, {{"lh.has-cost.required"}, "false", missing});
+}
+
+} // namespace hubready
