@@ -103,8 +103,11 @@ Result<QSqlQuery> Connection::run(const QString &sql, const QVariantList &values
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return storeError(database().databaseName(), query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        // Qt's driver takes a QString that was never set for NULL; here it is an empty text.
+        const bool isUnsetText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+        query.addBindValue(isUnsetText ? QVariant(QStringLiteral("")) : value);
+    }
     if (!query.exec())
         return storeError(database().databaseName(), query.lastError());
     return query;

@@ -100,7 +100,7 @@ void fixStandard(const Record &record, Wanted wanted, Suggestions &out)
     if (!record.keywords)
         return;
     const Items &items = *record.keywords;
-    CleanedKeywords clean = cleanedKeywords(items, "lh.keyword.blank");
+    const CleanedKeywords clean = cleanedKeywords(items, "lh.keyword.blank");
     if (clean.items.empty())
         return;
     if (!clean.rules.empty()) {
@@ -128,25 +128,20 @@ void fixStaging(const Record &record, Wanted wanted, Suggestions &out)
     if (!text || isBlank(*text))
         return;
     Items pieces;
-    bool isUntidy = false;
     for (std::string_view rest = *text;;) {
         const size_t comma = rest.find(',');
         std::string_view piece = rest.substr(0, comma);
         const bool isTooLong = utf16Length(piece) > fieldSpec(Field::Keywords).maxLength;
         if (!pieces.empty() && piece.starts_with(' ') && !isTooLong)
             piece.remove_prefix(1);
-        const std::string_view core = trimmed(piece);
-        isUntidy = isUntidy || core.size() != piece.size();
-        pieces.push_back(core);
+        pieces.emplace_back(piece);
         if (comma == std::string_view::npos)
             break;
         rest.remove_prefix(comma + 1);
     }
-    CleanedKeywords clean = cleanedKeywords(pieces, "bp.keywords.empty");
+    const CleanedKeywords clean = cleanedKeywords(pieces, "bp.keywords.empty");
     if (clean.items.empty())
         return;
-    if (isUntidy)
-        clean.rules.push_back("bp.keywords.white-space");
     if (!clean.rules.empty())
         propose(out, record, Field::Keywords, -1, {clean.rules, quoteJson(joined(clean.items)), 1, true});
     if (wanted == Wanted::All)

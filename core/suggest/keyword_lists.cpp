@@ -68,7 +68,7 @@ template <typename IsSeparator> KeywordTexts piecesOf(std::string_view text, IsS
 {
     KeywordTexts pieces;
     const auto add = [&](std::string_view piece) {
-        if (!isBlank(piece))
+        if (!showsNothing(piece))
             pieces.push_back(tidied(piece));
     };
     size_t from = 0;
@@ -153,9 +153,9 @@ private:
     void take(const std::string &item)
     {
         const std::string decoded = withoutEntities(item, separators);
-        if (decoded != item && !isBlank(decoded))
+        const std::string &text = showsNothing(decoded) ? item : decoded;
+        if (text != item)
             note(m_rules, "bp.keywords.entities");
-        const std::string &text = isBlank(decoded) ? item : decoded;
         if (hasSeparator(trimmed(text))) {
             const KeywordTexts pieces = atSeparators(text);
             // One piece: only separators at its ends.
@@ -165,13 +165,10 @@ private:
                     add(piece);
                 return;
             }
-            // Folded, the line break that may part two keywords would be lost.
-            if (hasLineBreak(trimmed(text))) {
-                add(text);
-                return;
-            }
         }
-        const std::string tidy = tidied(text);
+        // Folded, a line break that may part two keywords would be lost.
+        const bool keepsInside = hasLineBreak(trimmed(text));
+        const std::string tidy = keepsInside ? tidiedAddress(text) : tidied(text);
         if (tidy != text)
             note(m_rules, "bp.keywords.white-space");
         add(tidy);
@@ -240,7 +237,7 @@ CleanedKeywords cleanedKeywords(const std::vector<std::optional<std::string_view
 {
     CleanedKeywords result;
     for (const auto &item : items) {
-        if (item && !isBlank(*item))
+        if (item && !showsNothing(*item))
             result.items.emplace_back(*item);
     }
     if (result.items.empty())

@@ -38,7 +38,7 @@ CleanedText cleaned(std::string_view title)
     CleanedText result{std::string(title), {}};
     while (true) {
         const std::string decoded = withoutEntities(result.text);
-        const std::string tidy = tidied(isBlank(decoded) ? result.text : decoded);
+        const std::string tidy = tidied(showsNothing(decoded) ? result.text : decoded);
         if (tidy == result.text)
             return result;
         if (decoded != result.text)
@@ -76,7 +76,7 @@ void addReasons(Proposal &proposal, const FixRuleIds &others)
 void fixTitle(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     const OptionalText title = record.value(Field::Title);
-    if (!title || isBlank(*title))
+    if (!title || showsNothing(*title))
         return;
     const bool mayHaveEntities = title->find('&') != std::string_view::npos;
     CleanedText clean{std::string(*title), {}};

@@ -187,6 +187,11 @@ bool isLineBreak(char32_t c)
     return (c >= 0x0A && c <= 0x0D) || c == 0x2028 || c == 0x2029;
 }
 
+bool showsNothing(std::string_view text)
+{
+    return isBlank(text) || (mayNeedTidying(text) && isBlank(inWtf8(folded(withoutInvisible(codePoints(text))))));
+}
+
 bool mayNeedTidying(std::string_view text)
 {
     unsigned char last = ' ';

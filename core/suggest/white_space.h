@@ -14,6 +14,9 @@ std::string tidied(std::string_view text);        // titles, keywords, names
 std::string tidiedAddress(std::string_view text); // white space inside stays: it may part two addresses
 std::string tidiedHtml(std::string_view html);    // only the ends, and control characters outside of tags
 
+// Whether there is nothing in it that a person could see: only white space and what the above take out.
+bool showsNothing(std::string_view text);
+
 // Quick: whether one of the above could change the text at all.
 bool mayNeedTidying(std::string_view text);
 
