@@ -98,9 +98,11 @@ Result<ReadReport> readBytesAt(QByteArrayView bytes, const QString &path, const 
     report.name = name;
     report.bytes = bytes.size();
     report.format = options.format.value_or(formatOf(bytes, name));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    report.sha256 = hash.result().toHex();
+    if (options.hash) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(bytes);
+        report.sha256 = hash.result().toHex();
+    }
     Result<void> read;
     switch (report.format) {
     case InputFormat::Json:

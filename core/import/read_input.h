@@ -29,6 +29,7 @@ struct ReadOptions
     std::optional<char> delimiter;
     QString sheet;                       // empty: the first with data
     std::map<Field, QString> columns;    // --map: this column fills this field
+    bool hash = false;                    // also work out the SHA-256 of the input
     std::map<Field, std::string> presets; // --set: this value where the record has none (JSON)
 };
 
@@ -45,7 +46,7 @@ struct ReadReport
     double confidence = 1; // that format and columns are right
     ColumnMapping mapping; // tables only
     qint64 bytes = 0;
-    QByteArray sha256; // hexadecimal
+    QByteArray sha256; // hexadecimal; empty unless it was asked for
     quint32 records = 0;
     std::vector<Rejection> rejections;
     // The file as a package: lh.package.array and lh.package.max-size, so far as they fire.

@@ -12,12 +12,21 @@
 
 namespace hubready {
 
+// Where in its file a record stands: a line of a text, or a row of a sheet.
+struct RecordPlace
+{
+    qint64 number = 0;  // of the line or the row, from 1
+    const QString *sheet = nullptr; // null: a line
+
+    QString text() const; // "line 12" or "sheet File, row 7"
+};
+
 struct ReadRecord
 {
     std::string_view text;         // the record's JSON in the form it is read in, as the source said it
     const ParsedRecord &parsed;
     std::string_view raw;          // its span in the input's text (JSON, CSV); empty where there is none
-    const QString &where;          // "line 12" or "sheet File, row 7": for messages and the project
+    RecordPlace where;             // for messages and the project
     std::string_view extra;        // JSON object of columns that fill no field; empty: none
 };
 

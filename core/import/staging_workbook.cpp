@@ -3,19 +3,12 @@
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
 namespace hubready {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StagingWorkbook", text);
-}
 
 struct SheetType
 {
@@ -146,7 +139,7 @@ Result<void> readStagingWorkbook(const XlsxReader &workbook, ReadReport &report,
                         + contributor.value() + "}";
                 if (!extra.empty())
                     extra += '}';
-                sink.record({json, parser.parse(json), {}, tr("sheet %1, row %2").arg(sheetName).arg(row.number), extra});
+                sink.record({json, parser.parse(json), {}, {row.number, &sheetName}, extra});
                 ++report.records;
                 return true;
             },

@@ -43,7 +43,7 @@ public:
         m_record.emplace(m_report.mapping, m_report.form, m_options.presets);
     }
 
-    void take(std::span<const std::string_view> cells, std::string_view raw, const QString &where)
+    void take(std::span<const std::string_view> cells, std::string_view raw, RecordPlace where)
     {
         m_record->make(cells);
         m_sink.record({m_record->json(), m_parser.parse(m_record->json()), raw, where, m_record->extra()});
@@ -126,7 +126,7 @@ Result<void> readCsvRecords(std::string_view text, const ReadOptions &options, R
         cells.clear();
         for (const CsvField &field : row.fields)
             cells.push_back(field.value);
-        taker.take(cells, row.rawRow, tr("line %1").arg(row.line));
+        taker.take(cells, row.rawRow, {row.line, nullptr});
     }
     return {};
 }
@@ -177,7 +177,7 @@ Result<void> readSheetRecords(const XlsxReader &workbook, const ReadOptions &opt
             cells.assign(size_t(row.cells.back().column) + 1, {});
             for (const SheetCell &cell : row.cells)
                 cells[size_t(cell.column)] = cell.text;
-            taker.take(cells, {}, tr("sheet %1, row %2").arg(report.sheet).arg(row.number));
+            taker.take(cells, {}, {row.number, &report.sheet});
             return true;
         },
         progress);

@@ -2,6 +2,8 @@
 
 #include "core/text/wtf8.h"
 
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace hubready {
@@ -32,6 +34,26 @@ JsonProblem problem(std::string_view text, size_t at, JsonProblem::Kind kind)
     return {at >= text.size() ? JsonProblem::Kind::EndOfText : kind, at};
 }
 
+// The first byte from `at` on that a plain run of a string ends at: a quote, a backslash or a control character. Eight
+// bytes at a time: most of a record is text (the tests for a byte in a word are those of "Bit Twiddling Hacks").
+size_t plainEnd(std::string_view text, size_t at)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highs = 0x8080808080808080;
+    const auto hasZero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
+    while (at + 8 <= text.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        const std::uint64_t below = (word - ones * 0x20) & ~word & highs;
+        if (below | hasZero(word ^ (ones * '"')) | hasZero(word ^ (ones * '\\')))
+            break;
+        at += 8;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' && text[at] != '\\')
+        ++at;
+    return at;
+}
+
 std::optional<JsonProblem> skipEscape(std::string_view text, size_t &at)
 {
     const char c = peek(text, at);
@@ -51,19 +73,16 @@ std::optional<JsonProblem> skipEscape(std::string_view text, size_t &at)
 
 std::optional<JsonProblem> skipString(std::string_view text, size_t &at)
 {
-    for (++at; at < text.size();) {
-        const char c = text[at];
-        if (c == '"') {
+    for (at = plainEnd(text, at + 1); at < text.size(); at = plainEnd(text, at)) {
+        if (text[at] == '"') {
             ++at;
             return {};
         }
-        if (static_cast<unsigned char>(c) < 0x20)
+        if (text[at] != '\\')
             return JsonProblem{JsonProblem::Kind::ControlInString, at};
         ++at;
-        if (c == '\\') {
-            if (auto wrong = skipEscape(text, at))
-                return wrong;
-        }
+        if (auto wrong = skipEscape(text, at))
+            return wrong;
     }
     return JsonProblem{JsonProblem::Kind::EndOfText, text.size()};
 }
@@ -173,6 +192,8 @@ size_t skipJsonSpace(std::string_view text, size_t at)
 std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
 {
     std::vector<char> open; // the closing bracket of each level; a stack of our own, so that depth costs no stack
+    if (const char first = peek(text, at); first != '{' && first != '[')
+        return skipScalar(text, at); // by far the most values: no stack needed
     do {
         const char c = peek(text, at);
         if (c == '{' || c == '[') {
@@ -216,9 +237,8 @@ JsonKind jsonKind(std::string_view value)
     }
 }
 
-void forEachJsonMember(std::string_view object, const JsonMember &member)
+void forEachJsonMemberSpan(std::string_view object, const JsonMember &member)
 {
-    std::string buffer;
     size_t at = skipJsonSpace(object, 1);
     while (object[at] != '}') {
         const size_t keyStart = at;
@@ -227,11 +247,19 @@ void forEachJsonMember(std::string_view object, const JsonMember &member)
         at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
         const size_t valueStart = at;
         skipJsonValue(object, at);
-        member(decodeJsonString(key, buffer), object.substr(valueStart, at - valueStart));
+        member(key, object.substr(valueStart, at - valueStart));
         at = skipJsonSpace(object, at);
         if (object[at] == ',')
             at = skipJsonSpace(object, at + 1);
     }
+}
+
+void forEachJsonMember(std::string_view object, const JsonMember &member)
+{
+    std::string buffer;
+    forEachJsonMemberSpan(object, [&](std::string_view key, std::string_view value) {
+        member(decodeJsonString(key, buffer), value);
+    });
 }
 
 void forEachJsonItem(std::string_view array, const std::function<void(std::string_view)> &item)

@@ -41,6 +41,7 @@ JsonKind jsonKind(std::string_view value);
 
 using JsonMember = std::function<void(std::string_view key, std::string_view value)>; // key: decoded
 void forEachJsonMember(std::string_view object, const JsonMember &member);
+void forEachJsonMemberSpan(std::string_view object, const JsonMember &member); // key: its span, quotes included
 void forEachJsonItem(std::string_view array, const std::function<void(std::string_view value)> &item);
 
 // The characters of a string span (quotes included), in WTF-8. The view is of the span itself where nothing was

@@ -31,6 +31,8 @@ qint64 writtenLength(char32_t c)
 
 qint64 writtenStringLength(std::string_view span)
 {
+    if (span.find('\\') == std::string_view::npos)
+        return utf16Length(span); // nothing was escaped, so nothing need be
     std::string buffer;
     std::string_view text = decodeJsonString(span, buffer);
     qint64 length = 2;
@@ -39,32 +41,46 @@ qint64 writtenStringLength(std::string_view span)
     return length;
 }
 
-// The members that remain when equal keys have fallen together, the last value at each key's first place.
-std::vector<std::pair<std::string, std::string_view>> distinctMembers(std::string_view object)
+// The members that remain when equal keys have fallen together (the last value counts), as spans: keys with their quotes.
+// Keys are compared as they are written; only one that has an escape is decoded for that.
+class DistinctMembers
 {
-    constexpr size_t fewMembers = 32; // up to here looking through them is quicker than an index
-    std::vector<std::pair<std::string, std::string_view>> members;
-    std::unordered_map<std::string, size_t> index;
-    const auto placeOf = [&](std::string_view key) -> size_t {
-        if (members.size() < fewMembers) {
-            return size_t(std::ranges::find(members, key, [](const auto &m) { return std::string_view(m.first); })
-                          - members.begin());
+public:
+    explicit DistinctMembers(std::string_view object)
+    {
+        forEachJsonMemberSpan(object, [&](std::string_view key, std::string_view value) {
+            const size_t place = placeOf(key);
+            if (place == m_members.size())
+                m_members.emplace_back(key, value);
+            else
+                m_members[place].second = value;
+        });
+    }
+    const auto &members() const { return m_members; }
+
+private:
+    size_t placeOf(std::string_view key)
+    {
+        constexpr size_t fewMembers = 32; // up to here looking through them is quicker than an index
+        if (m_members.size() < fewMembers && key.find('\\') == std::string_view::npos) {
+            return size_t(std::ranges::find(m_members, key, &Member::first) - m_members.begin());
         }
-        if (index.empty()) {
-            for (size_t i = 0; i < members.size(); ++i)
-                index.emplace(members[i].first, i);
-        }
-        return index.try_emplace(std::string(key), members.size()).first->second;
-    };
-    forEachJsonMember(object, [&](std::string_view key, std::string_view value) {
-        const size_t place = placeOf(key);
-        if (place == members.size())
-            members.emplace_back(key, value);
-        else
-            members[place].second = value;
-    });
-    return members;
-}
+        for (; m_indexed < m_members.size(); ++m_indexed)
+            m_index.try_emplace(decoded(m_members[m_indexed].first), m_indexed);
+        const auto found = m_index.find(decoded(key));
+        return found == m_index.end() ? m_members.size() : found->second;
+    }
+    static std::string decoded(std::string_view key)
+    {
+        std::string buffer;
+        return std::string(decodeJsonString(key, buffer));
+    }
+
+    using Member = std::pair<std::string_view, std::string_view>;
+    std::vector<Member> m_members;
+    std::unordered_map<std::string, size_t> m_index;
+    size_t m_indexed = 0;
+};
 
 struct Layout
 {
@@ -85,13 +101,15 @@ struct Layout
                 ++items;
             });
             break;
-        case JsonKind::Object:
-            for (const auto &[key, member] : distinctMembers(value)) {
-                total += lineBreak(depth + 1) + writtenStringLength(quoteJson(key)) + (indented ? 2 : 1)
+        case JsonKind::Object: {
+            const DistinctMembers distinct(value);
+            for (const auto &[key, member] : distinct.members()) {
+                total += lineBreak(depth + 1) + writtenStringLength(key) + (indented ? 2 : 1)
                          + length(member, depth + 1);
                 ++items;
             }
             break;
+        }
         default:
             return qint64(value.size());
         }

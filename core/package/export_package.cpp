@@ -15,6 +15,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
@@ -102,29 +104,20 @@ Result<void> checkIds(const Manifest &manifest)
                  tr("Give the number under which the Learning Hub knows the source.")};
 }
 
-// Reads every part back and compares it, value by value, with what was to be written.
-Result<void> compareParts(const QString &folder, const std::vector<PackagePart> &parts, const PackageContent &content,
-                          const CheckContext &context, const Progress &progress)
+// Whether a part, read back, holds value by value what was to be written.
+bool isAsMeant(const PackagePart &part, const PackageContent &content, const RecordTable &read)
 {
-    for (const PackagePart &part : parts) {
-        const auto table = readPackageFile(QDir(folder).filePath(part.name), content.table.form(), context.settings, progress);
-        if (!table)
-            return table.error();
-        bool same = table->size() == part.rows.size();
-        for (Row row = 0; same && row < table->size(); ++row) {
-            for (size_t i = 0; same && i < properties(table->form()).size(); ++i) {
-                const Cell read = table->cell(row, PropertyIndex(i));
-                const Cell meant = content.table.cell(part.rows[row], PropertyIndex(i));
-                same = read.state == meant.state && read.text == meant.text;
-            }
-        }
-        if (!same) {
-            return Error{ErrorCode::Refused, tr("The package was not written."), part.name,
-                         tr("Read back, it does not hold what was to be written."),
-                         tr("Export again; if it happens twice, report it with the project.")};
+    if (read.size() != part.rows.size())
+        return false;
+    for (Row row = 0; row < read.size(); ++row) {
+        for (size_t i = 0; i < properties(read.form()).size(); ++i) {
+            const Cell found = read.cell(row, PropertyIndex(i));
+            const Cell meant = content.table.cell(part.rows[row], PropertyIndex(i));
+            if (found.state != meant.state || found.text != meant.text)
+                return false;
         }
     }
-    return {};
+    return true;
 }
 
 // Adds a file that is written to the manifest and to the report.
@@ -214,13 +207,15 @@ Result<ExportReport> exportPackage(const ExportSnapshot &snapshot, const ExportR
     auto parts = writeParts(folder.path(), content.value(), limits, progress);
     if (!parts)
         return parts.error();
-    if (auto same = compareParts(folder.path(), parts.value(), content.value(), snapshot.context, progress); !same)
-        return same.error();
     ExportReport report;
     report.folder = QFileInfo(request.folder).absoluteFilePath();
     if (auto done = writeRest(folder.path(), parts.value(), content.value(), snapshot, request, manifest, report); !done)
         return done.error();
-    const auto verified = verifyPackage(folder.path(), snapshot.context, progress);
+    const auto verified = verifyPackage(
+        folder.path(), snapshot.context, progress, [&](const QString &name, const RecordTable &read) {
+            const auto part = std::ranges::find(parts.value(), name, &PackagePart::name);
+            return part != parts->end() && isAsMeant(*part, content.value(), read);
+        });
     if (!verified)
         return verified.error();
     if (!verified->isAsWritten()) {

@@ -132,8 +132,6 @@ Result<PackageContent> Gatherer::finish(const Progress &progress)
         kept.table = RecordTable(m_request.package);
         kept.plan.stays = std::move(m_content.plan.stays);
         kept.articleFiles = std::move(m_content.articleFiles);
-        ParsedRecord copy;
-        copy.cells.resize(properties(m_request.package).size());
         for (Row i = 0; i < m_content.table.size(); ++i) {
             const Row row = m_content.plan.goes[i];
             const Findings &ofRow = findings->ofRow(i);
@@ -144,11 +142,7 @@ Result<PackageContent> Gatherer::finish(const Progress &progress)
                 kept.articleFiles.erase(QStringLiteral("articles/%1.html").arg(row + 1));
                 continue;
             }
-            copy.isObject = copy.readable = true;
-            copy.textLength = m_content.table.textLength(i);
-            for (size_t p = 0; p < copy.cells.size(); ++p)
-                copy.cells[p] = m_content.table.cell(i, PropertyIndex(p));
-            kept.table.append(copy);
+            kept.table.appendRow(m_content.table, i);
             kept.plan.goes.push_back(row);
             if (!m_content.texts.empty())
                 kept.texts.push_back(std::move(m_content.texts[i]));

@@ -41,8 +41,8 @@ void compareFiles(const QString &folder, const Manifest &manifest, VerifyReport 
     }
 }
 
-Result<void> checkPart(const QString &folder, const ManifestFile &file, const CheckContext &context, RecordTable &all,
-                       VerifyReport &report, const Progress &progress)
+Result<void> checkPart(const QString &folder, const ManifestFile &file, const CheckContext &context, const PartComparison &isAsMeant,
+                       RecordTable &all, VerifyReport &report, const Progress &progress)
 {
     const auto table = readPackageFile(QDir(folder).filePath(file.name), report.package, context.settings, progress);
     if (!table) {
@@ -53,16 +53,9 @@ Result<void> checkPart(const QString &folder, const ManifestFile &file, const Ch
     }
     if (table->size() != Row(file.records))
         report.differences << tr("%1 has %2 records; %3 were written.").arg(file.name).arg(table->size()).arg(file.records);
-    ParsedRecord copy;
-    copy.cells.resize(properties(report.package).size());
-    for (Row row = 0; row < table->size(); ++row) {
-        copy.isObject = table->isObject(row);
-        copy.readable = table->isReadable(row);
-        copy.textLength = table->textLength(row);
-        for (size_t i = 0; i < copy.cells.size(); ++i)
-            copy.cells[i] = table->cell(row, PropertyIndex(i));
-        all.append(copy);
-    }
+    if (isAsMeant && !isAsMeant(file.name, table.value()))
+        report.differences << tr("%1 does not hold what was to be written.").arg(file.name);
+    all.appendAll(table.value());
     return {};
 }
 
@@ -84,7 +77,8 @@ Result<RecordTable> readPackageFile(const QString &path, PackageForm form, const
     return sink.table();
 }
 
-Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &context, const Progress &progress)
+Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &context, const Progress &progress,
+                                   const PartComparison &isAsMeant)
 {
     const auto manifest = readManifest(folder);
     if (!manifest)
@@ -98,7 +92,7 @@ Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &co
     for (const ManifestFile &file : manifest->files) {
         if (file.records == 0)
             continue;
-        if (auto done = checkPart(folder, file, context, all, report, progress); !done)
+        if (auto done = checkPart(folder, file, context, isAsMeant, all, report, progress); !done)
             return done.error();
     }
     report.records = all.size();

@@ -4,6 +4,8 @@
 
 #include "core/package/manifest.h"
 
+#include <functional>
+
 namespace hubready {
 
 struct VerifyReport
@@ -16,8 +18,12 @@ struct VerifyReport
     bool isAsWritten() const { return differences.isEmpty(); }
 };
 
+// Whether a package file, read back, is what it was meant to be; for the export itself.
+using PartComparison = std::function<bool(const QString &name, const RecordTable &read)>;
+
 // InputUnusable where there is no package.
-Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &context, const Progress &progress);
+Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &context, const Progress &progress,
+                                   const PartComparison &isAsMeant = {});
 
 // One package file read back into a table.
 Result<RecordTable> readPackageFile(const QString &path, PackageForm form, const GateSettings &settings,

@@ -40,7 +40,7 @@ public:
     {
         if (m_failure)
             return;
-        const auto added = m_writer->add(++m_number, m_source, record.where, record.text, record.extra);
+        const auto added = m_writer->add(++m_number, m_source, record.where.text(), record.text, record.extra);
         if (!added)
             m_failure = added.error();
     }
@@ -156,6 +156,7 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
     const QString aside = target + QStringLiteral(".part");
     std::unique_ptr<ProjectFile> existing;
     ReadOptions options = request.options;
+    options.hash = true;
     if (isNew) {
         QFile::remove(aside);
     } else {

@@ -32,6 +32,16 @@ RecordParser::RecordParser(PackageForm form)
     m_record.cells.resize(properties(form).size());
 }
 
+const RecordParser::Meaning &RecordParser::meaningOf(std::string_view key)
+{
+    if (const auto known = m_meanings.find(key); known != m_meanings.end())
+        return known->second;
+    constexpr size_t most = 10'000; // a file whose every record has keys of its own
+    if (m_meanings.size() >= most)
+        m_meanings.clear();
+    return m_meanings.emplace(std::string(key), Meaning{propertyNamed(m_form, key), isStagingOnly(key)}).first->second;
+}
+
 const ParsedRecord &RecordParser::parse(std::string_view text)
 {
     std::ranges::fill(m_values, std::string_view{});
@@ -40,10 +50,10 @@ const ParsedRecord &RecordParser::parse(std::string_view text)
     m_record.stagingSigns = false;
     if (m_record.isObject) {
         forEachJsonMember(text, [&](std::string_view key, std::string_view value) {
-            if (const auto index = propertyNamed(m_form, key))
-                m_values[*index] = value;
-            if (!m_record.stagingSigns)
-                m_record.stagingSigns = isStagingOnly(key);
+            const Meaning &meaning = meaningOf(key);
+            if (meaning.property)
+                m_values[*meaning.property] = value;
+            m_record.stagingSigns = m_record.stagingSigns || meaning.stagingSign;
         });
     }
     const auto all = properties(m_form);

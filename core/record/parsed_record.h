@@ -4,8 +4,10 @@
 
 #include "core/record/value_reading.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace hubready {
@@ -28,9 +30,23 @@ public:
     const ParsedRecord &parse(std::string_view text);
 
 private:
+    // What a key of the JSON means; files repeat the same few keys, so each is looked up once.
+    struct Meaning
+    {
+        std::optional<PropertyIndex> property;
+        bool stagingSign = false;
+    };
+    struct KeyHash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+    };
+    const Meaning &meaningOf(std::string_view key);
+
     PackageForm m_form;
+    std::unordered_map<std::string, Meaning, KeyHash, std::equal_to<>> m_meanings;
     ParsedRecord m_record;
-    std::vector<std::string> m_buffers;         // one a property, for what was not in the text as it is
+    std::vector<std::string> m_buffers;     // one a property, for what was not in the text as it is
     std::vector<std::string_view> m_values; // raw span of each property; empty: missing
 };
 

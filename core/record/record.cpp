@@ -73,15 +73,14 @@ void RecordDecoder::decodeStandardLists(Row row)
             if (author.isNull)
                 return;
             forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-                const std::string name = lowered(key);
-                if (name == "author index") {
+                if (sameName(key, "Author Index")) {
                     const Cell index = readValue(ValueType::Integer, value, buffer);
                     author.index = index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
-                } else if (name == "author") {
+                } else if (sameName(key, "Author")) {
                     author.name = textItem(value);
-                } else if (name == "organisation") {
+                } else if (sameName(key, "Organisation")) {
                     author.organisation = textItem(value);
-                } else if (name == "role") {
+                } else if (sameName(key, "Role")) {
                     author.role = textItem(value);
                 }
             });
@@ -95,11 +94,10 @@ void RecordDecoder::decodeStandardLists(Row row)
             if (file.isNull)
                 return;
             forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-                const std::string name = lowered(key);
-                if (name == "resource index") {
+                if (sameName(key, "Resource Index")) {
                     const Cell index = readValue(ValueType::Integer, value, buffer);
                     file.index = index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
-                } else if (name == "resource url") {
+                } else if (sameName(key, "Resource URL")) {
                     file.url = textItem(value);
                 }
             });

@@ -40,6 +40,24 @@ void RecordTable::append(const ParsedRecord &record)
     ++m_size;
 }
 
+void RecordTable::appendRow(const RecordTable &other, Row row)
+{
+    ParsedRecord record;
+    record.isObject = other.isObject(row);
+    record.readable = other.isReadable(row);
+    record.textLength = other.textLength(row);
+    record.cells.resize(properties(m_form).size());
+    for (size_t i = 0; i < record.cells.size(); ++i)
+        record.cells[i] = other.cell(row, PropertyIndex(i));
+    append(record);
+}
+
+void RecordTable::appendAll(const RecordTable &other)
+{
+    for (Row row = 0; row < other.size(); ++row)
+        appendRow(other, row);
+}
+
 Cell RecordTable::cell(Row row, PropertyIndex property) const
 {
     if (const Edited *now = edited(row)) {

@@ -24,6 +24,8 @@ public:
     Row size() const { return m_size; }
 
     void append(const ParsedRecord &record);
+    void appendRow(const RecordTable &other, Row row); // of the same form
+    void appendAll(const RecordTable &other);
 
     // The view lives until this cell is set again, or the last copy of the table is gone.
     Cell cell(Row row, PropertyIndex property) const;

@@ -125,19 +125,18 @@ bool isItem(ValueType list, std::string_view item)
         return true;
     if (jsonKind(item) != JsonKind::Object)
         return false;
-    const std::string_view index = list == AuthorList ? "author index" : "resource index";
+    const std::string_view index = list == AuthorList ? "Author Index" : "Resource Index";
     const std::array<std::string_view, 3> texts = list == AuthorList
-                                                      ? std::array<std::string_view, 3>{"author", "organisation", "role"}
-                                                      : std::array<std::string_view, 3>{"resource url", {}, {}};
+                                                      ? std::array<std::string_view, 3>{"Author", "Organisation", "Role"}
+                                                      : std::array<std::string_view, 3>{"Resource URL", {}, {}};
     // Of equal keys the last wins, so the last one's reading counts.
     bool indexReadable = true;
     std::array<bool, 3> textReadable{true, true, true};
     forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-        const std::string name = lowered(key);
-        if (name == index)
+        if (sameName(key, index))
             indexReadable = integerOf(value, buffer).state != CellState::Unreadable;
         for (size_t i = 0; i < texts.size(); ++i) {
-            if (!texts[i].empty() && name == texts[i])
+            if (!texts[i].empty() && sameName(key, texts[i]))
                 textReadable[i] = textOf(value, buffer).state != CellState::Unreadable;
         }
     });

@@ -60,7 +60,7 @@ void Checker::addDuplicate(Row row, Findings &findings) const
 
 Result<FindingStore> Checker::check(const RecordTable &table, const Progress &progress)
 {
-    m_links.build(table);
+    m_links.build(table, m_context.settings.recordMaxLength);
     std::vector<Findings> byRow(table.size());
     constexpr Row batch = 1024;
     std::atomic<Row> next = 0;

@@ -4,10 +4,10 @@
 
 namespace hubready {
 
-std::string DuplicateLinks::linkOf(const RecordTable &table, Row row)
+std::string DuplicateLinks::linkOf(const RecordTable &table, Row row) const
 {
     const Cell link = table.cell(row, *propertyOf(table.form(), Field::LmsLink));
-    if (link.state != CellState::Value || link.text.empty() || !table.isReadable(row))
+    if (link.state != CellState::Value || link.text.empty() || !table.isReadable(row) || table.textLength(row) > m_maxLength)
         return {};
     const Cell type = table.cell(row, *propertyOf(table.form(), Field::ResourceType));
     return lowered(type.text) == "scorm" ? std::string(link.text) : std::string{};
@@ -19,8 +19,9 @@ void DuplicateLinks::insert(const std::string &link, Row row)
     m_linkByRow.emplace(row, link);
 }
 
-void DuplicateLinks::build(const RecordTable &table)
+void DuplicateLinks::build(const RecordTable &table, qint64 maxLength)
 {
+    m_maxLength = maxLength;
     m_rowsByLink.clear();
     m_linkByRow.clear();
     for (Row row = 0; row < table.size(); ++row) {

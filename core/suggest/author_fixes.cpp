@@ -24,14 +24,11 @@ struct AuthorList
 {
     std::vector<Author> authors;
     FixRuleIds rules;
-    size_t changed = 0;      // authors, by tidying or numbering
-    size_t lastChanged = 0;  // place of one of them
+    size_t changed = 0;     // authors, by tidying or numbering
+    size_t lastChanged = 0; // place of one of them
 };
 
-bool isNullOrBlank(const OptionalText &text)
-{
-    return !text || isBlank(*text);
-}
+bool isNullOrBlank(const OptionalText &text) { return !text || isBlank(*text); }
 
 bool isEmpty(const Author &author)
 {
@@ -70,8 +67,8 @@ void tidyAll(AuthorList &list, std::deque<std::string> &kept)
 void numberAll(AuthorList &list)
 {
     const auto isNumbered = [](const Author &author) { return author.index.has_value(); };
-    if (list.authors.empty() || std::ranges::any_of(list.authors, isNumbered)
-        || std::ranges::any_of(list.authors, &Author::isNull))
+    if (list.authors.empty() || std::ranges::any_of(list.authors, isNumbered) ||
+        std::ranges::any_of(list.authors, &Author::isNull))
         return;
     for (size_t i = 0; i < list.authors.size(); ++i)
         list.authors[i].index = int(i);
@@ -103,7 +100,8 @@ std::vector<Author> withIndexes(std::vector<Author> authors)
 
 void proposeAlternatives(const Record &record, const AuthorList &base, Suggestions &out)
 {
-    const auto offer = [&](std::vector<Author> authors, std::string_view rule, double confidence, const QString &reason = {}) {
+    const auto offer = [&](std::vector<Author> authors, std::string_view rule, double confidence,
+                           const QString &reason = {}) {
         FixRuleIds rules = base.rules;
         rules.push_back(rule);
         propose(out, record, Field::Authors, -1, {rules, jsonOf(record.form, authors), confidence, false, reason});
@@ -112,7 +110,8 @@ void proposeAlternatives(const Record &record, const AuthorList &base, Suggestio
     const auto removed = std::erase_if(filled, [](const Author &author) { return !author.isNull && isEmpty(author); });
     if (removed > 0 && !filled.empty())
         offer(std::move(filled), emptyRule, emptyAuthor);
-    const bool someWithout = std::ranges::any_of(base.authors, [](const Author &author) { return !author.isNull && !author.index; });
+    const bool someWithout =
+        std::ranges::any_of(base.authors, [](const Author &author) { return !author.isNull && !author.index; });
     if (someWithout)
         offer(withIndexes(base.authors), indexRule, someIndexes,
               QCoreApplication::translate("AuthorFix", "Authors without an index come after those that have one."));

@@ -53,8 +53,9 @@ constexpr std::array rules{
             QT_TRANSLATE_NOOP("FixRule", "Only “.zip” in small letters is taken. Rename the staged file, too.")},
     FixRule{"lh.article.file.html", QT_TRANSLATE_NOOP("FixRule", "Article file ends in capitals"),
             QT_TRANSLATE_NOOP("FixRule", "Only “.html” in small letters is taken. Rename the staged file, too.")},
-    FixRule{"hub.article-file.public-scheme", QT_TRANSLATE_NOOP("FixRule", "“public://” in front of article file"),
-            QT_TRANSLATE_NOOP("FixRule", "With “public://” the content file is not found, and the article stays empty.")},
+    FixRule{
+        "hub.article-file.public-scheme", QT_TRANSLATE_NOOP("FixRule", "“public://” in front of article file"),
+        QT_TRANSLATE_NOOP("FixRule", "With “public://” the content file is not found, and the article stays empty.")},
     FixRule{"bp.file.public-scheme", QT_TRANSLATE_NOOP("FixRule", "“public://” in front of file"),
             QT_TRANSLATE_NOOP("FixRule", "The Learning Hub drops “public://” itself; nothing else changes.")},
 
@@ -70,8 +71,9 @@ constexpr std::array rules{
             QT_TRANSLATE_NOOP("FixRule", "The type is missing.")},
     FixRule{"lh.resource-type.allowed", QT_TRANSLATE_NOOP("FixRule", "Type is not known"),
             QT_TRANSLATE_NOOP("FixRule", "The Learning Hub has another name for this type.")},
-    FixRule{"hub.resource-type.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in type"),
-            QT_TRANSLATE_NOOP("FixRule", "With blanks around it, the type escapes some checks. New findings may show.")},
+    FixRule{
+        "hub.resource-type.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in type"),
+        QT_TRANSLATE_NOOP("FixRule", "With blanks around it, the type escapes some checks. New findings may show.")},
 
     FixRule{"lh.version.required", QT_TRANSLATE_NOOP("FixRule", "Version is empty"),
             QT_TRANSLATE_NOOP("FixRule", "A version is asked for; 1.0 is the first one.")},
@@ -89,10 +91,7 @@ const FixRule *ruleNamed(std::string_view id)
 
 } // namespace
 
-std::span<const FixRule> fixRules()
-{
-    return rules;
-}
+std::span<const FixRule> fixRules() { return rules; }
 
 QString fixRuleTitle(std::string_view id)
 {

@@ -1,7 +1,7 @@
-// The fixes that exist, each under the id of the defect that it puts right: `lh.` where the gate would refuse the value,
-// `hub.` where the Learning Hub would take it and change or lose something, `bp.` where it only looks bad. A fix for a
-// rule of the gate carries that rule's id, so that a finding leads to its fixes. The table is in order of weight: of
-// several rules in one suggestion the first in the table names it.
+// The fixes that exist, each under the id of the defect that it puts right: `lh.` where the gate would refuse the
+// value, `hub.` where the Learning Hub would take it and change or lose something, `bp.` where it only looks bad. A fix
+// for a rule of the gate carries that rule's id, so that a finding leads to its fixes. The table is in order of weight:
+// of several rules in one suggestion the first in the table names it.
 #pragma once
 
 #include <QString>

@@ -21,34 +21,35 @@ struct Entity
 
 // Of the names that HTML knows, those that titles have, in the order of their bytes.
 constexpr std::array entities{
-    Entity{"AMP", U'&'},       Entity{"Aacute", 0xC1},    Entity{"Agrave", 0xC0},   Entity{"Auml", 0xC4},
-    Entity{"Ccedil", 0xC7},    Entity{"Eacute", 0xC9},    Entity{"Egrave", 0xC8},   Entity{"GT", U'>'},
-    Entity{"LT", U'<'},        Entity{"Ntilde", 0xD1},    Entity{"Ouml", 0xD6},     Entity{"QUOT", U'"'},
-    Entity{"Uuml", 0xDC},      Entity{"aacute", 0xE1},    Entity{"acirc", 0xE2},    Entity{"aelig", 0xE6},
-    Entity{"agrave", 0xE0},    Entity{"alpha", 0x3B1},    Entity{"amp", U'&'},      Entity{"apos", U'\''},
-    Entity{"aring", 0xE5},     Entity{"auml", 0xE4},      Entity{"bdquo", 0x201E},  Entity{"beta", 0x3B2},
-    Entity{"bull", 0x2022},    Entity{"ccedil", 0xE7},    Entity{"copy", 0xA9},     Entity{"deg", 0xB0},
-    Entity{"delta", 0x3B4},    Entity{"divide", 0xF7},    Entity{"eacute", 0xE9},   Entity{"ecirc", 0xEA},
-    Entity{"egrave", 0xE8},    Entity{"emsp", 0x2003},    Entity{"ensp", 0x2002},   Entity{"euml", 0xEB},
-    Entity{"euro", 0x20AC},    Entity{"frac12", 0xBD},    Entity{"frac14", 0xBC},   Entity{"frac34", 0xBE},
-    Entity{"gamma", 0x3B3},    Entity{"ge", 0x2265},      Entity{"gt", U'>'},       Entity{"hellip", 0x2026},
-    Entity{"iacute", 0xED},    Entity{"icirc", 0xEE},     Entity{"iuml", 0xEF},     Entity{"laquo", 0xAB},
-    Entity{"ldquo", 0x201C},   Entity{"le", 0x2264},      Entity{"lsquo", 0x2018},  Entity{"lt", U'<'},
-    Entity{"mdash", 0x2014},   Entity{"micro", 0xB5},     Entity{"middot", 0xB7},   Entity{"minus", 0x2212},
-    Entity{"nbsp", 0xA0},      Entity{"ndash", 0x2013},   Entity{"ntilde", 0xF1},   Entity{"oacute", 0xF3},
-    Entity{"ocirc", 0xF4},     Entity{"omega", 0x3C9},    Entity{"ouml", 0xF6},     Entity{"plusmn", 0xB1},
-    Entity{"pound", 0xA3},     Entity{"quot", U'"'},      Entity{"raquo", 0xBB},    Entity{"rarr", 0x2192},
-    Entity{"rdquo", 0x201D},   Entity{"reg", 0xAE},       Entity{"rsquo", 0x2019},  Entity{"sbquo", 0x201A},
-    Entity{"shy", 0xAD},       Entity{"sup2", 0xB2},      Entity{"sup3", 0xB3},     Entity{"szlig", 0xDF},
-    Entity{"thinsp", 0x2009},  Entity{"times", 0xD7},     Entity{"trade", 0x2122},  Entity{"uacute", 0xFA},
-    Entity{"ucirc", 0xFB},     Entity{"uuml", 0xFC},      Entity{"wcirc", 0x175},   Entity{"ycirc", 0x177},
+    Entity{"AMP", U'&'},      Entity{"Aacute", 0xC1},  Entity{"Agrave", 0xC0},  Entity{"Auml", 0xC4},
+    Entity{"Ccedil", 0xC7},   Entity{"Eacute", 0xC9},  Entity{"Egrave", 0xC8},  Entity{"GT", U'>'},
+    Entity{"LT", U'<'},       Entity{"Ntilde", 0xD1},  Entity{"Ouml", 0xD6},    Entity{"QUOT", U'"'},
+    Entity{"Uuml", 0xDC},     Entity{"aacute", 0xE1},  Entity{"acirc", 0xE2},   Entity{"aelig", 0xE6},
+    Entity{"agrave", 0xE0},   Entity{"alpha", 0x3B1},  Entity{"amp", U'&'},     Entity{"apos", U'\''},
+    Entity{"aring", 0xE5},    Entity{"auml", 0xE4},    Entity{"bdquo", 0x201E}, Entity{"beta", 0x3B2},
+    Entity{"bull", 0x2022},   Entity{"ccedil", 0xE7},  Entity{"copy", 0xA9},    Entity{"deg", 0xB0},
+    Entity{"delta", 0x3B4},   Entity{"divide", 0xF7},  Entity{"eacute", 0xE9},  Entity{"ecirc", 0xEA},
+    Entity{"egrave", 0xE8},   Entity{"emsp", 0x2003},  Entity{"ensp", 0x2002},  Entity{"euml", 0xEB},
+    Entity{"euro", 0x20AC},   Entity{"frac12", 0xBD},  Entity{"frac14", 0xBC},  Entity{"frac34", 0xBE},
+    Entity{"gamma", 0x3B3},   Entity{"ge", 0x2265},    Entity{"gt", U'>'},      Entity{"hellip", 0x2026},
+    Entity{"iacute", 0xED},   Entity{"icirc", 0xEE},   Entity{"iuml", 0xEF},    Entity{"laquo", 0xAB},
+    Entity{"ldquo", 0x201C},  Entity{"le", 0x2264},    Entity{"lsquo", 0x2018}, Entity{"lt", U'<'},
+    Entity{"mdash", 0x2014},  Entity{"micro", 0xB5},   Entity{"middot", 0xB7},  Entity{"minus", 0x2212},
+    Entity{"nbsp", 0xA0},     Entity{"ndash", 0x2013}, Entity{"ntilde", 0xF1},  Entity{"oacute", 0xF3},
+    Entity{"ocirc", 0xF4},    Entity{"omega", 0x3C9},  Entity{"ouml", 0xF6},    Entity{"plusmn", 0xB1},
+    Entity{"pound", 0xA3},    Entity{"quot", U'"'},    Entity{"raquo", 0xBB},   Entity{"rarr", 0x2192},
+    Entity{"rdquo", 0x201D},  Entity{"reg", 0xAE},     Entity{"rsquo", 0x2019}, Entity{"sbquo", 0x201A},
+    Entity{"shy", 0xAD},      Entity{"sup2", 0xB2},    Entity{"sup3", 0xB3},    Entity{"szlig", 0xDF},
+    Entity{"thinsp", 0x2009}, Entity{"times", 0xD7},   Entity{"trade", 0x2122}, Entity{"uacute", 0xFA},
+    Entity{"ucirc", 0xFB},    Entity{"uuml", 0xFC},    Entity{"wcirc", 0x175},  Entity{"ycirc", 0x177},
 };
 static_assert(std::ranges::is_sorted(entities, {}, &Entity::name), "looked up by halving");
 
 // What browsers make of &#128; to &#159;: the characters of Windows-1252. 0: none.
-constexpr std::array<char32_t, 32> windows1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 std::optional<char32_t> named(std::string_view name)
 {
@@ -59,7 +60,8 @@ std::optional<char32_t> named(std::string_view name)
     if (const auto exact = find(name))
         return exact;
     // A title set in capitals took the names of its entities with it; of letters the case would then be unknown.
-    const bool capitals = std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    const bool capitals =
+        std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
     const auto small = capitals ? find(lowered(name)) : std::nullopt;
     const bool isLetter = small && ((*small >= 0xC0 && *small < 0x2000 && *small != 0xD7 && *small != 0xF7));
     return isLetter ? std::nullopt : small;
@@ -71,7 +73,8 @@ std::optional<char32_t> numbered(std::string_view digits)
     if (hexadecimal)
         digits.remove_prefix(1);
     quint32 number = 0;
-    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
+    const auto [end, problem] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
     if (problem != std::errc{} || end != digits.data() + digits.size())
         return std::nullopt;
     if (number >= 0x80 && number < 0xA0)
@@ -132,8 +135,8 @@ int markupStarts(std::string_view text)
         const char32_t c = takeCodePoint(text);
         const bool starts = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '!' || c == '?';
         count += afterSign && starts;
-        const bool isInvisible = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F)
-                                 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+        const bool isInvisible = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
+                                 (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
         afterSign = c == '<' || (afterSign && isInvisible);
     }
     return count;

@@ -15,8 +15,8 @@ namespace hubready {
 namespace {
 
 constexpr std::string_view splitRule = "bp.keywords.split";
-constexpr double torn = 0.6;            // pieces that are not plainly keywords
-constexpr double commaOfTwo = 0.4;      // "Smith, John", "Pain, chronic"
+constexpr double torn = 0.6;       // pieces that are not plainly keywords
+constexpr double commaOfTwo = 0.4; // "Smith, John", "Pain, chronic"
 constexpr double commaOfThree = 0.6;
 constexpr double commaOfMore = 0.85;
 constexpr double otherCase = 0.9;
@@ -75,21 +75,27 @@ template <typename Split> KeywordTexts splitUp(const KeywordTexts &items, Split 
 // What a person has to decide; on top of the safe fixes in `base`.
 void proposeAlternatives(const Record &record, const CleanedKeywords &base, Suggestions &out)
 {
-    const auto offer = [&](const KeywordTexts &items, std::string_view rule, double confidence, const QString &reason = {}) {
+    const auto offer = [&](const KeywordTexts &items, std::string_view rule, double confidence,
+                           const QString &reason = {}) {
         FixRuleIds rules = base.rules;
         rules.push_back(rule);
         if (items != base.items)
-            propose(out, record, Field::Keywords, -1, {rules, valueJson(record.form, items), confidence, false, reason});
+            propose(out, record, Field::Keywords, -1,
+                    {rules, valueJson(record.form, items), confidence, false, reason});
     };
     size_t fewest = 0;
     const KeywordTexts parted = splitUp(base.items, atSeparators, fewest);
     if (fewest > 1)
-        offer(parted, splitRule, torn,
-              QCoreApplication::translate("KeywordFix", "Several keywords may stand in one. Look at where it is split."));
+        offer(
+            parted, splitRule, torn,
+            QCoreApplication::translate("KeywordFix", "Several keywords may stand in one. Look at where it is split."));
     if (record.form == PackageForm::Standard) {
         const KeywordTexts listed = splitUp(base.items, atCommas, fewest);
         if (fewest > 1)
-            offer(listed, splitRule, fewest == 2 ? commaOfTwo : fewest == 3 ? commaOfThree : commaOfMore,
+            offer(listed, splitRule,
+                  fewest == 2   ? commaOfTwo
+                  : fewest == 3 ? commaOfThree
+                                : commaOfMore,
                   QCoreApplication::translate("KeywordFix", "Commas may part several keywords, or the words of one."));
     }
     offer(withoutOtherCase(base.items), "bp.keywords.case-duplicate", otherCase);

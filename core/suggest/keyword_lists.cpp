@@ -26,12 +26,9 @@ constexpr size_t fewestListedCapitals = 6; // headings of vocabularies have up t
 
 // A phrase that begins or ends so goes on from the piece before or into the next.
 constexpr std::array joiningWords{"and"sv, "or"sv, "of"sv, "in"sv, "for"sv, "with"sv, "to"sv,
-                                  "the"sv, "a"sv,  "an"sv, "on"sv, "by"sv, "from"sv, "&"sv};
+                                  "the"sv, "a"sv,  "an"sv, "on"sv, "by"sv,  "from"sv, "&"sv};
 
-bool joins(std::string_view word)
-{
-    return std::ranges::find(joiningWords, lowered(word)) != joiningWords.end();
-}
+bool joins(std::string_view word) { return std::ranges::find(joiningWords, lowered(word)) != joiningWords.end(); }
 
 // Whether the text ends in "&name" or "&#123", which a semicolon would complete.
 bool endsInEntity(std::string_view text)
@@ -59,10 +56,7 @@ void forEachSeparator(std::string_view text, IsSeparator isSeparator, Cut cut)
     }
 }
 
-bool isSeparator(char32_t c)
-{
-    return c == U';' || c == U'|' || isLineBreak(c);
-}
+bool isSeparator(char32_t c) { return c == U';' || c == U'|' || isLineBreak(c); }
 
 template <typename IsSeparator> KeywordTexts piecesOf(std::string_view text, IsSeparator separates)
 {
@@ -117,10 +111,10 @@ bool isPlainKeyword(const std::string &piece)
         return false;
     const qint64 length = utf16Length(piece);
     const bool isAddress = piece.find("://") != std::string::npos || lowered(piece).starts_with("www.");
-    const bool isTorn = std::ranges::count(piece, '(') != std::ranges::count(piece, ')')
-                        || std::ranges::count(piece, '"') % 2 != 0;
-    return length > 1 && length <= fieldSpec(Field::Keywords).maxLength && hasLetter(piece) && !isAddress && !isTorn
-           && !piece.ends_with('.') && !piece.ends_with('-') && !piece.ends_with(',');
+    const bool isTorn =
+        std::ranges::count(piece, '(') != std::ranges::count(piece, ')') || std::ranges::count(piece, '"') % 2 != 0;
+    return length > 1 && length <= fieldSpec(Field::Keywords).maxLength && hasLetter(piece) && !isAddress && !isTorn &&
+           !piece.ends_with('.') && !piece.ends_with('-') && !piece.ends_with(',');
 }
 
 bool beginsSmall(const std::string &piece)
@@ -201,10 +195,7 @@ private:
 
 } // namespace
 
-KeywordTexts atSeparators(std::string_view keyword)
-{
-    return piecesOf(keyword, isSeparator);
-}
+KeywordTexts atSeparators(std::string_view keyword) { return piecesOf(keyword, isSeparator); }
 
 KeywordTexts atCommas(std::string_view keyword)
 {
@@ -218,17 +209,15 @@ bool hasSeparator(std::string_view keyword)
     return found;
 }
 
-bool arePlainKeywords(const KeywordTexts &pieces)
-{
-    return std::ranges::all_of(pieces, isPlainKeyword);
-}
+bool arePlainKeywords(const KeywordTexts &pieces) { return std::ranges::all_of(pieces, isPlainKeyword); }
 
 bool arePlainlyListed(const KeywordTexts &pieces)
 {
     if (pieces.size() < fewestListed || !arePlainKeywords(pieces))
         return false;
     const bool small = std::all_of(pieces.begin() + 1, pieces.end(), beginsSmall);
-    return (small || pieces.size() >= fewestListedCapitals) && std::ranges::all_of(pieces, [](const std::string &piece) {
+    return (small || pieces.size() >= fewestListedCapitals) &&
+           std::ranges::all_of(pieces, [](const std::string &piece) {
                return utf16Length(piece) <= longestListed && wordsOf(piece).size() <= mostListedWords;
            });
 }

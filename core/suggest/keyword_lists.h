@@ -29,7 +29,7 @@ bool arePlainlyListed(const KeywordTexts &pieces);
 struct CleanedKeywords
 {
     KeywordTexts items;
-    FixRuleIds rules;          // empty: nothing is different
+    FixRuleIds rules; // empty: nothing is different
 };
 
 // All that is safe: entities decoded, white space tidied, plain lists split, repeated and blank items left out (these

@@ -95,8 +95,8 @@ constexpr std::array phrases{
 };
 
 // With one of these the sentence may say the opposite, or name several licences.
-constexpr std::array turningWords{"not"sv,  "no"sv,     "or"sv,  "except"sv, "unless"sv, "dual"sv, "without"sv,
-                                  "some"sv, "formerly"sv, "was"sv, "ported"sv, "unported"sv};
+constexpr std::array turningWords{"not"sv,     "no"sv,   "or"sv,       "except"sv, "unless"sv, "dual"sv,
+                                  "without"sv, "some"sv, "formerly"sv, "was"sv,    "ported"sv, "unported"sv};
 
 // Runs of letters and of figures; figures take their full stops with them. "©" is a word of its own.
 std::vector<std::string> wordsOf(std::string_view text)
@@ -120,10 +120,7 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
-bool isVersion(const std::string &word)
-{
-    return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
+bool isVersion(const std::string &word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 struct Reading
 {

@@ -20,8 +20,8 @@ class WordSource
 {
 public:
     WordSource(const QString &affixes, const QString &words)
-        : m_hunspell(QFile::encodeName(affixes).constData(), QFile::encodeName(words).constData())
-        , m_isUtf8(m_hunspell.get_dict_encoding() == "UTF-8")
+        : m_hunspell(QFile::encodeName(affixes).constData(), QFile::encodeName(words).constData()),
+          m_isUtf8(m_hunspell.get_dict_encoding() == "UTF-8")
     {
     }
 
@@ -45,10 +45,7 @@ QString fileIn(const QStringList &folders, const QString &pattern)
     return {};
 }
 
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 } // namespace
 

@@ -20,18 +20,12 @@ struct FieldFixer
 
 // In the order of the fields' names, which is that of suggestions.
 constexpr std::array fixers{
-    FieldFixer{Field::ArticleFile, fixArticleFile},
-    FieldFixer{Field::Authors, fixAuthors},
-    FieldFixer{Field::Description, fixDescription},
-    FieldFixer{Field::Files, fixFiles},
-    FieldFixer{Field::HasCost, fixHasCost},
-    FieldFixer{Field::Keywords, fixKeywords},
-    FieldFixer{Field::Licence, fixLicence},
-    FieldFixer{Field::LmsLink, fixLmsLink},
-    FieldFixer{Field::ResourceType, fixResourceType},
-    FieldFixer{Field::Title, fixTitle},
-    FieldFixer{Field::Version, fixVersion},
-    FieldFixer{Field::WebLinkUrl, fixWebLink},
+    FieldFixer{Field::ArticleFile, fixArticleFile},   FieldFixer{Field::Authors, fixAuthors},
+    FieldFixer{Field::Description, fixDescription},   FieldFixer{Field::Files, fixFiles},
+    FieldFixer{Field::HasCost, fixHasCost},           FieldFixer{Field::Keywords, fixKeywords},
+    FieldFixer{Field::Licence, fixLicence},           FieldFixer{Field::LmsLink, fixLmsLink},
+    FieldFixer{Field::ResourceType, fixResourceType}, FieldFixer{Field::Title, fixTitle},
+    FieldFixer{Field::Version, fixVersion},           FieldFixer{Field::WebLinkUrl, fixWebLink},
 };
 
 // Only a change of list or object can lengthen the record's text. Near the limit it could then be refused whole; over
@@ -82,10 +76,7 @@ Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary)
 Suggester::~Suggester() = default;
 Suggester::Suggester(Suggester &&) noexcept = default;
 
-Suggestions Suggester::suggest(const Record &record) const
-{
-    return m_parts->run(record, Field::None, Wanted::All);
-}
+Suggestions Suggester::suggest(const Record &record) const { return m_parts->run(record, Field::None, Wanted::All); }
 
 Suggestions Suggester::suggest(const Record &record, Field field) const
 {

@@ -13,9 +13,9 @@ namespace hubready {
 
 namespace {
 
-constexpr double surest = 0.97;      // of a title in which every word is certain
-constexpr double singleWord = 0.7;   // one word alone may be the name of a thing
-constexpr double oneLetterA = 0.6;   // the article, or the letter
+constexpr double surest = 0.97;    // of a title in which every word is certain
+constexpr double singleWord = 0.7; // one word alone may be the name of a thing
+constexpr double oneLetterA = 0.6; // the article, or the letter
 
 // A word of the title with what stands around it: `before` + `core` + `after`.
 struct Word
@@ -39,10 +39,7 @@ std::vector<Word> wordsOf(const QString &title)
     return words;
 }
 
-QString straightCapitals(const QString &word)
-{
-    return word.toUpper().replace(QChar(0x2019), u'\'');
-}
+QString straightCapitals(const QString &word) { return word.toUpper().replace(QChar(0x2019), u'\''); }
 
 bool endsSentence(const Word &word)
 {
@@ -53,11 +50,11 @@ bool endsSentence(const Word &word)
 bool isBeforeLetter(const QString &capitals)
 {
     static const QSet<QString> words{
-        QStringLiteral("VITAMIN"), QStringLiteral("HEPATITIS"), QStringLiteral("PART"),      QStringLiteral("TYPE"),
-        QStringLiteral("GROUP"),   QStringLiteral("INFLUENZA"), QStringLiteral("SECTION"),   QStringLiteral("LEVEL"),
-        QStringLiteral("BAND"),    QStringLiteral("UNIT"),      QStringLiteral("MODULE"),    QStringLiteral("PLAN"),
-        QStringLiteral("WARD"),    QStringLiteral("APPENDIX"),  QStringLiteral("CATEGORY"),  QStringLiteral("SCHEDULE"),
-        QStringLiteral("ANNEX"),   QStringLiteral("GRADE"),     QStringLiteral("CLASS"),     QStringLiteral("OPTION")};
+        QStringLiteral("VITAMIN"), QStringLiteral("HEPATITIS"), QStringLiteral("PART"),     QStringLiteral("TYPE"),
+        QStringLiteral("GROUP"),   QStringLiteral("INFLUENZA"), QStringLiteral("SECTION"),  QStringLiteral("LEVEL"),
+        QStringLiteral("BAND"),    QStringLiteral("UNIT"),      QStringLiteral("MODULE"),   QStringLiteral("PLAN"),
+        QStringLiteral("WARD"),    QStringLiteral("APPENDIX"),  QStringLiteral("CATEGORY"), QStringLiteral("SCHEDULE"),
+        QStringLiteral("ANNEX"),   QStringLiteral("GRADE"),     QStringLiteral("CLASS"),    QStringLiteral("OPTION")};
     return words.contains(capitals);
 }
 
@@ -96,7 +93,8 @@ std::vector<WordForm> Title::nameAt(size_t at) const
     std::vector<WordForm> forms;
     for (size_t i = 0; i < size_t(name.size()); ++i) {
         const Word &word = m_words[at + i];
-        const bool isTornApart = (i > 0 && !word.before.isEmpty()) || (i + 1 < size_t(name.size()) && !word.after.isEmpty());
+        const bool isTornApart =
+            (i > 0 && !word.before.isEmpty()) || (i + 1 < size_t(name.size()) && !word.after.isEmpty());
         const bool fits = name[qsizetype(i)].size() == word.core.size();
         if (isTornApart || !fits)
             return {};
@@ -126,8 +124,8 @@ WordForm Title::letterA(size_t at) const
     const Word &word = m_words[at];
     if (at > 0 && isBeforeLetter(m_capitals[qsizetype(at) - 1]) && m_words[at - 1].after.isEmpty())
         return {word.core, 1, false, false};
-    const bool beforeWord = word.after.isEmpty() && at + 1 < m_words.size() && m_words[at + 1].core.size() > 1
-                            && m_words[at + 1].before.isEmpty() && m_capitals[qsizetype(at) + 1] != u"AND";
+    const bool beforeWord = word.after.isEmpty() && at + 1 < m_words.size() && m_words[at + 1].core.size() > 1 &&
+                            m_words[at + 1].before.isEmpty() && m_capitals[qsizetype(at) + 1] != u"AND";
     if (beforeWord)
         return {word.core.toLower(), 1, true, false};
     return {word.core, oneLetterA, false, true};

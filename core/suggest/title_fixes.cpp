@@ -83,8 +83,8 @@ void fixTitle(const Record &record, const FixTools &tools, Wanted wanted, Sugges
     if (mayHaveEntities || mayNeedTidying(*title))
         clean = cleaned(*title);
     auto sentence = tools.dictionary && mayBeInCapitals(clean.text)
-                              ? sentenceCase(toQString(clean.text), tools.words, *tools.dictionary)
-                              : std::nullopt;
+                        ? sentenceCase(toQString(clean.text), tools.words, *tools.dictionary)
+                        : std::nullopt;
     std::string best = clean.text;
     if (sentence) {
         const std::string text = toWtf8(sentence->text);

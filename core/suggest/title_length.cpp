@@ -2,9 +2,10 @@
 
 #include "core/text/wtf8.h"
 
-#include <array>
-
 #include <QChar>
+
+#include <algorithm>
+#include <array>
 
 namespace hubready {
 

@@ -29,10 +29,7 @@ struct TypeReading
     QString reason;
 };
 
-bool hasText(const OptionalText &text)
-{
-    return text && !isBlank(*text);
-}
+bool hasText(const OptionalText &text) { return text && !isBlank(*text); }
 
 // The one file that decides on the type; nothing where there are none or several.
 OptionalText onlyFile(const Record &record)
@@ -99,7 +96,8 @@ void fixResourceType(const Record &record, const FixTools &, Wanted wanted, Sugg
     const std::string_view rule = tidy.empty() ? "lh.resource-type.required" : "lh.resource-type.allowed";
     const auto offer = [&](const TypeReading &reading) {
         const std::string_view spelling = typeSpelling(record.form, reading.type);
-        propose(out, record, Field::ResourceType, -1, {{rule}, quoteJson(spelling), reading.confidence, false, reading.reason});
+        propose(out, record, Field::ResourceType, -1,
+                {{rule}, quoteJson(spelling), reading.confidence, false, reading.reason});
         return spelling;
     };
     const auto content = typeByContent(record);
@@ -116,10 +114,11 @@ void fixLicence(const Record &record, const FixTools &, Wanted wanted, Suggestio
     const auto reading = licence ? readLicence(*licence) : std::nullopt;
     if (!reading || (wanted == Wanted::SafeOnly && !reading->isCertain))
         return;
-    const QString reason
-        = reading->isCertain
-              ? QString()
-              : QCoreApplication::translate("LicenceFix", "The source does not say this in full. Ask its owner if you are not sure.");
+    const QString reason =
+        reading->isCertain
+            ? QString()
+            : QCoreApplication::translate("LicenceFix",
+                                          "The source does not say this in full. Ask its owner if you are not sure.");
     propose(out, record, Field::Licence, -1,
             {{"hub.licence.spelling"}, quoteJson(reading->writeAs), reading->confidence, reading->isCertain, reason});
 }

@@ -16,10 +16,7 @@ constexpr char32_t zeroWidthJoiner = 0x200D;
 constexpr char32_t byteOrderMark = 0xFEFF;
 
 // U+0085 is a line end by Unicode, but in texts like ours it is the "…" of Windows-1252.
-bool isFoldable(char32_t c)
-{
-    return c != 0x85 && QChar::isSpace(c);
-}
+bool isFoldable(char32_t c) { return c != 0x85 && QChar::isSpace(c); }
 
 bool isControl(char32_t c)
 {
@@ -32,15 +29,9 @@ bool isDirectionMark(char32_t c)
     return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-bool isInvisible(char32_t c)
-{
-    return c == 0xAD || c == 0x2060 || c == byteOrderMark;
-}
+bool isInvisible(char32_t c) { return c == 0xAD || c == 0x2060 || c == byteOrderMark; }
 
-bool isBetweenLetters(char32_t c)
-{
-    return c == zeroWidthSpace || c == zeroWidthNonJoiner || c == zeroWidthJoiner;
-}
+bool isBetweenLetters(char32_t c) { return c == zeroWidthSpace || c == zeroWidthNonJoiner || c == zeroWidthJoiner; }
 
 bool isRightToLeft(char32_t c)
 {
@@ -119,7 +110,8 @@ bool isNeededThere(std::u32string_view text, size_t at)
 std::u32string withoutInvisible(std::u32string text)
 {
     const bool directed = std::ranges::any_of(text, isRightToLeft);
-    std::erase_if(text, [&](char32_t c) { return isControl(c) || isInvisible(c) || (!directed && isDirectionMark(c)); });
+    std::erase_if(text,
+                  [&](char32_t c) { return isControl(c) || isInvisible(c) || (!directed && isDirectionMark(c)); });
     std::u32string out;
     out.reserve(text.size());
     for (size_t i = 0; i < text.size(); ++i) {
@@ -162,10 +154,7 @@ constexpr bool mayLeadInvisible(unsigned char lead)
     return lead == 0xC2 || lead == 0xD8 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
 }
 
-bool mayBeEnd(char c)
-{
-    return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F;
-}
+bool mayBeEnd(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F; }
 
 bool mayNeedHtmlTidying(std::string_view html)
 {
@@ -182,10 +171,7 @@ bool mayNeedHtmlTidying(std::string_view html)
 
 } // namespace
 
-bool isLineBreak(char32_t c)
-{
-    return (c >= 0x0A && c <= 0x0D) || c == 0x2028 || c == 0x2029;
-}
+bool isLineBreak(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x2028 || c == 0x2029; }
 
 bool showsNothing(std::string_view text)
 {

@@ -1,8 +1,8 @@
-// White space and invisible characters that somebody else's editor left in a text. Runs of white space become one blank,
-// none at the ends; control characters and zero-width characters go. What a script or an emoji needs stays: joiners
-// between Arabic or Indic letters or inside emoji, word breaks in Thai, direction marks beside right-to-left letters.
-// The characters U+0080 to U+009F that stand for Windows-1252 letters stay too: they are broken encoding, not white
-// space. No function empties a text: what would be empty comes back as it was.
+// White space and invisible characters that somebody else's editor left in a text. Runs of white space become one
+// blank, none at the ends; control characters and zero-width characters go. What a script or an emoji needs stays:
+// joiners between Arabic or Indic letters or inside emoji, word breaks in Thai, direction marks beside right-to-left
+// letters. The characters U+0080 to U+009F that stand for Windows-1252 letters stay too: they are broken encoding, not
+// white space. No function empties a text: what would be empty comes back as it was.
 #pragma once
 
 #include <string>

@@ -34,10 +34,7 @@ QString inCaseOf(const QString &pattern, const QString &word)
     return out;
 }
 
-QString withStraightApostrophe(QString text)
-{
-    return text.replace(QChar(0x2019), u'\'');
-}
+QString withStraightApostrophe(QString text) { return text.replace(QChar(0x2019), u'\''); }
 
 bool isPlainLetters(const QString &text)
 {
@@ -49,20 +46,11 @@ bool hasVowel(const QString &capitals)
     return std::ranges::any_of(capitals, [](QChar c) { return QStringLiteral("AEIOUYŴŶ").contains(c); });
 }
 
-QString capitalised(const QString &capitals)
-{
-    return capitals.left(1) + capitals.mid(1).toLower();
-}
+QString capitalised(const QString &capitals) { return capitals.left(1) + capitals.mid(1).toLower(); }
 
-WordForm ordinary(const QString &capitals, double sureness)
-{
-    return {capitals.toLower(), sureness, true, false};
-}
+WordForm ordinary(const QString &capitals, double sureness) { return {capitals.toLower(), sureness, true, false}; }
 
-WordForm kept(const QString &text, double sureness)
-{
-    return {text, sureness, false, true};
-}
+WordForm kept(const QString &text, double sureness) { return {text, sureness, false, true}; }
 
 } // namespace
 
@@ -80,7 +68,7 @@ WordForm WordCase::form(const QString &word) const
         form = withPossessive(capitals);
     if (form.text.isEmpty() && !isPlainLetters(capitals))
         form = std::ranges::all_of(capitals, [](QChar c) { return c.isLetterOrNumber(); }) ? withFigures(capitals)
-                                                                                            : compound(capitals);
+                                                                                           : compound(capitals);
     if (form.text.isEmpty())
         form = lettersOnly(capitals);
     form.text = inCaseOf(form.text, word);

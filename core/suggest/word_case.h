@@ -10,9 +10,9 @@ class SpellingDictionary;
 struct WordForm
 {
     QString text;
-    double sureness = 0;         // 1: it can be nothing else
-    bool isOrdinary = false;     // a word that begins in a small letter, except at the start of a sentence
-    bool keepsCapitals = false;  // a known abbreviation or name
+    double sureness = 0;        // 1: it can be nothing else
+    bool isOrdinary = false;    // a word that begins in a small letter, except at the start of a sentence
+    bool keepsCapitals = false; // a known abbreviation or name
 };
 
 class WordCase

@@ -3,10 +3,7 @@
 #include <QFile>
 
 // The lists are linked into a static library, which needs naming them once, outside of any namespace.
-static void initWordLists()
-{
-    Q_INIT_RESOURCE(word_lists);
-}
+static void initWordLists() { Q_INIT_RESOURCE(word_lists); }
 
 namespace hubready {
 

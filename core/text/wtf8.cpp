@@ -167,6 +167,11 @@ std::string lowered(std::string_view text)
     return out;
 }
 
+bool sameName(std::string_view a, std::string_view b)
+{
+    return a == b || lowered(a) == lowered(b);
+}
+
 std::string listKey(std::string_view text)
 {
     return lowered(trimmed(text));

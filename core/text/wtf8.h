@@ -26,6 +26,9 @@ std::string_view trimmed(std::string_view wtf8);
 std::string_view withoutTrailingSpace(std::string_view wtf8); // U+0020 only, as the database compares
 std::string lowered(std::string_view wtf8);
 
+// Whether two names are the same but for case.
+bool sameName(std::string_view a, std::string_view b);
+
 // What the Learning Hub's lists are compared by: trimmed and lower-cased.
 std::string listKey(std::string_view wtf8);
 // What its database compares by: trailing blanks and case do not count (contract, section 8).

@@ -17,22 +17,119 @@ namespace {
 
 const std::vector<std::string> &pieces()
 {
-    static const std::vector<std::string> all{
-        "sepsis", "Sepsis", "acute care", "HAND HYGIENE", "IT", "A", "NHS", "PARKINSON'S", "and", "Smith", "12", "1ST",
-        " ", " ", " ", "  ", "\t", "\n", "\r\n", "\u00A0", "\u2028", "\u0085", "\u200B", "\u200C", "\u200D", "\uFEFF",
-        "\u00AD", "\u200F", "\u2066", std::string(1, '\0'), "\x01", "\x7F", "\u0081", "\u0092", ";", "; ", ";", "|", ",", ", ",
-        "&amp;", "&amp;amp;", "&", "amp;", "&am", "p;", "&lt;", "&gt;", "p", "&#112;", "&#59;", "&#44;", "&#x1F469;",
-        "&nbsp;", "&#8203;", "&#0;", "&ALPHA;", "&EACUTE;", "&DEG;", "<", ">", "/", "(", ")", "\"", ".", "?", "-", "'s",
-        "é", "É", "ß", "ŵ", "ไทย", "क्", "ष", "שלום", "می", "👩", "⚕️", "\xED\xA0\x80", "\xEF\xBF\xBD",
-        "public://", "film.mp4", "a.ZIP", "http://example.nhs.uk", "v1", "1.0", "film", "SCORM", "weblink", "article", "File",
-        "All rights reserved", "CC BY-NC 4.0", "CC", "BY", "NC", "4.0", "©", "International", "(E&W)", "or", "copyright",
-        std::string(49, 'x'), "a longer piece of text in plain words, with a comma in it, and more", std::string(120, 'y')};
+    static const std::vector<std::string> all{"sepsis",
+                                              "Sepsis",
+                                              "acute care",
+                                              "HAND HYGIENE",
+                                              "IT",
+                                              "A",
+                                              "NHS",
+                                              "PARKINSON'S",
+                                              "and",
+                                              "Smith",
+                                              "12",
+                                              "1ST",
+                                              " ",
+                                              " ",
+                                              " ",
+                                              "  ",
+                                              "\t",
+                                              "\n",
+                                              "\r\n",
+                                              "\u00A0",
+                                              "\u2028",
+                                              "\u0085",
+                                              "\u200B",
+                                              "\u200C",
+                                              "\u200D",
+                                              "\uFEFF",
+                                              "\u00AD",
+                                              "\u200F",
+                                              "\u2066",
+                                              std::string(1, '\0'),
+                                              "\x01",
+                                              "\x7F",
+                                              "\u0081",
+                                              "\u0092",
+                                              ";",
+                                              "; ",
+                                              ";",
+                                              "|",
+                                              ",",
+                                              ", ",
+                                              "&amp;",
+                                              "&amp;amp;",
+                                              "&",
+                                              "amp;",
+                                              "&am",
+                                              "p;",
+                                              "&lt;",
+                                              "&gt;",
+                                              "p",
+                                              "&#112;",
+                                              "&#59;",
+                                              "&#44;",
+                                              "&#x1F469;",
+                                              "&nbsp;",
+                                              "&#8203;",
+                                              "&#0;",
+                                              "&ALPHA;",
+                                              "&EACUTE;",
+                                              "&DEG;",
+                                              "<",
+                                              ">",
+                                              "/",
+                                              "(",
+                                              ")",
+                                              "\"",
+                                              ".",
+                                              "?",
+                                              "-",
+                                              "'s",
+                                              "é",
+                                              "É",
+                                              "ß",
+                                              "ŵ",
+                                              "ไทย",
+                                              "क्",
+                                              "ष",
+                                              "שלום",
+                                              "می",
+                                              "👩",
+                                              "⚕️",
+                                              "\xED\xA0\x80",
+                                              "\xEF\xBF\xBD",
+                                              "public://",
+                                              "film.mp4",
+                                              "a.ZIP",
+                                              "http://example.nhs.uk",
+                                              "v1",
+                                              "1.0",
+                                              "film",
+                                              "SCORM",
+                                              "weblink",
+                                              "article",
+                                              "File",
+                                              "All rights reserved",
+                                              "CC BY-NC 4.0",
+                                              "CC",
+                                              "BY",
+                                              "NC",
+                                              "4.0",
+                                              "©",
+                                              "International",
+                                              "(E&W)",
+                                              "or",
+                                              "copyright",
+                                              std::string(49, 'x'),
+                                              "a longer piece of text in plain words, with a comma in it, and more",
+                                              std::string(120, 'y')};
     return all;
 }
 
 rc::Gen<std::string> anyText()
 {
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces())),
+    return rc::gen::map(rc::gen::resize(12, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces()))),
                         [](const std::vector<std::string> &parts) {
                             std::string text;
                             for (const std::string &part : parts)
@@ -44,13 +141,15 @@ rc::Gen<std::string> anyText()
 rc::Gen<std::string> anyJsonText()
 {
     return rc::gen::weightedOneOf<std::string>(
-        {{1, rc::gen::just(std::string("null"))}, {9, rc::gen::map(anyText(), [](const std::string &s) { return quoteJson(s); })}});
+        {{1, rc::gen::just(std::string("null"))},
+         {9, rc::gen::map(anyText(), [](const std::string &s) { return quoteJson(s); })}});
 }
 
 rc::Gen<std::string> anyIndex()
 {
-    return rc::gen::weightedOneOf<std::string>({{3, rc::gen::just(std::string("null"))},
-                                                {1, rc::gen::map(rc::gen::inRange(-1, 4), [](int i) { return std::to_string(i); })}});
+    return rc::gen::weightedOneOf<std::string>(
+        {{3, rc::gen::just(std::string("null"))},
+         {1, rc::gen::map(rc::gen::inRange(-1, 4), [](int i) { return std::to_string(i); })}});
 }
 
 rc::Gen<std::string> listOf(const rc::Gen<std::string> &item)
@@ -67,10 +166,11 @@ rc::Gen<std::string> listOf(const rc::Gen<std::string> &item)
 
 rc::Gen<std::string> anyAuthor()
 {
-    const auto object = rc::gen::map(rc::gen::tuple(anyIndex(), anyJsonText(), anyJsonText(), anyJsonText()), [](const auto &parts) {
-        return "{\"Author Index\":" + std::get<0>(parts) + ",\"Author\":" + std::get<1>(parts) + ",\"Organisation\":"
-               + std::get<2>(parts) + ",\"Role\":" + std::get<3>(parts) + "}";
-    });
+    const auto object =
+        rc::gen::map(rc::gen::tuple(anyIndex(), anyJsonText(), anyJsonText(), anyJsonText()), [](const auto &parts) {
+            return "{\"Author Index\":" + std::get<0>(parts) + ",\"Author\":" + std::get<1>(parts) +
+                   ",\"Organisation\":" + std::get<2>(parts) + ",\"Role\":" + std::get<3>(parts) + "}";
+        });
     return rc::gen::weightedOneOf<std::string>({{1, rc::gen::just(std::string("null"))}, {5, object}});
 }
 
@@ -105,8 +205,9 @@ OneRecord anyRecord(PackageForm form)
     }
     // Types that switch rules on come seldom by chance.
     if (*rc::gen::arbitrary<bool>())
-        record.setProperty(form == PackageForm::Standard ? "Resource Type" : "ResourceType",
-                           quoteJson(*rc::gen::element<std::string>("scorm", "weblink", "article", "video", "File", "scorm ")));
+        record.setProperty(
+            form == PackageForm::Standard ? "Resource Type" : "ResourceType",
+            quoteJson(*rc::gen::element<std::string>("scorm", "weblink", "article", "video", "File", "scorm ")));
     return record;
 }
 

@@ -21,7 +21,7 @@ public:
         table.append(record.parsed);
         texts.emplace_back(record.text);
         extras.emplace_back(record.extra);
-        places.push_back(record.where);
+        places.push_back(record.where.text());
     }
 
     RecordTable table;

@@ -57,11 +57,13 @@ private:
 inline OneRecord soundRecord(PackageForm form)
 {
     if (form == PackageForm::Standard) {
-        return {form, R"({"Title":"Recognising sepsis in adults","Description":"<p>A short guide.</p>","Keywords":["sepsis"],)"
-                      R"("Authors":[{"Author Index":0,"Author":"Priya Nair","Organisation":"Riverside Trust","Role":null}],)"
-                      R"("HasCost":false,"Version":"1.0","CreateDate":"2019-03-14","elfhuserid":"4021",)"
-                      R"("Licence Type":"All rights reserved","Resource Type":"Video",)"
-                      R"("Resource Files":[{"Resource Index":0,"Resource URL":"film.mp4"}]})"};
+        return {
+            form,
+            R"({"Title":"Recognising sepsis in adults","Description":"<p>A short guide.</p>","Keywords":["sepsis"],)"
+            R"("Authors":[{"Author Index":0,"Author":"Priya Nair","Organisation":"Riverside Trust","Role":null}],)"
+            R"("HasCost":false,"Version":"1.0","CreateDate":"2019-03-14","elfhuserid":"4021",)"
+            R"("Licence Type":"All rights reserved","Resource Type":"Video",)"
+            R"("Resource Files":[{"Resource Index":0,"Resource URL":"film.mp4"}]})"};
     }
     return {form, R"({"Title":"Hand hygiene poster","Description":"<p>Five moments.</p>","ResourceType":"File",)"
                   R"("Keywords":"hand hygiene, infection control","Licence":"All rights reserved",)"

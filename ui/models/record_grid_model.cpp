@@ -1,0 +1,354 @@
+#include "ui/models/record_grid_model.h"
+
+#include "core/record/field_text.h"
+#include "core/rules/finding_text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hubready {
+
+RecordGridModel::RecordGridModel(Document *document, QObject *parent)
+    : QAbstractTableModel(parent), m_document(document)
+{
+    connect(document, &Document::opened, this, &RecordGridModel::load);
+    connect(document, &Document::aboutToClose, this, &RecordGridModel::unload);
+    connect(document, &Document::changed, this, &RecordGridModel::follow);
+    if (document->isOpen())
+        load();
+}
+
+void RecordGridModel::load()
+{
+    beginResetModel();
+    m_filter = {};
+    m_order = {};
+    m_stale.clear();
+    m_fields = {Field::None, Field::Title, Field::None};
+    for (const FieldSpec &spec : allFields()) {
+        if (spec.field != Field::Title && fieldBelongsTo(spec.field, m_document->session().form()))
+            m_fields.push_back(spec.field);
+    }
+    std::vector<Row> all(m_document->session().size());
+    for (size_t i = 0; i < all.size(); ++i)
+        all[i] = Row(i);
+    setRows(std::move(all));
+    endResetModel();
+    Q_EMIT filterChanged();
+    Q_EMIT orderChanged();
+}
+
+void RecordGridModel::unload()
+{
+    beginResetModel();
+    m_fields.clear();
+    m_rows.clear();
+    m_places.clear();
+    m_stale.clear();
+    m_filter = {};
+    m_order = {};
+    endResetModel();
+    Q_EMIT filterChanged();
+}
+
+void RecordGridModel::setRows(std::vector<Row> rows)
+{
+    m_rows = std::move(rows);
+    m_places.assign(m_document->session().size(), -1);
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_places[m_rows[i]] = int(i);
+}
+
+RecordsView RecordGridModel::records() const
+{
+    const Session &session = m_document->session();
+    return {session.table(), session.findings(), session.states()};
+}
+
+int RecordGridModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int RecordGridModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_fields.size());
+}
+
+int RecordGridModel::rowOf(Row record) const
+{
+    return record < m_places.size() ? m_places[record] : -1;
+}
+
+Field RecordGridModel::fieldAt(int column) const
+{
+    return column >= 0 && column < int(m_fields.size()) ? m_fields[size_t(column)] : Field::None;
+}
+
+int RecordGridModel::columnOf(Field field) const
+{
+    const auto found = std::ranges::find(m_fields, field);
+    return found == m_fields.end() ? -1 : int(found - m_fields.begin());
+}
+
+bool RecordGridModel::canEdit(Row row) const
+{
+    const Session &session = m_document->session();
+    return session.project().isWritable() && session.table().isObject(row);
+}
+
+std::vector<Finding> RecordGridModel::findingsOf(Row row, int column) const
+{
+    std::vector<Finding> findings;
+    // What is said of the record as a whole stands at its number.
+    if (column == StateColumn)
+        return findings;
+    for (const Finding &finding : m_document->session().findings().ofRow(row)) {
+        if (finding.field == fieldAt(column))
+            findings.push_back(finding);
+    }
+    return findings;
+}
+
+QVariant RecordGridModel::display(Row row, int column) const
+{
+    if (column == NumberColumn)
+        return QLocale().toString(row + 1);
+    if (column == StateColumn)
+        return reviewStateLabel(m_document->session().state(row));
+    return fieldCellText(m_document->session().table(), row, fieldAt(column));
+}
+
+QVariant RecordGridModel::cellFact(Row row, int column, int role) const
+{
+    const Session &session = m_document->session();
+    const Field field = fieldAt(column);
+    switch (role) {
+    case RowRole:
+        return row;
+    case FieldRole:
+        return int(field);
+    case FamilyRole:
+        if (column != StateColumn) {
+            if (const auto family = worstFamilyOf(session.findings().ofRow(row), field))
+                return int(*family);
+        }
+        return {};
+    case EditedRole:
+        return field != Field::None && session.isEdited(row, field);
+    case ExcludedRole:
+        return session.state(row) == ReviewState::Excluded;
+    case EmptyRole:
+        return field != Field::None && isFieldEmpty(session.table(), row, field);
+    case StateRole:
+        return column == StateColumn ? QVariant(int(session.state(row))) : QVariant();
+    case NumericRole:
+        return column == NumberColumn || (field != Field::None && fieldSpec(field).type == FieldType::Integer);
+    case LimitRole:
+        return field == Field::None ? 0 : fieldSpec(field).maxLength;
+    default:
+        return {};
+    }
+}
+
+QVariant RecordGridModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row row = recordAt(index.row());
+    const Field field = fieldAt(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case Qt::EditRole:
+        return field == Field::None ? display(row, index.column())
+                                    : QVariant(fieldEditText(m_document->session().table(), row, field));
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column() == StateColumn ? Field::Title : field);
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, index.column());
+    default:
+        return cellFact(row, index.column(), role);
+    }
+}
+
+QString RecordGridModel::toolTip(Row row, Field field) const
+{
+    QString text;
+    for (const Finding &finding : m_document->session().findings().ofRow(row)) {
+        if (finding.field != field)
+            continue;
+        text += QStringLiteral("<p><b>%1:</b> %2<br>%3</p>")
+                    .arg(familyLabel(ruleInfo(finding.rule).family).toHtmlEscaped(),
+                         findingMessage(finding).toHtmlEscaped(), ruleWhy(finding.rule).toHtmlEscaped());
+    }
+    return text;
+}
+
+QString RecordGridModel::accessibleText(Row row, int column) const
+{
+    const Session &session = m_document->session();
+    const bool empty = cellFact(row, column, EmptyRole).toBool();
+    QStringList parts{headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                      empty ? tr("empty") : display(row, column).toString()};
+    for (const Finding &finding : findingsOf(row, column))
+        parts += tr("%1: %2").arg(familyLabel(ruleInfo(finding.rule).family).toLower(), findingMessage(finding));
+    if (cellFact(row, column, EditedRole).toBool())
+        parts += tr("edited");
+    if (session.state(row) == ReviewState::Excluded)
+        parts += tr("excluded");
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant RecordGridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole && section < rowCount() ? QVariant(recordAt(section) + 1) : QVariant();
+    if (section < 0 || section >= columnCount())
+        return {};
+    if (role == FieldRole)
+        return int(fieldAt(section));
+    if (role == Qt::AccessibleTextRole && section == NumberColumn)
+        return tr("Record");
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    if (section == NumberColumn)
+        return QStringLiteral("#");
+    return section == StateColumn ? tr("State") : fieldLabel(fieldAt(section));
+}
+
+Qt::ItemFlags RecordGridModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (fieldAt(index.column()) != Field::None && canEdit(recordAt(index.row())))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool RecordGridModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const Row row = recordAt(index.row());
+    const Field field = fieldAt(index.column());
+    return setTexts({{row, field, value.toString()}}, tr("%1 of record %2").arg(fieldLabel(field)).arg(row + 1));
+}
+
+bool RecordGridModel::setTexts(const std::vector<CellText> &texts, const QString &why)
+{
+    ChangeSet changes;
+    changes.why = why;
+    for (const CellText &cell : texts) {
+        auto edit = fieldEditOf(m_document->session().table(), cell.row, cell.field, cell.text);
+        if (!edit) {
+            Q_EMIT notTaken(edit.error());
+            return false;
+        }
+        if (edit.value())
+            changes.fields.push_back({cell.row, std::move(*edit.value())});
+    }
+    return changes.fields.empty() || bool(m_document->apply(changes));
+}
+
+std::optional<std::vector<Row>> RecordGridModel::ordered(std::vector<Row> rows, const RecordOrder &order) const
+{
+    auto sorted = sortedRows(std::move(rows), records(), order, QLocale().name().toStdString());
+    return sorted ? std::optional(std::move(sorted.value())) : std::nullopt;
+}
+
+bool RecordGridModel::setFilter(const RecordFilter &filter)
+{
+    if (!m_document->isOpen())
+        return false;
+    auto rows = filterRows(records(), filter);
+    auto sorted = rows ? ordered(std::move(rows.value()), m_order) : std::nullopt;
+    if (!sorted)
+        return false;
+    if (*sorted != m_rows) {
+        beginResetModel();
+        setRows(std::move(*sorted));
+        endResetModel();
+    }
+    m_filter = filter;
+    m_stale.clear();
+    Q_EMIT filterChanged();
+    Q_EMIT staleChanged();
+    return true;
+}
+
+bool RecordGridModel::sortBy(const RecordOrder &order)
+{
+    if (!m_document->isOpen())
+        return false;
+    std::optional<std::vector<Row>> sorted = ordered(m_rows, order);
+    if (!sorted)
+        return false;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<Row> old = m_rows;
+    setRows(std::move(*sorted));
+    QModelIndexList after;
+    for (const QModelIndex &at : before)
+        after += index(rowOf(old[size_t(at.row())]), at.column());
+    changePersistentIndexList(before, after);
+    m_order = order;
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+    Q_EMIT orderChanged();
+    return true;
+}
+
+void RecordGridModel::sort(int column, Qt::SortOrder order)
+{
+    RecordOrder wanted;
+    wanted.descending = order == Qt::DescendingOrder;
+    wanted.field = fieldAt(column);
+    if (wanted.field != Field::None)
+        wanted.by = RecordOrder::By::Field;
+    else if (column == StateColumn)
+        wanted.by = RecordOrder::By::State;
+    sortBy(wanted);
+}
+
+void RecordGridModel::follow(const SessionEvent &event)
+{
+    std::vector<int> touched;
+    for (const std::vector<Row> *rows : {&event.changed, &event.rechecked}) {
+        for (Row row : *rows) {
+            if (const int place = rowOf(row); place >= 0)
+                touched.push_back(place);
+        }
+    }
+    std::ranges::sort(touched);
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    for (size_t first = 0; first < touched.size();) {
+        size_t last = first;
+        while (last + 1 < touched.size() && touched[last + 1] == touched[last] + 1)
+            ++last;
+        Q_EMIT dataChanged(index(touched[first], 0), index(touched[last], columnCount() - 1));
+        first = last + 1;
+    }
+    noteStale(event.rechecked);
+}
+
+void RecordGridModel::noteStale(const std::vector<Row> &rows)
+{
+    if (m_filter.isEmpty())
+        return;
+    const size_t before = m_stale.size();
+    const RecordMatcher matcher(records(), m_filter);
+    for (Row row : rows) {
+        if (rowOf(row) < 0)
+            continue;
+        if (matcher.matches(row))
+            m_stale.erase(row);
+        else
+            m_stale.insert(row);
+    }
+    if (m_stale.size() != before)
+        Q_EMIT staleChanged();
+}
+
+} // namespace hubready
