@@ -46,8 +46,10 @@ FieldStanding fieldStanding(const RecordTable &table, const FindingStore &findin
 QString fieldStandingLabel(FieldStanding standing)
 {
     static constexpr std::array<const char *, fieldStandingCount> labels{
-        QT_TRANSLATE_NOOP("FieldStanding", "refused"), QT_TRANSLATE_NOOP("FieldStanding", "changed or lost"),
-        QT_TRANSLATE_NOOP("FieldStanding", "could be better"), QT_TRANSLATE_NOOP("FieldStanding", "empty"),
+        QT_TRANSLATE_NOOP("FieldStanding", "refused"),
+        QT_TRANSLATE_NOOP("FieldStanding", "changed or lost"),
+        QT_TRANSLATE_NOOP("FieldStanding", "could be better"),
+        QT_TRANSLATE_NOOP("FieldStanding", "empty"),
         QT_TRANSLATE_NOOP("FieldStanding", "fine"),
     };
     return QCoreApplication::translate("FieldStanding", labels[size_t(standing)]);

@@ -40,8 +40,8 @@ private:
 
     Row m_size = 0;
     Row m_done = 0;
-    std::vector<Field> m_fields;                 // of the package
-    std::vector<FieldStanding> m_standings;      // row by row, a place for each of m_fields
+    std::vector<Field> m_fields;            // of the package
+    std::vector<FieldStanding> m_standings; // row by row, a place for each of m_fields
     std::array<StandingCounts, fieldCount> m_counts{};
 };
 

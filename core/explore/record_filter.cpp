@@ -17,10 +17,7 @@ using Kind = FilterTerm::Kind;
 
 constexpr Row batch = 4096;
 
-QString tr(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("FilterTerm", text, nullptr, number);
-}
+QString tr(const char *text) { return QCoreApplication::translate("FilterTerm", text); }
 
 QString stateLabel(const FilterTerm &term)
 {
@@ -31,7 +28,7 @@ QString recordsLabel(const FilterTerm &term)
 {
     constexpr size_t named = 3;
     if (term.rows.size() > named)
-        return tr("%n record(s)", int(term.rows.size()));
+        return tr("%1 records").arg(QLocale().toString(qulonglong(term.rows.size())));
     QStringList numbers;
     for (Row row : term.rows)
         numbers += QLocale().toString(row + 1);
@@ -100,10 +97,7 @@ FilterTerm FilterTerm::equals(hubready::Field field, std::string text)
     return term;
 }
 
-FilterTerm FilterTerm::isEmpty(hubready::Field field)
-{
-    return ofStanding(field, FieldStanding::Empty);
-}
+FilterTerm FilterTerm::isEmpty(hubready::Field field) { return ofStanding(field, FieldStanding::Empty); }
 
 FilterTerm FilterTerm::ofStanding(hubready::Field field, FieldStanding standing)
 {
@@ -146,8 +140,7 @@ RecordFilter RecordFilter::without(size_t term) const
     return rest;
 }
 
-RecordMatcher::RecordMatcher(RecordsView records, RecordFilter filter)
-    : m_records(records), m_filter(std::move(filter))
+RecordMatcher::RecordMatcher(RecordsView records, RecordFilter filter) : m_records(records), m_filter(std::move(filter))
 {
     // What costs least to ask comes first.
     std::ranges::stable_sort(m_filter.terms, {}, [](const FilterTerm &term) {
@@ -193,8 +186,8 @@ bool RecordMatcher::hasFinding(const FilterTerm &term, Row row) const
     return std::ranges::any_of(m_records.findings.ofRow(row), [&](const Finding &finding) {
         if (term.kind == Kind::Rule)
             return finding.rule == term.rule;
-        return ruleInfo(finding.rule).family == term.family
-               && (term.field == Field::None || finding.field == term.field);
+        return ruleInfo(finding.rule).family == term.family &&
+               (term.field == Field::None || finding.field == term.field);
     });
 }
 

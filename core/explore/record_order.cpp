@@ -18,7 +18,7 @@ namespace hubready {
 namespace {
 
 constexpr Row batch = 4096;
-constexpr size_t keyBytes = 24;
+constexpr size_t keyBytes = 48;
 
 struct CollatorCloser
 {
@@ -161,20 +161,22 @@ private:
         size_t now = 0;
         for (size_t i = 0; i < texts.size(); ++i) {
             // Texts that differ in nothing that is compared share a place: their numbers decide.
-            if (i > 0 && (comesBefore(texts[i - 1].first, texts[i].first) || comesBefore(texts[i].first, texts[i - 1].first)))
+            if (i > 0 && differ(texts[i - 1].first, texts[i].first))
                 ++now;
             rank[texts[i].second] = now;
         }
         return rank;
     }
 
+    bool differ(std::string_view a, std::string_view b) const { return comesBefore(a, b) || comesBefore(b, a); }
+
     bool comesBefore(std::string_view a, std::string_view b) const
     {
         if (!m_collator)
             return a < b;
         UErrorCode status = U_ZERO_ERROR;
-        return ucol_strcollUTF8(m_collator.get(), a.data(), int32_t(a.size()), b.data(), int32_t(b.size()), &status)
-               == UCOL_LESS;
+        return ucol_strcollUTF8(m_collator.get(), a.data(), int32_t(a.size()), b.data(), int32_t(b.size()), &status) ==
+               UCOL_LESS;
     }
 
     const RecordTable &m_table;

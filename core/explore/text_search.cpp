@@ -23,10 +23,7 @@ constexpr std::array<unsigned char, 256> foldTable()
 
 constexpr auto folded = foldTable();
 
-unsigned char fold(char c)
-{
-    return folded[static_cast<unsigned char>(c)];
-}
+unsigned char fold(char c) { return folded[static_cast<unsigned char>(c)]; }
 
 } // namespace
 

@@ -42,7 +42,7 @@ qint64 writtenStringLength(std::string_view span)
 }
 
 // The members that remain when equal keys have fallen together (the last value counts), as spans: keys with their quotes.
-// Keys are compared as they are written; only one that has an escape is decoded for that.
+// Keys are compared as they are written, and decoded for that only once one of them has an escape.
 class DistinctMembers
 {
 public:
@@ -62,7 +62,8 @@ private:
     size_t placeOf(std::string_view key)
     {
         constexpr size_t fewMembers = 32; // up to here looking through them is quicker than an index
-        if (m_members.size() < fewMembers && key.find('\\') == std::string_view::npos) {
+        m_escapes = m_escapes || key.find('\\') != std::string_view::npos;
+        if (m_members.size() < fewMembers && !m_escapes) {
             return size_t(std::ranges::find(m_members, key, &Member::first) - m_members.begin());
         }
         for (; m_indexed < m_members.size(); ++m_indexed)
@@ -80,6 +81,7 @@ private:
     std::vector<Member> m_members;
     std::unordered_map<std::string, size_t> m_index;
     size_t m_indexed = 0;
+    bool m_escapes = false;
 };
 
 struct Layout

@@ -2,6 +2,7 @@
 
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
+#include "core/text/wtf8.h"
 
 #include <QCoreApplication>
 
@@ -14,15 +15,70 @@ std::string jsonText(const OptionalText &text)
     return text ? quoteJson(*text) : "null";
 }
 
+bool hasMember(std::string_view object, std::string_view name)
+{
+    bool found = false;
+    forEachJsonMember(object, [&](std::string_view key, std::string_view) { found = found || sameName(key, name); });
+    return found;
+}
+
 std::string member(std::string_view name, const std::string &value)
 {
     return quoteJson(name) + ":" + value;
 }
 
+// An author or file of the source may have members that no field shows: they stay, only what the edit names is replaced.
+std::string mergedItem(std::string_view before, std::string_view after)
+{
+    if (jsonKind(before) != JsonKind::Object || jsonKind(after) != JsonKind::Object)
+        return std::string(after);
+    std::string merged(before);
+    forEachJsonMember(after, [&](std::string_view key, std::string_view value) {
+        const bool staysMissing = value == "null" && !hasMember(before, key);
+        if (!staysMissing)
+            merged = withJsonMember(merged, key, value);
+    });
+    return merged;
+}
+
+std::vector<std::string_view> itemsOf(std::string_view array)
+{
+    std::vector<std::string_view> items;
+    if (!array.empty() && jsonKind(array) == JsonKind::Array)
+        forEachJsonItem(array, [&](std::string_view item) { items.push_back(item); });
+    return items;
+}
+
+// A whole list of authors or files: an item that is as it was keeps its text, wherever it stands now; one in the place
+// of another keeps what that had besides, as long as no item came or went.
+std::string mergedList(std::string_view before, std::string_view after, const std::vector<std::string> &shown)
+{
+    const auto old = itemsOf(before);
+    const auto wanted = itemsOf(after);
+    std::vector<bool> used(old.size(), false);
+    std::string list = "[";
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        std::optional<size_t> same;
+        for (size_t k = 0; k < old.size() && !same; ++k) {
+            if (!used[k] && shown[k] == wanted[i])
+                same = k;
+        }
+        std::string item(wanted[i]);
+        if (same) {
+            used[*same] = true;
+            item = old[*same];
+        } else if (old.size() == wanted.size()) {
+            item = mergedItem(old[i], wanted[i]);
+        }
+        list += (list.size() > 1 ? "," : "") + item;
+    }
+    return list + "]";
+}
+
 // The text of a JSON array with one item in the place of another; nothing where there is no such item.
 std::optional<std::string> withItem(std::string_view array, int wanted, const std::string &value)
 {
-    std::string_view span;
+    std::string_view span; // of the item that is there now
     int at = 0;
     forEachJsonItem(array, [&](std::string_view item) {
         if (at++ == wanted)
@@ -31,7 +87,7 @@ std::optional<std::string> withItem(std::string_view array, int wanted, const st
     if (span.empty())
         return std::nullopt;
     const size_t start = size_t(span.data() - array.data());
-    return std::string(array.substr(0, start)).append(value).append(array.substr(start + span.size()));
+    return std::string(array.substr(0, start)).append(mergedItem(span, value)).append(array.substr(start + span.size()));
 }
 
 // Staging: an item is an object whose members are properties; a whole list is an array of such objects, and what it
@@ -150,9 +206,16 @@ Result<std::vector<PropertyChange>> propertyChanges(const RecordTable &table, co
                      QCoreApplication::translate("FieldEdit", "This package has no field “%1”.").arg(fieldLabel(edit.field)),
                      {}, {}, {}};
     }
+    const Cell cell = table.cell(record.row, *index);
+    const bool isItemList = edit.field == Field::Authors || edit.field == Field::Files;
+    if (edit.item < 0 && isItemList && cell.state == CellState::Value && jsonKind(edit.value) == JsonKind::Array) {
+        std::vector<std::string> shown;
+        for (size_t i = 0; i < itemsOf(cell.text).size(); ++i)
+            shown.push_back(fieldJson(record, edit.field, int(i)));
+        return std::vector{PropertyChange{*index, mergedList(cell.text, edit.value, shown)}};
+    }
     if (edit.item < 0)
         return std::vector{PropertyChange{*index, edit.value}};
-    const Cell cell = table.cell(record.row, *index);
     const auto list = cell.state == CellState::Value && !cell.text.empty() && cell.text.front() == '['
                           ? withItem(cell.text, edit.item, edit.value)
                           : std::nullopt;

@@ -15,10 +15,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FieldText", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("FieldText", text); }
 
 std::optional<Cell> cellOf(const RecordTable &table, Row row, Field field)
 {
@@ -53,16 +50,13 @@ std::string_view joined(const RecordTable &table, Row row, Field field, std::str
     return buffer;
 }
 
-bool hasSeparator(std::string_view keyword)
-{
-    return keyword.find_first_of(",;\n\r") != std::string_view::npos;
-}
+bool hasSeparator(std::string_view keyword) { return keyword.find_first_of(",;\n\r") != std::string_view::npos; }
 
 std::string listToEdit(const RecordTable &table, Row row, Field field)
 {
     const auto items = listItems(table, row, field);
-    const bool oneLine = field == Field::Keywords
-                         && std::ranges::none_of(items, [](const ListItem &i) { return hasSeparator(i.name); });
+    const bool oneLine =
+        field == Field::Keywords && std::ranges::none_of(items, [](const ListItem &i) { return hasSeparator(i.name); });
     std::string out;
     bool first = true;
     for (const ListItem &item : items) {
@@ -94,7 +88,8 @@ Lines keywordsIn(std::string_view text, const std::vector<ListItem> &now)
 {
     Lines keywords;
     for (const std::string &line : splitAt(text, "\n")) {
-        const bool known = std::ranges::any_of(now, [&](const ListItem &i) { return itemToEdit(Field::Keywords, i) == line; });
+        const auto isThisLine = [&](const ListItem &item) { return itemToEdit(Field::Keywords, item) == line; };
+        const bool known = std::ranges::any_of(now, isThisLine);
         for (const std::string &word : known ? Lines{line} : splitAt(line, ",;")) {
             if (!word.empty())
                 keywords.push_back(word);
@@ -103,10 +98,7 @@ Lines keywordsIn(std::string_view text, const std::vector<ListItem> &now)
     return keywords;
 }
 
-std::string jsonOrNull(const std::string &text)
-{
-    return text.empty() ? "null" : quoteJson(text);
-}
+std::string jsonOrNull(const std::string &text) { return text.empty() ? "null" : quoteJson(text); }
 
 // The index that an item of its own writes; the migration tool orders by it.
 std::string newIndex(const std::vector<ListItem> &now, std::string_view member, size_t place)
@@ -130,8 +122,8 @@ std::string newIndex(const std::vector<ListItem> &now, std::string_view member, 
 std::string newObject(Field field, const std::vector<ListItem> &now, size_t place)
 {
     if (field == Field::Authors) {
-        return R"({"Author Index":)" + newIndex(now, "Author Index", place)
-               + R"(,"Author":null,"Organisation":null,"Role":null})";
+        return R"({"Author Index":)" + newIndex(now, "Author Index", place) +
+               R"(,"Author":null,"Organisation":null,"Role":null})";
     }
     return R"({"Resource Index":)" + newIndex(now, "Resource Index", place) + R"(,"Resource URL":null})";
 }
@@ -185,8 +177,11 @@ Result<std::string> stagingAuthors(const Lines &lines)
 {
     constexpr size_t room = 3;
     if (lines.size() > room) {
-        return Error{ErrorCode::Usage, tr("A staging workbook has room for three authors, not for %1.").arg(lines.size()),
-                     {}, {}, tr("Leave out the others, or name them in the description.")};
+        return Error{ErrorCode::Usage,
+                     tr("A staging workbook has room for three authors, not for %1.").arg(lines.size()),
+                     {},
+                     {},
+                     tr("Leave out the others, or name them in the description.")};
     }
     std::string out = "[";
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -209,10 +204,13 @@ Result<std::string> stagingFiles(const RecordTable &table, Row row, const Lines 
     const bool isArticle = record.typeKey() == "article" || (!record.serverFile && hasArticleFile);
     const size_t room = isArticle ? record.articleFiles.size() : 1;
     if (lines.size() > room) {
+        const QString what = isArticle ? tr("A staging workbook has room for ten files of an article, not for %1.")
+                                       : tr("A record of this type has one file in a staging workbook, not %1.");
         return Error{ErrorCode::Usage,
-                     isArticle ? tr("A staging workbook has room for ten files of an article, not for %1.").arg(lines.size())
-                               : tr("A record of this type has one file in a staging workbook, not %1.").arg(lines.size()),
-                     {}, {}, tr("Pack the files into one archive, or make an article of the record.")};
+                     what.arg(lines.size()),
+                     {},
+                     {},
+                     tr("Pack the files into one archive, or make an article of the record.")};
     }
     std::string out = "[";
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -243,9 +241,9 @@ std::string booleanJson(const QString &text)
 {
     const QString word = text.trimmed().toLower();
     const auto isOne = [&](bool yes, const char *digit, const char *letter) {
-        return word == yesOrNo(yes).toLower() || word == QLatin1String(yes ? "true" : "false")
-               || word == QLatin1String(yes ? "yes" : "no") || word == QLatin1String(digit)
-               || word == QLatin1String(letter);
+        return word == yesOrNo(yes).toLower() || word == QLatin1String(yes ? "true" : "false") ||
+               word == QLatin1String(yes ? "yes" : "no") || word == QLatin1String(digit) ||
+               word == QLatin1String(letter);
     };
     if (isOne(true, "1", "y"))
         return "true";
@@ -286,10 +284,7 @@ QString withLineFeeds(QString text)
 
 } // namespace
 
-QString yesOrNo(bool yes)
-{
-    return yes ? tr("Yes") : tr("No");
-}
+QString yesOrNo(bool yes) { return yes ? tr("Yes") : tr("No"); }
 
 std::string_view plainText(const RecordTable &table, Row row, Field field, std::string &buffer)
 {
@@ -324,8 +319,8 @@ bool isFieldEmpty(const RecordTable &table, Row row, Field field)
     const bool standardList = table.form() == PackageForm::Standard && isListField(table.form(), field);
     return std::ranges::all_of(propertiesOf(table.form(), field), [&](PropertyIndex index) {
         const Cell cell = table.cell(row, index);
-        return cell.state == CellState::Null
-               || (cell.state == CellState::Value && (standardList ? cell.text == "[]" : isBlank(cell.text)));
+        return cell.state == CellState::Null ||
+               (cell.state == CellState::Value && (standardList ? cell.text == "[]" : isBlank(cell.text)));
     });
 }
 

@@ -1,6 +1,7 @@
 // A field as a person reads and types it, to and from the JSON that the record holds. Grid, form, filter and sort all
 // take their words from here. Cells: what stands in the grid, one line. Edit text: what an editor starts with: keywords
-// "a, b" (one a line where one of them holds a separator), authors "Name | Organisation | Role" a line, files one a line.
+// "a, b" (one a line where one of them holds a separator), authors "Name | Organisation | Role" a line, files one a
+// line.
 //
 // A value that cannot be read is shown, and offered to the editor, as the JSON it is.
 #pragma once

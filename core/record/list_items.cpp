@@ -67,8 +67,8 @@ std::vector<ListItem> stagingItems(const RecordTable &table, Row row, Field fiel
 bool isListField(PackageForm form, Field field)
 {
     const FieldType type = fieldSpec(field).type;
-    return type == FieldType::AuthorList || type == FieldType::FileList
-           || (type == FieldType::TextList && form == PackageForm::Standard);
+    return type == FieldType::AuthorList || type == FieldType::FileList ||
+           (type == FieldType::TextList && form == PackageForm::Standard);
 }
 
 std::vector<ListItem> listItems(const RecordTable &table, Row row, Field field)
@@ -98,11 +98,12 @@ std::string itemToEdit(Field field, const ListItem &item)
     std::string line = item.name;
     if (field == Field::Authors) {
         if (!item.organisation.empty() || !item.role.empty())
-            line.append(partSeparator).append(item.organisation);
+            line.append(item.organisation.empty() ? " |" : partSeparator).append(item.organisation);
         if (!item.role.empty())
             line.append(partSeparator).append(item.role);
     }
-    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return line;
 }
 

@@ -15,7 +15,7 @@ struct ListItem
     std::string name;         // keyword, name of the author, address of the file
     std::string organisation; // authors only
     std::string role;
-    std::string_view json;    // standard: the item as it is written; of the table
+    std::string_view json; // standard: the item as it is written; of the table
 
     bool isEmpty() const { return name.empty() && organisation.empty() && role.empty(); }
 };

@@ -8,7 +8,7 @@ const QString importKind = QStringLiteral("import");
 } // namespace
 
 Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary, QObject *parent)
-    : QObject(parent), m_clock(clock), m_jobs(jobs), m_suggester(std::move(dictionary))
+    : QObject(parent), m_clock(clock), m_jobs(jobs), m_dictionary(std::move(dictionary)), m_suggester(m_dictionary)
 {
 }
 

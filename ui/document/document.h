@@ -25,7 +25,9 @@ public:
 
     bool isOpen() const { return m_session != nullptr; }
     const Session &session() const { return *m_session; } // only while open
-    const Suggester &suggester() const { return m_suggester; }
+    const Suggester &suggester() const { return m_suggester; } // for the window's thread
+    // For a suggester of another thread's own; may be null.
+    std::shared_ptr<const SpellingDictionary> dictionary() const { return m_dictionary; }
     const Person &person() const { return m_person; }
     void setPerson(const Person &person);
     Jobs &jobs() const { return m_jobs; }
@@ -61,6 +63,7 @@ private:
 
     const Clock &m_clock;
     Jobs &m_jobs;
+    std::shared_ptr<const SpellingDictionary> m_dictionary;
     Suggester m_suggester;
     Person m_person;
     std::unique_ptr<Session> m_session;

@@ -113,7 +113,8 @@ CellLook CellDelegate::lookOf(const QStyleOptionViewItem &option, const QModelIn
     if (const QVariant state = index.data(Role::StateRole); state.isValid())
         look.state = ReviewState(state.toInt());
     look.edited = index.data(Role::EditedRole).toBool();
-    look.excluded = index.data(Role::ExcludedRole).toBool();
+    // The word that says that the record is excluded, and its number, stay readable.
+    look.excluded = index.data(Role::ExcludedRole).toBool() && index.data(Role::FieldRole).toInt() != int(Field::None);
     look.empty = index.data(Role::EmptyRole).toBool();
     look.numeric = index.data(Role::NumericRole).toBool();
     look.header = index.column() == RecordGridModel::NumberColumn;
@@ -143,7 +144,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     const PackageForm form = m_model->document()->session().form();
     QWidget *editor = nullptr;
     if (const QStringList choices = choicesOf(field, form); !choices.isEmpty()) {
-        editor = new CellChoice(choices, parent);
+        editor = new CellChoice(choices, m_theme, parent);
     } else if (hasSeveralLines(field, form, index.data(Qt::EditRole).toString())) {
         auto *box = new CellTextEdit(limitOf(field, index), m_theme, parent);
         box->setHint(hintOf(field));
@@ -182,7 +183,8 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     } else if (auto *choice = qobject_cast<QComboBox *>(editor)) {
         choice->setCurrentIndex(choice->findText(text));
         choice->setEditText(text);
-        choice->lineEdit()->selectAll();
+        choice->lineEdit()->end(false);
+        choice->lineEdit()->home(true); // names differ at their end, but are known by their beginning
     }
 }
 

@@ -1,5 +1,5 @@
-// Paints the cells of the grid from the roles of RecordGridModel and makes their editors. What a key means at the end of
-// an edit is told by `moveRequested` and `fillRequested`; the grid acts on them.
+// Paints the cells of the grid from the roles of RecordGridModel and makes their editors. What a key means at the end
+// of an edit is told by `moveRequested` and `fillRequested`; the grid acts on them.
 #pragma once
 
 #include "ui/grid/cell_painter.h"

@@ -4,6 +4,7 @@
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QEvent>
@@ -25,10 +26,7 @@ QString countOf(const TextLimit &limit, const QString &text)
         .arg(locale.toString(limit.used(text)), locale.toString(limit.most));
 }
 
-bool isTooLong(const TextLimit &limit, const QString &text)
-{
-    return limit.most > 0 && limit.used(text) > limit.most;
-}
+bool isTooLong(const TextLimit &limit, const QString &text) { return limit.most > 0 && limit.used(text) > limit.most; }
 
 void paintFrame(QPainter &painter, const QRect &rect, const Theme &theme)
 {
@@ -71,15 +69,9 @@ CellLineEdit::CellLineEdit(TextLimit limit, const ThemeController *theme, QWidge
     makeRoom();
 }
 
-QString CellLineEdit::countText() const
-{
-    return countOf(m_limit, text());
-}
+QString CellLineEdit::countText() const { return countOf(m_limit, text()); }
 
-bool CellLineEdit::isOver() const
-{
-    return isTooLong(m_limit, text());
-}
+bool CellLineEdit::isOver() const { return isTooLong(m_limit, text()); }
 
 void CellLineEdit::makeRoom()
 {
@@ -142,15 +134,9 @@ CellTextEdit::CellTextEdit(TextLimit limit, const ThemeController *theme, QWidge
     });
 }
 
-QString CellTextEdit::countText() const
-{
-    return countOf(m_limit, toPlainText());
-}
+QString CellTextEdit::countText() const { return countOf(m_limit, toPlainText()); }
 
-bool CellTextEdit::isOver() const
-{
-    return isTooLong(m_limit, toPlainText());
-}
+bool CellTextEdit::isOver() const { return isTooLong(m_limit, toPlainText()); }
 
 void CellTextEdit::setHint(const QString &hint)
 {
@@ -185,7 +171,8 @@ bool CellTextEdit::event(QEvent *event)
     return true;
 }
 
-CellChoice::CellChoice(const QStringList &choices, QWidget *parent) : QComboBox(parent)
+CellChoice::CellChoice(const QStringList &choices, const ThemeController *theme, QWidget *parent)
+    : QComboBox(parent), m_theme(theme)
 {
     setEditable(true);
     setFrame(false);
@@ -193,6 +180,14 @@ CellChoice::CellChoice(const QStringList &choices, QWidget *parent) : QComboBox(
     addItems(choices);
     if (completer())
         completer()->setCompletionMode(QCompleter::PopupCompletion);
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + 4 * Metrics::step);
+}
+
+void CellChoice::paintEvent(QPaintEvent *event)
+{
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    paintFrame(painter, rect(), m_theme->theme());
 }
 
 } // namespace hubready

@@ -69,7 +69,13 @@ class CellChoice : public QComboBox
     Q_OBJECT
 
 public:
-    CellChoice(const QStringList &choices, QWidget *parent);
+    CellChoice(const QStringList &choices, const ThemeController *theme, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const ThemeController *m_theme;
 };
 
 } // namespace hubready

@@ -33,6 +33,13 @@ QFrame *verticalLine(QWidget *parent)
     return line;
 }
 
+// Not QToolButton::setMenu, which draws an arrow into the corner.
+void openBelow(QToolButton *button, QMenu *menu)
+{
+    QObject::connect(button, &QToolButton::clicked, menu,
+                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+}
+
 } // namespace
 
 // One term: a click, Enter or Delete takes it away; the cross at the end says so.
@@ -45,7 +52,8 @@ public:
         setProperty("chip", true);
         setText(QString(label).replace(u'&', QStringLiteral("&&")));
         if (label.size() > longestChip)
-            setText(fontMetrics().elidedText(label, Qt::ElideRight, longestChip * fontMetrics().averageCharWidth())
+            setText(fontMetrics()
+                        .elidedText(label, Qt::ElideRight, longestChip * fontMetrics().averageCharWidth())
                         .replace(u'&', QStringLiteral("&&")));
         setIcon(icon);
         setToolTip(FilterBar::tr("Take away the filter “%1”").arg(label));
@@ -53,10 +61,7 @@ public:
         setAccessibleDescription(FilterBar::tr("Filter. Press to take it away."));
     }
 
-    QSize sizeHint() const override
-    {
-        return QPushButton::sizeHint() + QSize(crossSide() + Metrics::step, 0);
-    }
+    QSize sizeHint() const override { return QPushButton::sizeHint() + QSize(crossSide() + Metrics::step, 0); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -84,8 +89,8 @@ protected:
 
     void keyPressEvent(QKeyEvent *event) override
     {
-        const bool takes = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace
-                           || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        const bool takes = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace ||
+                           event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
         if (takes)
             click();
         else
@@ -99,23 +104,23 @@ private:
 };
 
 FilterBar::FilterBar(const ThemeController *theme, const IconSet *icons, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_icons(icons), m_chipArea(new QWidget(this)), m_more(new QToolButton(m_chipArea)),
-      m_moreMenu(new QMenu(this)), m_clear(new QPushButton(tr("Clear"), m_chipArea)), m_stale(new QPushButton(this)),
-      m_counts(new QLabel(this)), m_tools(new QHBoxLayout), m_columns(new QToolButton(this)),
-      m_columnMenu(new QMenu(this))
+    : QFrame(parent), m_theme(theme), m_icons(icons), m_chipArea(new QWidget(this)),
+      m_more(new QToolButton(m_chipArea)), m_moreMenu(new QMenu(this)),
+      m_clear(new QPushButton(tr("Clear"), m_chipArea)), m_stale(new QPushButton(this)), m_counts(new QLabel(this)),
+      m_tools(new QHBoxLayout), m_columns(new QToolButton(this)), m_columnMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Filters"));
     setProperty("strip", true);
     m_more->setProperty("framed", true);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_moreMenu);
+    openBelow(m_more, m_moreMenu);
     m_clear->setProperty("link", true);
     m_clear->setObjectName(QStringLiteral("clearFilters"));
     m_clear->setToolTip(tr("Show all records"));
     m_stale->setProperty("link", true);
     m_stale->setObjectName(QStringLiteral("applyAgain"));
-    m_stale->setToolTip(tr("So many records in view were edited and no longer fit. They stay until you apply the filter again."));
+    m_stale->setToolTip(
+        tr("So many records in view were edited and no longer fit. They stay until you apply the filter again."));
     m_stale->hide();
     m_counts->setObjectName(QStringLiteral("recordCounts"));
     m_counts->setTextFormat(Qt::RichText);
@@ -124,8 +129,7 @@ FilterBar::FilterBar(const ThemeController *theme, const IconSet *icons, QWidget
     m_columns->setIcon(icons->icon(Icon::Columns));
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setMenu(m_columnMenu);
+    openBelow(m_columns, m_columnMenu);
     m_tools->setSpacing(2 * Metrics::step);
 
     auto *line = new QHBoxLayout(this);
@@ -168,8 +172,8 @@ void FilterBar::setFilter(const RecordFilter &filter)
     for (size_t i = 0; i < filter.terms.size(); ++i) {
         const FilterTerm &term = filter.terms[i];
         const bool isSearch = term.kind == FilterTerm::Kind::Search && term.name.isEmpty();
-        auto *chip = new FilterChip(isSearch ? toQString(term.text) : filterTermLabel(term), iconOf(term), m_theme,
-                                    m_chipArea);
+        auto *chip =
+            new FilterChip(isSearch ? toQString(term.text) : filterTermLabel(term), iconOf(term), m_theme, m_chipArea);
         chip->setObjectName(QStringLiteral("filterChip%1").arg(i));
         connect(chip, &QPushButton::clicked, this, [this, i] { Q_EMIT removeRequested(int(i)); });
         m_chips.push_back(chip);
@@ -192,10 +196,7 @@ void FilterBar::setStale(int records)
     m_stale->setText(tr("Apply the filter again (%1)").arg(records));
 }
 
-void FilterBar::addTool(QWidget *tool)
-{
-    m_tools->addWidget(tool);
-}
+void FilterBar::addTool(QWidget *tool) { m_tools->addWidget(tool); }
 
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
@@ -241,7 +242,7 @@ void FilterBar::fold()
     m_more->setVisible(folded > 0);
     if (folded > 0) {
         m_more->setText(tr("+%1").arg(folded));
-        m_more->setAccessibleName(tr("%n more filter(s)", nullptr, int(folded)));
+        m_more->setAccessibleName(folded == 1 ? tr("1 more filter") : tr("%1 more filters").arg(folded));
         m_more->setGeometry(x, 0, m_more->sizeHint().width(), height);
         x += m_more->width() + chipGap;
     }

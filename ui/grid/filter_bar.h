@@ -27,7 +27,7 @@ public:
 
     void setFilter(const RecordFilter &filter);
     void setCounts(qint64 shown, qint64 total);
-    void setStale(int records); // edited, and no longer fitting the filter
+    void setStale(int records);  // edited, and no longer fitting the filter
     void addTool(QWidget *tool); // left of the button for columns
 
     QMenu *columnMenu() const { return m_columnMenu; } // filled when it is about to show

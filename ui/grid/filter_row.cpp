@@ -55,10 +55,7 @@ private:
 class StateField : public QComboBox
 {
 public:
-    StateField(const ThemeController *theme, QWidget *parent) : QComboBox(parent), m_theme(theme)
-    {
-        setFrame(false);
-    }
+    StateField(const ThemeController *theme, QWidget *parent) : QComboBox(parent), m_theme(theme) { setFrame(false); }
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -73,7 +70,8 @@ private:
 
 } // namespace
 
-FilterRow::FilterRow(GridHeader *header, const RecordGridModel *model, const ThemeController *theme, int first, int count)
+FilterRow::FilterRow(GridHeader *header, const RecordGridModel *model, const ThemeController *theme, int first,
+                     int count)
     : QObject(header), m_header(header), m_model(model), m_theme(theme), m_first(first), m_count(count)
 {
     m_pause.setSingleShot(true);

@@ -1,5 +1,5 @@
-// The row of fields under the names of the columns: what is typed there shows only the records whose field holds it. The
-// fields are children of the head and move with its sections. The state has a list instead.
+// The row of fields under the names of the columns: what is typed there shows only the records whose field holds it.
+// The fields are children of the head and move with its sections. The state has a list instead.
 #pragma once
 
 #include "core/explore/record_filter.h"

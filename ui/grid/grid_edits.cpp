@@ -4,6 +4,15 @@
 
 namespace hubready {
 
+namespace {
+
+QString said(const std::vector<CellText> &cells, const QString &one, const QString &several)
+{
+    return cells.size() == 1 ? one : several.arg(cells.size());
+}
+
+} // namespace
+
 GridEdits::GridEdits(RecordGridModel &model, QItemSelectionModel &selection, std::vector<int> columns)
     : m_model(model), m_selection(selection), m_columns(std::move(columns))
 {
@@ -72,7 +81,7 @@ bool GridEdits::fill(const QString &wanted)
                 put(cells, row, place, wanted);
         }
     }
-    return m_model.setTexts(cells, tr("The same into %n cell(s)", nullptr, int(cells.size())));
+    return m_model.setTexts(cells, said(cells, tr("The same into one cell"), tr("The same into %1 cells")));
 }
 
 bool GridEdits::clear()
@@ -85,7 +94,7 @@ bool GridEdits::clear()
                 put(cells, row, place, QString());
         }
     }
-    return m_model.setTexts(cells, tr("Emptied %n cell(s)", nullptr, int(cells.size())));
+    return m_model.setTexts(cells, said(cells, tr("Emptied one cell"), tr("Emptied %1 cells")));
 }
 
 bool GridEdits::paste(const QString &text)
@@ -101,7 +110,7 @@ bool GridEdits::paste(const QString &text)
         for (int k = 0; k < rows[i].size() && all.left + k < int(m_columns.size()); ++k)
             put(cells, all.top + i, all.left + k, rows[i][k]);
     }
-    if (!m_model.setTexts(cells, tr("Pasted into %n cell(s)", nullptr, int(cells.size()))))
+    if (!m_model.setTexts(cells, said(cells, tr("Pasted into one cell"), tr("Pasted into %1 cells"))))
         return false;
     const int bottom = int(std::min<qsizetype>(all.top + rows.size(), m_model.rowCount())) - 1;
     const int right = int(std::min<qsizetype>(all.left + rows[0].size(), qsizetype(m_columns.size()))) - 1;
@@ -125,7 +134,7 @@ bool GridEdits::fillDown()
                 put(cells, row, place, above);
         }
     }
-    return m_model.setTexts(cells, tr("Filled down into %n cell(s)", nullptr, int(cells.size())));
+    return m_model.setTexts(cells, said(cells, tr("Filled down into one cell"), tr("Filled down into %1 cells")));
 }
 
 bool GridEdits::fillRight()
@@ -142,7 +151,7 @@ bool GridEdits::fillRight()
                 put(cells, row, place, left);
         }
     }
-    return m_model.setTexts(cells, tr("Filled right into %n cell(s)", nullptr, int(cells.size())));
+    return m_model.setTexts(cells, said(cells, tr("Filled right into one cell"), tr("Filled right into %1 cells")));
 }
 
 } // namespace hubready

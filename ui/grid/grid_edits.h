@@ -1,5 +1,5 @@
-// What is done to the selected cells at once, as spreadsheets do it: copied, pasted, emptied, filled down or right. Each
-// is one change of the document, so one undo takes it back. Cells that cannot be edited are left as they are.
+// What is done to the selected cells at once, as spreadsheets do it: copied, pasted, emptied, filled down or right.
+// Each is one change of the document, so one undo takes it back. Cells that cannot be edited are left as they are.
 #pragma once
 
 #include "ui/grid/tab_text.h"

@@ -85,7 +85,8 @@ void GridHeader::paintName(QPainter &painter, const QRect &rect, int logical) co
     const int left = toRight ? line.left() + std::max(0, room - width) : line.left();
     painter.drawText(QRect(left, line.top(), width + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     if (ordered)
-        mark(toRight ? line.right() + 1 - side : left + width + Metrics::step, order.descending ? Icon::SortDown : Icon::Sort);
+        mark(toRight ? line.right() + 1 - side : left + width + Metrics::step,
+             order.descending ? Icon::SortDown : Icon::Sort);
 }
 
 void GridHeader::paintSection(QPainter *painter, const QRect &rect, int logical) const
@@ -99,6 +100,12 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int logical)
     if (m_bottomRoom > 0)
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
     paintName(*painter, rect, logical);
+    if (m_bottomRoom > 0 && logical == RecordGridModel::NumberColumn) {
+        const int side = Metrics(font()).scaled(12);
+        paintIcon(*painter,
+                  QRect(rect.left() + 2 * Metrics::step, rect.bottom() - (m_bottomRoom + side) / 2, side, side),
+                  Icon::Filter, theme.color(Token::Muted));
+    }
     if (const Field field = m_model->fieldAt(logical); field != Field::None)
         paintQualityBar(*painter, barIn(rect), m_quality->quality(field), theme);
     painter->restore();

@@ -28,10 +28,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), m_theme->theme().color(Token::Control));
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_theme->theme().color(Token::Control)); }
 
 private:
     const ThemeController *m_theme;
@@ -73,15 +70,9 @@ GridView::GridView(RecordGridModel *model, const QualityTracker *quality, const 
     layOutColumns();
 }
 
-GridHeader *GridView::frozenHeader() const
-{
-    return static_cast<GridHeader *>(m_frozen->horizontalHeader());
-}
+GridHeader *GridView::frozenHeader() const { return static_cast<GridHeader *>(m_frozen->horizontalHeader()); }
 
-QTableView *GridView::frozen() const
-{
-    return m_frozen;
-}
+QTableView *GridView::frozen() const { return m_frozen; }
 
 void GridView::prepare(QTableView *view, CellDelegate *delegate)
 {
@@ -123,7 +114,7 @@ void GridView::setUpFrozen(const QualityTracker *quality)
     // A click on the number takes the whole row, as in spreadsheets.
     connect(m_frozen, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == RecordGridModel::NumberColumn && selectionModel()->selectedIndexes().size() == 1)
-            selectRow(index.row());
+            selectWholeRows();
     });
     m_frozen->show();
 }
@@ -138,13 +129,13 @@ void GridView::layOutColumns()
     const QFontMetrics metrics(font());
     const Metrics sizes(font());
     for (int column = 0; column < columns; ++column) {
-        int width = sizes.scaled(108); // states
+        int width = sizes.scaled(124); // states
         if (column == RecordGridModel::NumberColumn)
             width = metrics.horizontalAdvance(QString::number(m_model->rowCount())) + sizes.scaled(30);
         else if (column == RecordGridModel::TitleColumn)
             width = std::max(sizes.scaled(titleWidth), leastTitleWidth);
         else if (m_model->fieldAt(column) != Field::None)
-            width = fieldSpec(m_model->fieldAt(column)).width * metrics.averageCharWidth();
+            width = fieldSpec(m_model->fieldAt(column)).width * metrics.averageCharWidth() + sizes.scaled(36);
         // No name shall be cut off.
         const QString name = m_model->headerData(column, Qt::Horizontal).toString();
         const int named = QFontMetrics(semiBold(font())).horizontalAdvance(name) + sizes.scaled(34);
@@ -238,10 +229,7 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
     return QTableView::edit(index, trigger, event);
 }
 
-bool GridView::isEditing() const
-{
-    return state() == EditingState || m_frozen->isEditing();
-}
+bool GridView::isEditing() const { return state() == EditingState || m_frozen->isEditing(); }
 
 void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
@@ -323,7 +311,27 @@ void GridView::moveCurrent(int rows, int columns)
     if (!now.isValid())
         return;
     const int row = qBound(0, now.row() + rows, m_model->rowCount() - 1);
-    setCurrentIndex(m_model->index(row, columns == 0 ? now.column() : nextShown(now.column(), columns)));
+    goTo(m_model->index(row, columns == 0 ? now.column() : nextShown(now.column(), columns)));
+}
+
+void GridView::goTo(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
+}
+
+void GridView::selectWholeRows()
+{
+    const QItemSelectionModel::SelectionFlags rows = QItemSelectionModel::Rows | QItemSelectionModel::Select;
+    selectionModel()->select(currentIndex(), rows);
+    selectionModel()->select(QItemSelection(selectionModel()->selection()), rows);
+}
+
+void GridView::selectWholeColumns()
+{
+    const QItemSelectionModel::SelectionFlags columns = QItemSelectionModel::Columns | QItemSelectionModel::Select;
+    selectionModel()->select(currentIndex(), columns);
+    selectionModel()->select(QItemSelection(selectionModel()->selection()), columns);
 }
 
 bool GridView::takeKey(const QKeyEvent &event)
@@ -349,9 +357,9 @@ bool GridView::takeKey(const QKeyEvent &event)
             return true;
         }
     }
-    for (const auto &[standard, command] : {std::pair{QKeySequence::Copy, GridCommand::Copy},
-                                            std::pair{QKeySequence::Cut, GridCommand::Cut},
-                                            std::pair{QKeySequence::Paste, GridCommand::Paste}}) {
+    for (const auto &[standard, command] :
+         {std::pair{QKeySequence::Copy, GridCommand::Copy}, std::pair{QKeySequence::Cut, GridCommand::Cut},
+          std::pair{QKeySequence::Paste, GridCommand::Paste}}) {
         if (event.matches(standard)) {
             Q_EMIT commandGiven(command);
             return true;
@@ -383,9 +391,9 @@ bool GridView::takeMove(QKeyCombination pressed)
         return true;
     case Qt::Key_Space:
         if (shift)
-            selectRow(currentIndex().row());
+            selectWholeRows();
         else if (control)
-            selectColumn(currentIndex().column());
+            selectWholeColumns();
         return shift || control;
     default:
         return false;

@@ -19,7 +19,15 @@ class RecordGridModel;
 class ThemeController;
 
 enum class GridCommand : unsigned char {
-    Copy, Cut, Paste, Clear, FillDown, FillRight, NextProblem, PreviousProblem, NextRefused,
+    Copy,
+    Cut,
+    Paste,
+    Clear,
+    FillDown,
+    FillRight,
+    NextProblem,
+    PreviousProblem,
+    NextRefused,
 };
 
 class GridView : public QTableView
@@ -43,7 +51,11 @@ public:
     // Lies over the cells, under the heads, while shown.
     void setOverlay(QWidget *overlay);
 
+    // Whatever keys are held down: setCurrentIndex() would add to the selection where Ctrl called for the move.
+    void goTo(const QModelIndex &index);
     void moveCurrent(int rows, int columns); // by what is shown
+    void selectWholeRows();                  // of all that is selected
+    void selectWholeColumns();
     bool isEditing() const;
 
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;

@@ -27,7 +27,8 @@ qint64 countOf(RecordsView records, const RecordFilter &filter)
 NoResultsPage::NoResultsPage(const ThemeController *theme, const IconSet *icons, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_icons(icons), m_mark(new QLabel(this)), m_title(new QLabel(this)),
       m_why(new QLabel(this)), m_card(new QFrame(this)), m_cardLines(new QVBoxLayout(m_card)),
-      m_clear(new QPushButton(tr("Clear all filters"), this)), m_back(new QPushButton(tr("Back to the last view"), this))
+      m_clear(new QPushButton(tr("Clear all filters"), this)),
+      m_back(new QPushButton(tr("Back to the last view"), this))
 {
     setObjectName(QStringLiteral("noResultsPage"));
     m_title->setProperty("role", QStringLiteral("heading"));
@@ -76,12 +77,26 @@ std::optional<std::pair<size_t, size_t>> NoResultsPage::excludingTerms(const Rec
         if (countOf(records, {{filter.terms[i]}}) == 0)
             continue;
         for (size_t k = i + 1; k < filter.terms.size(); ++k) {
-            if (countOf(records, {{filter.terms[k]}}) > 0
-                && countOf(records, {{filter.terms[i], filter.terms[k]}}) == 0)
+            if (countOf(records, {{filter.terms[k]}}) > 0 &&
+                countOf(records, {{filter.terms[i], filter.terms[k]}}) == 0)
                 return std::pair(i, k);
         }
     }
     return std::nullopt;
+}
+
+// Why, where one or two of several terms are to blame by themselves.
+QString NoResultsPage::reason(const RecordFilter &filter, RecordsView records)
+{
+    for (const FilterTerm &term : filter.terms) {
+        if (countOf(records, {{term}}) == 0)
+            return tr("“%1” fits no record at all.").arg(filterTermLabel(term));
+    }
+    if (const auto excluding = excludingTerms(filter, records)) {
+        return tr("“%1” and “%2” never meet: no record is both.")
+            .arg(filterTermLabel(filter.terms[excluding->first]), filterTermLabel(filter.terms[excluding->second]));
+    }
+    return {};
 }
 
 void NoResultsPage::setFilter(const RecordFilter &filter, RecordsView records)
@@ -91,15 +106,11 @@ void NoResultsPage::setFilter(const RecordFilter &filter, RecordsView records)
     const auto terms = filter.terms.size();
     m_title->setText(terms == 1   ? tr("No record fits this filter")
                      : terms == 2 ? tr("No record fits both filters")
-                                  : tr("No record fits all %n filter(s)", nullptr, int(terms)));
+                                  : tr("No record fits all %1 filters").arg(terms));
     setAccessibleName(m_title->text());
-    const auto excluding = terms > 1 ? excludingTerms(filter, records) : std::nullopt;
-    m_why->setVisible(excluding.has_value());
-    if (excluding) {
-        m_why->setText(tr("“%1” and “%2” never meet: no record is both.")
-                           .arg(filterTermLabel(filter.terms[excluding->first]),
-                                filterTermLabel(filter.terms[excluding->second])));
-    }
+    const QString why = terms > 1 ? reason(filter, records) : QString();
+    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why);
     fillCard(filter, records);
 }
 
@@ -113,13 +124,20 @@ void NoResultsPage::fillCard(const RecordFilter &filter, RecordsView records)
     auto *head = new QLabel(tr("Take one away"), m_card);
     head->setProperty("bar", true);
     head->setProperty("role", QStringLiteral("strong"));
+    head->setIndent(0);
+    head->setMargin(0);
     head->setContentsMargins(12, 8, 12, 8);
     m_cardLines->addWidget(head);
     for (size_t i = 0; i < filter.terms.size(); ++i) {
         const FilterTerm &term = filter.terms[i];
         const QString label = filterTermLabel(term);
-        auto *line = new QFrame(m_card);
-        line->setProperty("foot", i > 0);
+        if (i > 0) {
+            auto *hairline = new QFrame(m_card);
+            hairline->setFrameShape(QFrame::HLine);
+            hairline->setFixedHeight(1);
+            m_cardLines->addWidget(hairline);
+        }
+        auto *line = new QWidget(m_card);
         auto *parts = new QHBoxLayout(line);
         parts->setContentsMargins(12, 5, 12, 5);
         parts->setSpacing(2 * Metrics::step);
@@ -134,7 +152,7 @@ void NoResultsPage::fillCard(const RecordFilter &filter, RecordsView records)
         name->setWordWrap(true);
         parts->addWidget(name, 1);
         const qint64 count = countOf(records, filter.without(i));
-        auto *number = new QLabel(tr("%n record(s)", nullptr, int(count)), line);
+        auto *number = new QLabel(count == 1 ? tr("1 record") : tr("%1 records").arg(QLocale().toString(count)), line);
         number->setProperty("role", QStringLiteral("muted"));
         parts->addWidget(number);
         auto *remove = new QPushButton(tr("Remove"), line);
@@ -146,11 +164,6 @@ void NoResultsPage::fillCard(const RecordFilter &filter, RecordsView records)
         parts->addWidget(remove);
         m_cardLines->addWidget(line);
     }
-}
-
-void NoResultsPage::setCanGoBack(bool can)
-{
-    m_back->setVisible(can);
 }
 
 void NoResultsPage::paintEvent(QPaintEvent *)

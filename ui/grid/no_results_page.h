@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -24,7 +23,6 @@ public:
     NoResultsPage(const ThemeController *theme, const IconSet *icons, QWidget *parent = nullptr);
 
     void setFilter(const RecordFilter &filter, RecordsView records);
-    void setCanGoBack(bool can);
 
     // Two terms of the filter that each fit some records but none together.
     static std::optional<std::pair<size_t, size_t>> excludingTerms(const RecordFilter &filter, RecordsView records);
@@ -38,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString reason(const RecordFilter &filter, RecordsView records);
     void fillCard(const RecordFilter &filter, RecordsView records);
 
     const ThemeController *m_theme;

@@ -8,13 +8,10 @@
 #include "ui/models/quality_tracker.h"
 #include "ui/models/record_grid_model.h"
 
-#include <QAction>
 #include <QClipboard>
-#include <QDataStream>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -135,8 +132,7 @@ void RecordGrid::followReset()
     }
     const int column = m_currentField == Field::None ? RecordGridModel::TitleColumn : m_model->columnOf(m_currentField);
     const QModelIndex index = m_model->index(std::max(row, 0), std::max<int>(column, RecordGridModel::TitleColumn));
-    m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
+    m_view->goTo(index);
 }
 
 void RecordGrid::followCurrent()
@@ -190,15 +186,11 @@ bool RecordGrid::goTo(Row row, Field field)
     column = std::max<int>(column, RecordGridModel::TitleColumn);
     m_view->setColumnShown(column, true); // what a finding is about must be seen
     const QModelIndex index = m_model->index(place, column);
-    m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
+    m_view->goTo(index);
     return true;
 }
 
-bool RecordGrid::goToNumber(int number)
-{
-    return number > 0 && goTo(Row(number - 1), currentField());
-}
+bool RecordGrid::goToNumber(int number) { return number > 0 && goTo(Row(number - 1), currentField()); }
 
 bool RecordGrid::stepRecord(int step)
 {
@@ -209,15 +201,9 @@ bool RecordGrid::stepRecord(int step)
     return true;
 }
 
-const RecordFilter &RecordGrid::filter() const
-{
-    return m_model->filter();
-}
+const RecordFilter &RecordGrid::filter() const { return m_model->filter(); }
 
-bool RecordGrid::apply(const RecordFilter &filter)
-{
-    return filter == m_model->filter() || m_model->setFilter(filter);
-}
+bool RecordGrid::apply(const RecordFilter &filter) { return filter == m_model->filter() || m_model->setFilter(filter); }
 
 void RecordGrid::setFilter(const RecordFilter &filter)
 {
@@ -232,7 +218,6 @@ void RecordGrid::rememberView()
     if (m_views.size() > mostViews)
         m_views.erase(m_views.begin());
     m_at = m_views.size() - 1;
-    m_noResults->setCanGoBack(canGoBack());
 }
 
 void RecordGrid::back()
@@ -264,10 +249,7 @@ void RecordGrid::replaceTerm(const FilterTerm &term)
     setFilter(next);
 }
 
-void RecordGrid::removeTerm(int term)
-{
-    setFilter(m_model->filter().without(size_t(term)));
-}
+void RecordGrid::removeTerm(int term) { setFilter(m_model->filter().without(size_t(term))); }
 
 void RecordGrid::clearFilter()
 {
@@ -275,10 +257,7 @@ void RecordGrid::clearFilter()
     m_view->setFocus();
 }
 
-void RecordGrid::applyFilterAgain()
-{
-    m_model->applyFilterAgain();
-}
+void RecordGrid::applyFilterAgain() { m_model->applyFilterAgain(); }
 
 void RecordGrid::showCounts()
 {
@@ -291,16 +270,12 @@ void RecordGrid::showNoResults()
     if (none) {
         const Session &session = m_document->session();
         m_noResults->setFilter(m_model->filter(), {session.table(), session.findings(), session.states()});
-        m_noResults->setCanGoBack(true);
         m_noResults->raise();
     }
     m_noResults->setVisible(none);
 }
 
-GridEdits RecordGrid::edits()
-{
-    return {*m_model, *m_view->selectionModel(), m_view->shownColumns()};
-}
+GridEdits RecordGrid::edits() { return {*m_model, *m_view->selectionModel(), m_view->shownColumns()}; }
 
 void RecordGrid::take(GridCommand command)
 {
@@ -329,10 +304,7 @@ void RecordGrid::take(GridCommand command)
     }
 }
 
-void RecordGrid::copy()
-{
-    QGuiApplication::clipboard()->setText(edits().copied());
-}
+void RecordGrid::copy() { QGuiApplication::clipboard()->setText(edits().copied()); }
 
 void RecordGrid::cut()
 {
@@ -340,25 +312,13 @@ void RecordGrid::cut()
     clearCells();
 }
 
-void RecordGrid::paste()
-{
-    edits().paste(QGuiApplication::clipboard()->text());
-}
+void RecordGrid::paste() { edits().paste(QGuiApplication::clipboard()->text()); }
 
-void RecordGrid::clearCells()
-{
-    edits().clear();
-}
+void RecordGrid::clearCells() { edits().clear(); }
 
-void RecordGrid::fillDown()
-{
-    edits().fillDown();
-}
+void RecordGrid::fillDown() { edits().fillDown(); }
 
-void RecordGrid::fillRight()
-{
-    edits().fillRight();
-}
+void RecordGrid::fillRight() { edits().fillRight(); }
 
 void RecordGrid::editCurrent()
 {
@@ -366,15 +326,9 @@ void RecordGrid::editCurrent()
         static_cast<QAbstractItemView *>(m_view)->edit(m_view->currentIndex());
 }
 
-void RecordGrid::selectCurrentRow()
-{
-    m_view->selectRow(m_view->currentIndex().row());
-}
+void RecordGrid::selectCurrentRow() { m_view->selectWholeRows(); }
 
-void RecordGrid::selectCurrentColumn()
-{
-    m_view->selectColumn(m_view->currentIndex().column());
-}
+void RecordGrid::selectCurrentColumn() { m_view->selectWholeColumns(); }
 
 // The next column of this row, from `from` on, with a finding. What is said of the whole record stands at its title.
 std::optional<int> RecordGrid::problemIn(int row, int from, int step, std::optional<Family> family) const
@@ -383,7 +337,8 @@ std::optional<int> RecordGrid::problemIn(int row, int from, int step, std::optio
     for (const Finding &finding : m_document->session().findings().ofRow(m_model->recordAt(row))) {
         if (family && ruleInfo(finding.rule).family != *family)
             continue;
-        const int column = finding.field == Field::None ? RecordGridModel::TitleColumn : m_model->columnOf(finding.field);
+        const int column =
+            finding.field == Field::None ? RecordGridModel::TitleColumn : m_model->columnOf(finding.field);
         const bool isAhead = step > 0 ? column >= from : column <= from;
         const bool isNearer = !found || (step > 0 ? column < *found : column > *found);
         if (column >= 0 && isAhead && isNearer)
@@ -403,8 +358,7 @@ bool RecordGrid::nextProblem(int step, std::optional<Family> family)
         if (const auto column = problemIn(row, from, step, family)) {
             m_view->setColumnShown(*column, true);
             const QModelIndex index = m_model->index(row, *column);
-            m_view->setCurrentIndex(index);
-            m_view->scrollTo(index);
+            m_view->goTo(index);
             return true;
         }
         row = (row + step + rows) % rows;
@@ -431,113 +385,6 @@ void RecordGrid::setFilterRowShown(bool shown)
     m_filterRowShown = shown;
     m_filterRow->setShown(shown);
     m_frozenFilterRow->setShown(shown);
-}
-
-void RecordGrid::fillColumnMenu(QMenu *menu)
-{
-    menu->clear();
-    QAction *row = menu->addAction(tr("Filter row"));
-    row->setCheckable(true);
-    row->setChecked(m_filterRowShown);
-    connect(row, &QAction::toggled, this, &RecordGrid::setFilterRowShown);
-    menu->addSeparator();
-    for (int column = GridView::frozenColumns; column < m_model->columnCount(); ++column) {
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(m_view->isColumnShown(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_view->setColumnShown(column, shown);
-            m_filterRow->place();
-        });
-    }
-}
-
-void RecordGrid::showColumnMenu(int column, const QPoint &global)
-{
-    if (column < 0)
-        return;
-    QMenu menu(this);
-    menu.addAction(tr("Sort first to last"), this, [=, this] { m_model->sort(column, Qt::AscendingOrder); });
-    menu.addAction(tr("Sort last to first"), this, [=, this] { m_model->sort(column, Qt::DescendingOrder); });
-    if (const Field field = m_model->fieldAt(column); field != Field::None) {
-        menu.addSeparator();
-        const Quality quality = m_quality->quality(field);
-        const std::pair<QualityPart, int> parts[] = {
-            {QualityPart::Refused, quality.refused}, {QualityPart::Changed, quality.changed},
-            {QualityPart::Advice, quality.advice},   {QualityPart::Empty, quality.empty},
-            {QualityPart::Fine, quality.fine},
-        };
-        for (const auto &[part, count] : parts) {
-            const FieldStanding standing = QualityTracker::standingOf(part);
-            QAction *action = menu.addAction(tr("Only %1 (%2)").arg(fieldStandingLabel(standing), locale().toString(count)),
-                                             this, [=, this] { replaceTerm(FilterTerm::ofStanding(field, standing)); });
-            action->setEnabled(count > 0);
-        }
-    }
-    if (column >= GridView::frozenColumns) {
-        menu.addSeparator();
-        menu.addAction(tr("Hide this column"), this, [=, this] {
-            m_view->setColumnShown(column, false);
-            m_filterRow->place();
-        });
-    }
-    menu.exec(global);
-}
-
-void RecordGrid::showCellMenu(const QPoint &global)
-{
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("cellMenu"));
-    const auto add = [&](const QString &text, const QKeySequence &keys, void (RecordGrid::*slot)()) {
-        menu.addAction(text, this, slot)->setShortcut(keys);
-    };
-    add(tr("Edit"), QKeySequence(Qt::Key_F2), &RecordGrid::editCurrent);
-    menu.addSeparator();
-    add(tr("Cut"), QKeySequence::Cut, &RecordGrid::cut);
-    add(tr("Copy"), QKeySequence::Copy, &RecordGrid::copy);
-    add(tr("Paste"), QKeySequence::Paste, &RecordGrid::paste);
-    add(tr("Empty the cells"), QKeySequence(Qt::Key_Delete), &RecordGrid::clearCells);
-    menu.addSeparator();
-    add(tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D), &RecordGrid::fillDown);
-    add(tr("Fill right"), QKeySequence(Qt::CTRL | Qt::Key_R), &RecordGrid::fillRight);
-    Q_EMIT menuAboutToShow(&menu);
-    menu.exec(global);
-}
-
-QByteArray RecordGrid::layoutState() const
-{
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_filterRowShown << qint32(m_model->columnCount());
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const bool shown = m_view->isColumnShown(column);
-        out << qint32(m_model->fieldAt(column)) << shown << qint32(shown ? m_view->columnWidth(column) : 0);
-    }
-    return state;
-}
-
-void RecordGrid::restoreLayout(const QByteArray &state)
-{
-    QDataStream in(state);
-    bool filterRow = true;
-    qint32 count = 0;
-    in >> filterRow >> count;
-    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        qint32 field = 0;
-        bool shown = true;
-        qint32 width = 0;
-        in >> field >> shown >> width;
-        const int column = i < RecordGridModel::FirstFieldColumn ? i : m_model->columnOf(Field(field));
-        if (in.status() != QDataStream::Ok || column < 0 || column >= m_model->columnCount())
-            continue;
-        m_view->setColumnShown(column, shown);
-        if (width > 0) {
-            m_view->setColumnWidth(column, width);
-            m_view->frozen()->setColumnWidth(column, width);
-        }
-    }
-    if (!state.isEmpty())
-        setFilterRowShown(filterRow);
 }
 
 void RecordGrid::keyPressEvent(QKeyEvent *event)

@@ -45,8 +45,8 @@ public:
     bool stepRecord(int step);                     // next or previous in view, the column kept
 
     const RecordFilter &filter() const;
-    void addTerm(const FilterTerm &term);      // a chip more; nothing where it is there already
-    void replaceTerm(const FilterTerm &term);  // in the place of those of the same kind and field
+    void addTerm(const FilterTerm &term);     // a chip more; nothing where it is there already
+    void replaceTerm(const FilterTerm &term); // in the place of those of the same kind and field
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_views.size(); }
 
@@ -64,7 +64,8 @@ public Q_SLOTS:
     void applyFilterAgain();
     void back();
     void forward();
-    // To the next (or previous) cell with a finding, of this family if one is named; past the end it goes on at the top.
+    // To the next (or previous) cell with a finding, of this family if one is named; past the end it goes on at the
+    // top.
     bool nextProblem(int step = 1, std::optional<hubready::Family> family = {});
     bool goToNumber(int number); // from 1
     void copy();
@@ -84,9 +85,9 @@ Q_SIGNALS:
     void currentCellChanged(std::optional<hubready::Row> row, hubready::Field field);
     void selectedRowsChanged();
     void filterChanged(const hubready::RecordFilter &filter);
-    void menuAboutToShow(QMenu *menu);       // of the cells: whoever has more to offer adds it
+    void menuAboutToShow(QMenu *menu);           // of the cells: whoever has more to offer adds it
     void notTaken(const hubready::Error &error); // what was typed does not fit into the package
-    void nothingFound();                     // no (further) problem in view
+    void nothingFound();                         // no (further) problem in view
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

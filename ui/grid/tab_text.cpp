@@ -6,7 +6,8 @@ namespace {
 
 QString quotedIfNeeded(const QString &cell)
 {
-    const bool plain = !cell.contains(u'\t') && !cell.contains(u'\n') && !cell.contains(u'\r') && !cell.startsWith(u'"');
+    const bool plain =
+        !cell.contains(u'\t') && !cell.contains(u'\n') && !cell.contains(u'\r') && !cell.startsWith(u'"');
     if (plain)
         return cell;
     QString doubled = cell;

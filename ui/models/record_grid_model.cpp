@@ -66,20 +66,14 @@ RecordsView RecordGridModel::records() const
     return {session.table(), session.findings(), session.states()};
 }
 
-int RecordGridModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int RecordGridModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 int RecordGridModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_fields.size());
 }
 
-int RecordGridModel::rowOf(Row record) const
-{
-    return record < m_places.size() ? m_places[record] : -1;
-}
+int RecordGridModel::rowOf(Row record) const { return record < m_places.size() ? m_places[record] : -1; }
 
 Field RecordGridModel::fieldAt(int column) const
 {

@@ -1,0 +1,83 @@
+// The table of a preview of fixes: one fix a row, each with a tick. It filters itself, by how sure a fix is and by text;
+// what is filtered out keeps its tick. Safe fixes and those that are sure are ticked at first.
+#pragma once
+
+#include "core/suggest/suggestion.h"
+#include "ui/support/text_diff.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace hubready {
+
+enum class HowSure : unsigned char { Sure, Likely, Check };
+inline constexpr int howSureCount = 3;
+
+HowSure howSure(double confidence);
+
+// A JSON value as one line for people: no quotes, items of a list with a dot between them.
+QString valueOnOneLine(std::string_view json);
+
+class SuggestionModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TickColumn, RecordColumn, FieldColumn, BeforeColumn, AfterColumn, WhyColumn, SureColumn, ColumnCount };
+    enum Role {
+        DiffRole = Qt::UserRole, // TextDiff of before and after
+        ConfidenceRole,          // double
+    };
+
+    explicit SuggestionModel(QObject *parent = nullptr);
+
+    void setSuggestions(Suggestions suggestions);
+    void setFilter(std::optional<HowSure> sure, const QString &text);
+
+    int total() const { return int(m_all.size()); }
+    int total(HowSure sure) const { return m_totals[size_t(sure)]; }
+    int tickedCount() const { return m_tickedCount; }
+    Suggestions ticked() const; // of all, shown or not
+    const Suggestion &suggestion(int row) const { return m_all[m_shown[size_t(row)]].suggestion; }
+
+    void tick(const std::vector<int> &rows, bool on); // rows as shown
+    void tickShown(bool on);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void ticksChanged();
+
+private:
+    struct Entry
+    {
+        Suggestion suggestion;
+        QString before;
+        QString after;
+        bool ticked = false;
+        mutable std::optional<TextDiff> diff; // worked out when it is first painted
+    };
+    const Entry &entry(int row) const { return m_all[m_shown[size_t(row)]]; }
+    bool setTick(int row, bool on);
+    bool fits(const Entry &entry) const;
+    void filter();
+    QString text(const Entry &entry, int column) const;
+    QString accessibleText(const Entry &entry, int column) const;
+
+    std::vector<Entry> m_all;
+    std::vector<size_t> m_shown;
+    std::array<int, howSureCount> m_totals{};
+    std::optional<HowSure> m_sure;
+    QString m_text;
+    int m_tickedCount = 0;
+};
+
+} // namespace hubready

@@ -1,0 +1,75 @@
+#include "ui/panels/choice_editor.h"
+
+#include "core/record/field_text.h"
+#include "core/rules/reference_data.h"
+#include "core/text/wtf8.h"
+
+#include <QCompleter>
+#include <QEvent>
+#include <QLineEdit>
+
+namespace hubready {
+
+QStringList choicesOf(Field field, PackageForm form)
+{
+    QStringList choices;
+    switch (field) {
+    case Field::Licence:
+        for (const Licence &licence : licences())
+            choices += toQString(licence.writeAs);
+        break;
+    case Field::ResourceType:
+        for (std::string_view type : resourceTypes(form))
+            choices += toQString(resourceTypeSpelling(type));
+        break;
+    case Field::LmsLinkVisibility:
+        for (std::string_view visibility : linkVisibilities())
+            choices += toQString(visibility);
+        break;
+    case Field::HasCost:
+        choices = {yesOrNo(true), yesOrNo(false)};
+        break;
+    default:
+        break;
+    }
+    return choices;
+}
+
+ChoiceEditor::ChoiceEditor(Field field, const QStringList &choices, TakeEdit take, QWidget *parent)
+    : TypedTextEditor(field, std::move(take), parent)
+{
+    m_combo = new QComboBox(this);
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int fewestCharacters = 12; // the names are long: they are cut rather than widen the panel
+    m_combo->setMinimumContentsLength(fewestCharacters);
+    m_combo->setFocusPolicy(Qt::StrongFocus);
+    m_combo->addItems(choices);
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    setUpInput(m_combo);
+    m_combo->lineEdit()->setAccessibleName(fieldLabel(field));
+    m_combo->lineEdit()->installEventFilter(this);
+    connect(m_combo, &QComboBox::editTextChanged, this, &ChoiceEditor::typed);
+    connect(m_combo, &QComboBox::editTextChanged, m_combo, &QComboBox::setToolTip);
+    connect(m_combo, &QComboBox::textActivated, this, &ChoiceEditor::commit);
+}
+
+void ChoiceEditor::setText(const QString &text)
+{
+    m_combo->setCurrentIndex(m_combo->findText(text, Qt::MatchFixedString | Qt::MatchCaseSensitive));
+    m_combo->setEditText(text);
+    m_combo->lineEdit()->setCursorPosition(0);
+}
+
+bool ChoiceEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    // The wheel scrolls the form; it must never choose a licence in passing.
+    if (event->type() == QEvent::Wheel && watched == m_combo) {
+        event->ignore();
+        return true;
+    }
+    return TypedTextEditor::eventFilter(watched, event);
+}
+
+} // namespace hubready

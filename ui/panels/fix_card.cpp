@@ -1,0 +1,114 @@
+#include "ui/panels/fix_card.h"
+
+#include "core/json/json_scan.h"
+#include "core/record/field_text.h"
+#include "core/text/wtf8.h"
+#include "ui/panels/diff_text.h"
+#include "ui/panels/mark.h"
+#include "ui/support/metrics.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace hubready {
+
+namespace {
+
+constexpr int keyedFixes = 3;
+
+QString stringInWords(std::string_view json)
+{
+    std::string buffer;
+    return toQString(decodeJsonString(json, buffer));
+}
+
+QString objectInWords(std::string_view json)
+{
+    QStringList parts;
+    forEachJsonMember(json, [&](std::string_view, std::string_view value) {
+        if (jsonKind(value) == JsonKind::String)
+            parts += stringInWords(value);
+    });
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+} // namespace
+
+QString valueInWords(std::string_view json)
+{
+    if (json.empty() || json == "null")
+        return {};
+    switch (jsonKind(json)) {
+    case JsonKind::String:
+        return stringInWords(json);
+    case JsonKind::Object:
+        return objectInWords(json);
+    case JsonKind::Array: {
+        QStringList items;
+        forEachJsonItem(json, [&](std::string_view item) { items += valueInWords(item); });
+        return items.join(QStringLiteral(", "));
+    }
+    default:
+        break;
+    }
+    if (json == "true" || json == "false")
+        return yesOrNo(json == "true");
+    return toQString(json);
+}
+
+FixCard::FixCard(const Suggestion &suggestion, int number, const ThemeController &theme, QWidget *parent)
+    : QFrame(parent), m_suggestion(suggestion),
+      m_text(new DiffText(valueInWords(suggestion.before), valueInWords(suggestion.after), theme, this)),
+      m_reason(new QLabel(suggestion.reason, this)), m_sure(new ConfidenceMark(suggestion.confidence, theme, this)),
+      m_use(new QPushButton(tr("Use"), this)), m_grid(new QGridLayout(this))
+{
+    setProperty("card", true);
+    setAccessibleName(tr("Fix: %1").arg(m_text->accessibleName()));
+    m_reason->setProperty("role", QStringLiteral("small"));
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_use->setProperty("small", true);
+    m_use->setAccessibleName(tr("Use: %1").arg(m_text->accessibleName()));
+    m_use->setAccessibleDescription(suggestion.reason);
+    if (number <= keyedFixes)
+        m_use->setToolTip(tr("Alt+%1").arg(number));
+    connect(m_use, &QPushButton::clicked, this, &FixCard::used);
+
+    constexpr int inside = 2 * Metrics::step;
+    m_grid->setContentsMargins(inside, 3 * Metrics::step / 2, inside, 3 * Metrics::step / 2);
+    m_grid->setHorizontalSpacing(inside);
+    m_grid->setVerticalSpacing(Metrics::step);
+    m_grid->setColumnStretch(0, 1);
+    arrange(false);
+}
+
+// Beside the text where there is room for both, else below it.
+void FixCard::arrange(bool narrow)
+{
+    if (m_isNarrow == narrow)
+        return;
+    m_isNarrow = narrow;
+    for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_reason),
+                            static_cast<QWidget *>(m_sure), static_cast<QWidget *>(m_use)})
+        m_grid->removeWidget(widget);
+    const int span = narrow ? 2 : 1;
+    m_grid->addWidget(m_text, 0, 0, 1, span);
+    m_grid->addWidget(m_reason, 1, 0, 1, span);
+    if (narrow) {
+        m_grid->addWidget(m_sure, 2, 0, Qt::AlignVCenter | Qt::AlignLeft);
+        m_grid->addWidget(m_use, 2, 1, Qt::AlignVCenter | Qt::AlignRight);
+    } else {
+        m_grid->addWidget(m_use, 0, 1, Qt::AlignTop | Qt::AlignRight);
+        m_grid->addWidget(m_sure, 1, 1, Qt::AlignTop | Qt::AlignRight);
+    }
+}
+
+void FixCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    constexpr int narrowBelow = 34; // characters
+    arrange(width() < narrowBelow * fontMetrics().averageCharWidth());
+}
+
+} // namespace hubready

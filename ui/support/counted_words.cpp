@@ -1,0 +1,25 @@
+#include "ui/support/counted_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hubready {
+
+QString numberInWords(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString recordsInWords(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("Counts", "1 record")
+                      : QCoreApplication::translate("Counts", "%1 records").arg(numberInWords(count));
+}
+
+QString valuesInWords(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("Counts", "1 value")
+                      : QCoreApplication::translate("Counts", "%1 values").arg(numberInWords(count));
+}
+
+} // namespace hubready

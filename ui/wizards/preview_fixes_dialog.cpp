@@ -1,0 +1,403 @@
+#include "ui/wizards/preview_fixes_dialog.h"
+
+#include "core/suggest/best_fixes.h"
+#include "ui/document/document.h"
+#include "ui/grid/diff_delegate.h"
+#include "ui/support/counted_words.h"
+#include "ui/support/icons.h"
+#include "ui/support/metrics.h"
+#include "ui/support/style_sheet.h"
+#include "ui/support/theme_controller.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hubready {
+
+namespace {
+
+const QString jobKind = QStringLiteral("preview-fixes");
+constexpr int edge = 4 * Metrics::step;
+constexpr int between = 2 * Metrics::step;
+
+QLabel *label(const QString &role, QWidget *parent)
+{
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    if (!role.isEmpty())
+        made->setProperty("role", role);
+    return made;
+}
+
+} // namespace
+
+PreviewFixesDialog::PreviewFixesDialog(Document &document, ThemeController &theme, const IconSet &icons, Scope scope,
+                                       QWidget *parent)
+    : QDialog(parent), m_document(document), m_scope(std::move(scope)), m_model(new SuggestionModel(this))
+{
+    setWindowTitle(tr("Preview fixes"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead(icons));
+
+    m_bar = new QProgressBar(this);
+    m_bar->setAccessibleName(tr("Looking for fixes"));
+    m_bar->setRange(0, 0);
+    m_message = label(QStringLiteral("muted"), this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(makeMessagePage(m_bar, m_message));
+    m_pages->addWidget(makeTable());
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(makeFoot());
+    m_table->setItemDelegate(new DiffDelegate(theme, m_table));
+    connect(&theme, &ThemeController::themeChanged, m_table->viewport(), qOverload<>(&QWidget::update));
+
+    connect(m_model, &SuggestionModel::ticksChanged, this, &PreviewFixesDialog::updateTicks);
+    connect(m_model, &SuggestionModel::modelReset, this, &PreviewFixesDialog::updateTicks);
+    connect(&document, &Document::aboutToClose, this, &QDialog::reject);
+    addShortcuts();
+    updateCounts();
+    updateTicks();
+    resize(Metrics(font()).scaled(1180), Metrics(font()).scaled(680));
+    look();
+}
+
+PreviewFixesDialog::~PreviewFixesDialog()
+{
+    m_document.jobs().cancel(jobKind);
+}
+
+QString PreviewFixesDialog::subject() const
+{
+    if (!m_scope.title.isEmpty())
+        return m_scope.title;
+    return m_scope.safeOnly ? tr("Safe fixes") : tr("Fixes");
+}
+
+QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
+{
+    auto *head = new QFrame(this);
+    head->setProperty("strip", true);
+    m_title = label(QStringLiteral("heading"), head);
+    m_explanation = label(QStringLiteral("small"), head);
+    m_explanation->setWordWrap(true);
+
+    auto *segments = new QHBoxLayout;
+    segments->setSpacing(0);
+    auto *group = new QButtonGroup(this);
+    const std::array<std::optional<HowSure>, 4> levels{std::nullopt, HowSure::Sure, HowSure::Likely, HowSure::Check};
+    for (size_t i = 0; i < levels.size(); ++i) {
+        auto *segment = new QToolButton(head);
+        segment->setCheckable(true);
+        segment->setChecked(i == 0);
+        segment->setFocusPolicy(Qt::StrongFocus);
+        segment->setProperty("segment", i == 0                   ? QStringLiteral("first")
+                                        : i + 1 == levels.size() ? QStringLiteral("last")
+                                                                 : QStringLiteral("middle"));
+        group->addButton(segment);
+        segments->addWidget(segment);
+        m_segments.push_back(segment);
+        connect(segment, &QToolButton::clicked, this, [this, level = levels[i]] {
+            m_sure = level;
+            filter();
+        });
+    }
+
+    m_search = new QLineEdit(head);
+    m_search->setPlaceholderText(tr("Find in before, after or why"));
+    m_search->setAccessibleName(tr("Find in before, after or why"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icons.icon(Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(Metrics(font()).scaled(280));
+    connect(m_search, &QLineEdit::textChanged, this, &PreviewFixesDialog::filter);
+    m_tickShown = new QPushButton(tr("Tick all shown"), head);
+    m_untickShown = new QPushButton(tr("Untick all shown"), head);
+    for (QPushButton *button : {m_tickShown, m_untickShown}) {
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, on = button == m_tickShown] { m_model->tickShown(on); });
+    }
+    m_tickShown->setToolTip(tr("Ctrl+A"));
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(Metrics::step);
+    words->addWidget(m_title);
+    words->addWidget(m_explanation);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(edge);
+    upper->addLayout(words, 1);
+    upper->addLayout(segments);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(between);
+    lower->addWidget(m_search, 1);
+    lower->addWidget(m_tickShown);
+    lower->addWidget(m_untickShown);
+    lower->addStretch(1);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setSpacing(3 * Metrics::step);
+    layout->addLayout(upper);
+    layout->addLayout(lower);
+    return head;
+}
+
+QWidget *PreviewFixesDialog::makeTable()
+{
+    auto *page = new QWidget(this);
+    m_table = new QTableView(page);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Proposed fixes"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Metrics(font()).gridRow());
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->installEventFilter(this);
+
+    const Metrics metrics(font());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(metrics.scaled(32));
+    const std::array widths{32, 74, 96, 320, 320, 190, 116};
+    for (int column = 0; column < SuggestionModel::ColumnCount; ++column)
+        header->resizeSection(column, metrics.scaled(widths[size_t(column)]));
+    header->setSectionResizeMode(SuggestionModel::TickColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(SuggestionModel::BeforeColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(SuggestionModel::AfterColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PreviewFixesDialog::updateDetail);
+
+    auto *strip = new QFrame(page);
+    strip->setProperty("foot", true);
+    m_detail = label({}, strip);
+    m_detail->setWordWrap(true);
+    m_detail->setMinimumHeight(2 * metrics.line());
+    auto *inside = new QHBoxLayout(strip);
+    inside->setContentsMargins(edge, between, edge, between);
+    inside->addWidget(m_detail);
+
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(strip);
+    return page;
+}
+
+QWidget *PreviewFixesDialog::makeMessagePage(QWidget *bar, QLabel *text)
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(between);
+    layout->addStretch();
+    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addWidget(bar, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    bar->setFixedWidth(Metrics(font()).scaled(320));
+    text->setText(tr("Looking for fixes…"));
+    return page;
+}
+
+QWidget *PreviewFixesDialog::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setProperty("foot", true);
+    m_ticks = label({}, foot);
+    m_cancel = new QPushButton(tr("Cancel"), foot);
+    m_cancel->setAutoDefault(false);
+    m_apply = new QPushButton(foot);
+    m_apply->setProperty("primary", true);
+    m_apply->setAutoDefault(false);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_apply, &QPushButton::clicked, this, &PreviewFixesDialog::apply);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setSpacing(between);
+    layout->addWidget(m_ticks, 1);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_apply);
+    return foot;
+}
+
+void PreviewFixesDialog::addShortcuts()
+{
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *applies = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+        connect(applies, &QShortcut::activated, this, &PreviewFixesDialog::apply);
+    }
+}
+
+void PreviewFixesDialog::look()
+{
+    m_document.jobs().start<Result<Suggestions>>(
+        jobKind, tr("Looking for fixes"),
+        [table = m_document.session().table(), dictionary = m_document.dictionary(),
+         scope = FixScope{m_scope.safeOnly, m_scope.field, m_scope.rows}](const Progress &progress) {
+            return bestFixes(table, Suggester(dictionary), scope, progress);
+        },
+        [self = QPointer(this)](Result<Suggestions> fixes) {
+            if (!self)
+                return;
+            if (fixes)
+                self->take(std::move(fixes.value()));
+            else
+                self->tell(fixes.error());
+        });
+    connect(&m_document.jobs(), &Jobs::progressed, this, [this](const QString &kind, qint64 done, qint64 total) {
+        if (kind != jobKind || total <= 0)
+            return;
+        m_bar->setRange(0, int(total));
+        m_bar->setValue(int(done));
+    });
+}
+
+void PreviewFixesDialog::take(Suggestions fixes)
+{
+    m_ready = true;
+    m_model->setSuggestions(std::move(fixes));
+    updateCounts();
+    if (m_model->total() == 0) {
+        say(m_scope.safeOnly ? tr("There is no safe fix left.") : tr("No fix is proposed here."));
+        return;
+    }
+    m_pages->setCurrentIndex(1);
+    m_table->selectRow(0);
+    m_table->setFocus();
+}
+
+void PreviewFixesDialog::say(const QString &text)
+{
+    m_bar->hide();
+    m_message->setText(text);
+    m_pages->setCurrentIndex(0);
+}
+
+void PreviewFixesDialog::tell(const Error &error)
+{
+    if (m_pages->currentIndex() == 0)
+        return say(error.text());
+    m_ticks->setProperty("role", QStringLiteral("refused"));
+    redress(m_ticks);
+    m_ticks->setText(QStringList{error.what, error.why, error.remedy}.join(u' ').simplified());
+}
+
+void PreviewFixesDialog::filter()
+{
+    m_model->setFilter(m_sure, m_search->text().trimmed());
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    updateDetail();
+}
+
+void PreviewFixesDialog::updateCounts()
+{
+    m_title->setText(m_ready ? tr("%1: %2").arg(subject(), valuesInWords(m_model->total())) : subject());
+    m_explanation->setText(m_scope.field
+                               ? tr("Nothing changes until you choose Apply. Only the field “%1” is touched.")
+                                     .arg(fieldLabel(*m_scope.field))
+                               : tr("Nothing changes until you choose Apply, and one undo takes it all back."));
+    const std::array names{tr("All"), tr("Sure"), tr("Likely"), tr("Check")};
+    for (size_t i = 0; i < m_segments.size(); ++i) {
+        const int count = i == 0 ? m_model->total() : m_model->total(HowSure(i - 1));
+        m_segments[i]->setText(tr("%1 %2").arg(names[i], numberInWords(count)));
+        m_segments[i]->setAccessibleName(tr("%1: %2").arg(names[i], valuesInWords(count)));
+        m_segments[i]->setEnabled(count > 0);
+        m_segments[i]->setToolTip(count > 0 ? QString() : tr("No fix is of this kind."));
+    }
+}
+
+void PreviewFixesDialog::updateTicks()
+{
+    const int ticked = m_model->tickedCount();
+    const bool any = m_model->rowCount() > 0;
+    if (m_ticks->property("role").isValid()) {
+        m_ticks->setProperty("role", QVariant());
+        redress(m_ticks);
+    }
+    m_ticks->setText(m_ready ? tr("%1 of %2 ticked").arg(numberInWords(ticked), numberInWords(m_model->total()))
+                             : QString());
+    m_apply->setText(ticked > 0 ? tr("Apply %1 as one change").arg(numberInWords(ticked)) : tr("Apply"));
+    m_apply->setEnabled(ticked > 0);
+    m_apply->setToolTip(ticked > 0   ? tr("Ctrl+Enter")
+                        : !m_ready   ? tr("Fixes are still looked for.")
+                                     : tr("Tick a fix first."));
+    for (QPushButton *button : {m_tickShown, m_untickShown})
+        button->setEnabled(any);
+    m_tickShown->setToolTip(any ? tr("Ctrl+A") : tr("No fix is shown."));
+    m_untickShown->setToolTip(any ? QString() : tr("No fix is shown."));
+}
+
+void PreviewFixesDialog::updateDetail()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount()) {
+        m_detail->setText(m_model->rowCount() == 0 ? tr("No fix fits. Choose All, or empty the search.") : QString());
+        return;
+    }
+    const Suggestion &suggestion = m_model->suggestion(row);
+    const QString where = tr("Record %1, %2").arg(numberInWords(suggestion.record), fieldLabel(suggestion.field));
+    m_detail->setText(suggestion.reason.isEmpty() ? where : tr("%1: %2").arg(where, suggestion.reason));
+}
+
+void PreviewFixesDialog::toggleSelected()
+{
+    std::vector<int> rows;
+    bool allTicked = true;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows(SuggestionModel::TickColumn)) {
+        rows.push_back(index.row());
+        allTicked = allTicked && index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
+    m_model->tick(rows, !allTicked);
+}
+
+bool PreviewFixesDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
+            toggleSelected();
+            return true;
+        }
+        if (key->matches(QKeySequence::SelectAll)) {
+            m_model->tickShown(true);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void PreviewFixesDialog::apply()
+{
+    const Suggestions ticked = m_model->ticked();
+    if (ticked.empty())
+        return;
+    ChangeSet change;
+    change.kind = QStringLiteral("fix");
+    change.why = tr("%1: %2").arg(subject(), valuesInWords(qint64(ticked.size())));
+    change.fields = fixEdits(m_document.session().table(), ticked);
+    if (const auto done = m_document.apply(change); !done)
+        return tell(done.error());
+    accept();
+}
+
+} // namespace hubready
