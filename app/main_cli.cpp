@@ -1,1 +1,11 @@
-int main(){}
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("hubready-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HUBREADY_VERSION));
+    return hubready::cli::run(QCoreApplication::arguments());
+}

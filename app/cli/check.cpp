@@ -1,0 +1,150 @@
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "core/json/json_text.h"
+#include "core/rules/finding_text.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hubready::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+struct Checked
+{
+    Input input;
+    Findings findings;
+    FindingCounts counts;
+};
+
+// Findings with what is printed of each, one after the other: a decoder serves one record at a time.
+template <typename Print> void forEachFinding(const Checked &checked, Print print)
+{
+    RecordDecoder decoder(checked.input.table);
+    quint32 decoded = 0;
+    const Record *record = nullptr;
+    for (const Finding &finding : checked.findings) {
+        if (finding.record != 0 && finding.record != decoded) {
+            record = &decoder.decode(finding.record - 1);
+            decoded = finding.record;
+        }
+        print(finding, finding.record == 0 ? nullptr : record);
+    }
+}
+
+std::string referenceOf(const Record *record)
+{
+    const OptionalText reference = record ? record->value(Field::Reference) : std::nullopt;
+    return reference ? quoteJson(*reference) : "null";
+}
+
+std::string findingJson(const Finding &finding, const Record *record)
+{
+    const std::string_view field = fieldName(finding.field);
+    return "{" + jsonMember("record", std::to_string(finding.record)) + ", " + jsonMember("reference", referenceOf(record))
+           + ", " + jsonMember("field", field.empty() ? "null" : quoteJson(field)) + ", "
+           + jsonMember("item", finding.item < 0 ? "null" : std::to_string(finding.item)) + ", "
+           + jsonMember("rule", quoteJson(ruleInfo(finding.rule).id)) + ", "
+           + jsonMember("severity", quoteJson(severityName(ruleInfo(finding.rule).family))) + ", "
+           + jsonMember("message", jsonText(findingMessage(finding))) + ", "
+           + jsonMember("value", record ? findingValue(finding, *record) : "null") + "}";
+}
+
+std::string asJson(const Checked &checked)
+{
+    const Input &input = checked.input;
+    std::string out = "{" + jsonMember("input", jsonText(input.name)) + ", "
+                      + jsonMember("package", quoteJson(packageFormName(input.table.form()))) + ", "
+                      + jsonMember("records", std::to_string(input.records())) + ", "
+                      + jsonMember("rejected", std::to_string(input.rejections.size())) + ",\n \"findings\": [";
+    bool first = true;
+    forEachFinding(checked, [&](const Finding &finding, const Record *record) {
+        out += (first ? "\n  " : ",\n  ") + findingJson(finding, record);
+        first = false;
+    });
+    out += "],\n \"rejections\": [";
+    for (const Rejection &rejection : input.rejections) {
+        out += (&rejection == &input.rejections.front() ? "\n  {" : ",\n  {") + jsonMember("where", jsonText(rejection.where))
+               + ", " + jsonMember("cause", jsonText(rejection.cause)) + ", "
+               + jsonMember("text", quoteJson(rejection.text)) + "}";
+    }
+    return out + "],\n \"summary\": {" + jsonMember("errors", std::to_string(checked.counts.of(Family::Refused))) + ", "
+           + jsonMember("warnings", std::to_string(checked.counts.of(Family::ChangedOrLost))) + ", "
+           + jsonMember("advice", std::to_string(checked.counts.of(Family::CouldBeBetter))) + ", "
+           + jsonMember("records_with_errors", std::to_string(checked.counts.recordsRefused)) + "}}\n";
+}
+
+std::string asCsv(const Checked &checked)
+{
+    std::string out = csvRow({"record", "reference", "field", "item", "rule", "severity", "message", "value"});
+    forEachFinding(checked, [&](const Finding &finding, const Record *record) {
+        const OptionalText reference = record ? record->value(Field::Reference) : std::nullopt;
+        out += csvRow({std::to_string(finding.record), std::string(reference.value_or("")),
+                       std::string(fieldName(finding.field)), finding.item < 0 ? "" : std::to_string(finding.item),
+                       std::string(ruleInfo(finding.rule).id), severityName(ruleInfo(finding.rule).family),
+                       toWtf8(findingMessage(finding)), record ? findingValue(finding, *record) : ""});
+    });
+    return out;
+}
+
+// For a person: the rules that fire, most first, with an example each, then the sum.
+std::string asText(const Checked &checked)
+{
+    QString out;
+    std::vector<RuleIndex> rules;
+    for (RuleIndex rule = 0; rule < checked.counts.byRule.size(); ++rule) {
+        if (checked.counts.byRule[rule] > 0)
+            rules.push_back(rule);
+    }
+    std::ranges::stable_sort(rules, std::greater(), [&](RuleIndex rule) { return checked.counts.byRule[rule]; });
+    const QLocale locale;
+    for (RuleIndex rule : rules) {
+        const auto example = std::ranges::find(checked.findings, rule, &Finding::rule);
+        out += QStringLiteral("%1  %2 (%3)\n").arg(locale.toString(checked.counts.byRule[rule]), 7).arg(ruleTitle(rule), familyLabel(ruleInfo(rule).family));
+        out += example->record == 0 ? tr("         %1\n").arg(findingMessage(*example))
+                                    : tr("         record %1: %2\n").arg(example->record).arg(findingMessage(*example));
+    }
+    for (const Rejection &rejection : checked.input.rejections)
+        out += tr("Not a record: %1: %2\n").arg(rejection.where, rejection.cause);
+    out += tr("%1 records, %2 of them would be refused.\n")
+               .arg(locale.toString(checked.input.records()), locale.toString(checked.counts.recordsRefused));
+    return out.toStdString();
+}
+
+} // namespace
+
+Result<int> checkCommand(const Options &options)
+{
+    auto input = readInputs(options);
+    if (!input)
+        return input.error();
+    Checked checked{std::move(input.value()), {}, {}};
+    Checker checker(checked.input.context);
+    auto store = checker.check(checked.input.table, {});
+    if (!store)
+        return store.error();
+    store->setPackage(checked.input.packageFindings);
+    checked.findings = store->all();
+    checked.counts = store->counts();
+    const std::string result = options.format == QStringLiteral("json")  ? asJson(checked)
+                               : options.format == QStringLiteral("csv") ? asCsv(checked)
+                                                                         : asText(checked);
+    if (auto done = deliver(result, options.output); !done)
+        return done.error();
+    for (const ReadReport &report : checked.input.reports) {
+        if (report.isNoArray && !options.quiet)
+            tell(report.noArrayReason);
+    }
+    return checked.counts.of(Family::Refused) > 0 ? HasErrors : Done;
+}
+
+} // namespace hubready::cli

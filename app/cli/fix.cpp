@@ -1,0 +1,173 @@
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "core/import/rewrite.h"
+#include "core/package/package_parts.h"
+#include "core/package/staging_sheets.h"
+#include "core/project/import_project.h"
+#include "core/session/session.h"
+#include "core/suggest/spelling_dictionary.h"
+#include "core/suggest/suggester.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <set>
+
+namespace hubready::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+class Chooser
+{
+public:
+    explicit Chooser(const Options &options)
+        : m_options(options), m_suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()))
+    {
+    }
+
+    // The safe fixes of a record, and those of the rules that --also names: one a value.
+    std::vector<FieldEdit> edits(const RecordTable &table, Row row) const
+    {
+        RecordDecoder decoder(table);
+        std::vector<FieldEdit> chosen;
+        for (const Suggestion &suggestion : m_suggester.suggest(decoder.decode(row))) {
+            const bool wanted = suggestion.safe || std::ranges::any_of(suggestion.rules, [&](std::string_view rule) {
+                return m_options.also.contains(QString::fromUtf8(rule.data(), qsizetype(rule.size())));
+            });
+            const bool taken = std::ranges::any_of(chosen, [&](const FieldEdit &edit) {
+                return edit.field == suggestion.field && (edit.item < 0 || suggestion.item < 0 || edit.item == suggestion.item);
+            });
+            const bool better = wanted && !suggestion.safe && taken; // --also goes before the safe part of it
+            if (better)
+                std::erase_if(chosen, [&](const FieldEdit &edit) { return edit.field == suggestion.field; });
+            if (wanted && (!taken || better))
+                chosen.push_back(suggestion.edit());
+        }
+        return chosen;
+    }
+
+private:
+    const Options &m_options;
+    Suggester m_suggester;
+};
+
+void say(const Options &options, qint64 values, qint64 records)
+{
+    if (!options.quiet)
+        tell(tr("%1 values of %2 records put right.").arg(values).arg(records));
+}
+
+Result<int> fixProject(const Options &options, const QString &path)
+{
+    const SystemClock clock;
+    auto session = Session::open(path, ProjectFile::Mode::Write, options.person, clock, {});
+    if (!session)
+        return session.error();
+    const Chooser chooser(options);
+    ChangeSet changes;
+    changes.kind = QStringLiteral("fix");
+    std::set<Row> rows;
+    for (Row row = 0; row < session.value()->size(); ++row) {
+        for (FieldEdit &edit : chooser.edits(session.value()->table(), row)) {
+            changes.fields.push_back({row, std::move(edit)});
+            rows.insert(row);
+        }
+    }
+    changes.why = tr("Safe fixes: %1 values").arg(changes.fields.size());
+    if (const auto done = session.value()->apply(changes); !done)
+        return done.error();
+    print(tr("%1 values of %2 records put right.\n").arg(changes.fields.size()).arg(rows.size()));
+    return Done;
+}
+
+// To another kind of file: through a project beside, which is what converting is.
+Result<int> fixToOther(const Options &options, const QString &input)
+{
+    QTemporaryDir aside;
+    ImportRequest request;
+    request.inputs = {input};
+    request.options = options.reading;
+    request.person = options.person;
+    const bool toProject = options.output.endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive);
+    request.project = toProject ? options.output : aside.filePath(QStringLiteral("fix.hubready"));
+    const SystemClock clock;
+    if (auto imported = importProject(request, clock, {}); !imported)
+        return imported.error();
+    auto fixed = fixProject(options, request.project);
+    if (!fixed || toProject)
+        return fixed;
+    auto session = Session::open(request.project, ProjectFile::Mode::Read, options.person, clock, {});
+    if (!session)
+        return session.error();
+    if (options.output.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive)) {
+        std::vector<Row> rows(session.value()->size());
+        for (Row row = 0; row < rows.size(); ++row)
+            rows[row] = row;
+        if (session.value()->form() != PackageForm::Staging)
+            return Error{ErrorCode::Usage, tr("Only staging records can be written as a workbook."), {}, {}, {}};
+        if (auto done = writeWorkbook(options.output, stagingWorkbook(session.value()->table(), rows)); !done)
+            return done.error();
+        return Done;
+    }
+    if (!options.output.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
+        return Error{ErrorCode::Usage, tr("The output can be the same kind of file, .json, .xlsx or .hubready."), options.output, {}, {}};
+    }
+    std::string json = "[\n";
+    for (Row row = 0; row < session.value()->size(); ++row) {
+        const auto text = session.value()->currentText(row);
+        if (!text)
+            return text.error();
+        json += (row ? ",\n" : "") + text.value();
+    }
+    if (auto done = deliver(json + "\n]\n", options.output); !done)
+        return done.error();
+    return Done;
+}
+
+} // namespace
+
+Result<int> fixCommand(const Options &options)
+{
+    if (options.inputs.size() != 1 || options.output.isEmpty())
+        return Error{ErrorCode::Usage, tr("fix takes one INPUT and -o OUTPUT."), {}, {}, {}};
+    const QString path = options.inputs.first();
+    if (ProjectFile::isProject(path)) {
+        if (QFileInfo(path) != QFileInfo(options.output)) {
+            QFile::remove(options.output);
+            if (!QFile::copy(path, options.output))
+                return Error{ErrorCode::CannotWrite, tr("The project cannot be copied."), options.output, {}, tr("Choose another place.")};
+        }
+        return fixProject(options, options.output);
+    }
+    const auto input = readInputs(options);
+    if (!input)
+        return input.error();
+    const ReadReport &report = input->reports.front();
+    const QString ending = QStringLiteral(".") + QString::fromLatin1(inputFormatName(report.format));
+    const bool sameKind = report.format != InputFormat::Xlsx
+                          && (QFileInfo(path).suffix().compare(QFileInfo(options.output).suffix(), Qt::CaseInsensitive) == 0
+                              || options.output.endsWith(ending, Qt::CaseInsensitive));
+    if (!sameKind)
+        return fixToOther(options, path);
+    const Chooser chooser(options);
+    const auto rewritten = rewriteInput(path, options.reading, report, [&](const RecordTable &table, Row row) {
+        return chooser.edits(table, row);
+    }, {});
+    if (!rewritten)
+        return rewritten.error();
+    if (auto done = deliver(rewritten->bytes, options.output); !done)
+        return done.error();
+    say(options, rewritten->values, rewritten->records);
+    return Done;
+}
+
+} // namespace hubready::cli

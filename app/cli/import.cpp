@@ -1,0 +1,83 @@
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "core/project/import_project.h"
+
+#include <QCoreApplication>
+
+namespace hubready::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+std::string asJson(const ImportReport &report)
+{
+    std::string rejections;
+    for (const ReadReport &input : report.inputs) {
+        for (const Rejection &rejection : input.rejections) {
+            rejections += (rejections.empty() ? "{" : ", {") + jsonMember("where", jsonText(rejection.where)) + ", "
+                          + jsonMember("cause", jsonText(rejection.cause)) + "}";
+        }
+    }
+    return "{" + jsonMember("package", jsonText(QString::fromLatin1(packageFormName(report.form)))) + ", "
+           + jsonMember("records", std::to_string(report.records)) + ", "
+           + jsonMember("rejected", std::to_string(report.rejections)) + ", " + jsonMember("rejections", "[" + rejections + "]") + "}\n";
+}
+
+std::string asText(const ImportReport &report)
+{
+    QString out;
+    for (const ReadReport &input : report.inputs) {
+        out += tr("%1: %2 records read, %3 rejected (%4)\n")
+                   .arg(input.name)
+                   .arg(input.records)
+                   .arg(input.rejections.size())
+                   .arg(packageFormLabel(input.form));
+        if (input.isNoArray)
+            out += QStringLiteral("  ") + input.noArrayReason + u'\n';
+        for (const MappedColumn &column : input.mapping.columns) {
+            if (column.target.field == Field::None)
+                out += tr("  Column “%1” fills no field and is kept as extra.\n").arg(QString::fromStdString(column.name));
+        }
+        for (const Rejection &rejection : input.rejections)
+            out += QStringLiteral("  %1: %2\n").arg(rejection.where, rejection.cause);
+    }
+    return out.toStdString();
+}
+
+} // namespace
+
+Result<int> importCommand(const Options &options)
+{
+    if (options.output.isEmpty())
+        return Error{ErrorCode::Usage, tr("import needs -o PROJECT.hubready."), {}, {}, {}};
+    const auto files = inputFiles(options);
+    if (!files)
+        return files.error();
+    ImportRequest request;
+    request.inputs = files.value();
+    request.project = options.output;
+    request.options = options.reading;
+    request.person = options.person;
+    if (!options.context.isEmpty()) {
+        auto context = CheckContext::fromFile(options.context);
+        if (!context)
+            return context.error();
+        request.context = std::move(context.value());
+    }
+    const SystemClock clock;
+    const auto report = importProject(request, clock, {});
+    if (!report)
+        return report.error();
+    print(options.format == QStringLiteral("json") ? asJson(report.value()) : asText(report.value()));
+    bool noArray = false;
+    for (const ReadReport &input : report->inputs)
+        noArray = noArray || input.isNoArray;
+    return report->rejections > 0 || noArray ? HasErrors : Done;
+}
+
+} // namespace hubready::cli

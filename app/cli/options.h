@@ -1,0 +1,48 @@
+// The command line of hubready-cli, read into plain values. One table of options serves every command; cli.md is the
+// promise.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/import/read_input.h"
+#include "core/project/project_file.h"
+
+#include <QStringList>
+
+namespace hubready::cli {
+
+enum ExitStatus { Done = 0, HasErrors = 1, WrongUsage = 2, Unusable = 3, CannotWriteOutput = 4, NotAllowed = 5 };
+
+int exitStatusOf(const Error &error);
+
+struct Options
+{
+    QString command;
+    QStringList inputs;
+    QString output; // -o
+    QString format = QStringLiteral("text");
+    std::optional<PackageForm> package;
+    QString rules = QStringLiteral("all");
+    QString context;
+    QString files; // folder of staged files
+    ReadOptions reading;
+    bool quiet = false;
+    Person person;
+    QStringList also;
+    std::optional<Field> field;
+    // review
+    std::vector<std::pair<QString, QString>> review; // option and selection
+    QString comment;
+    // export
+    bool allWithoutErrors = false;
+    int maxRecords = 0;
+    int sourceId = 0;
+    int destinationNode = 0;
+    QString container;
+    QString as; // csv, xlsx, json
+    std::optional<qint64> undoTo;
+};
+
+// Prints help itself where it is asked for; then `command` is empty.
+Result<Options> readOptions(const QStringList &arguments);
+
+} // namespace hubready::cli

@@ -1,0 +1,52 @@
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace hubready::cli {
+
+namespace {
+
+struct Entry
+{
+    const char *name;
+    Command command; // null: not built yet
+};
+constexpr std::array entries{
+    Entry{"inspect", inspectCommand}, Entry{"check", checkCommand},   Entry{"suggest", suggestCommand},
+    Entry{"fix", fixCommand},         Entry{"import", importCommand}, Entry{"export", exportCommand},
+    Entry{"verify", verifyCommand},   Entry{"review", reviewCommand}, Entry{"history", historyCommand},
+    Entry{"facet", nullptr},          Entry{"cluster", nullptr},      Entry{"duplicates", nullptr},
+    Entry{"report", nullptr},
+};
+
+} // namespace
+
+int run(const QStringList &arguments)
+{
+    const auto options = readOptions(arguments);
+    if (!options) {
+        tell(options.error().text());
+        return exitStatusOf(options.error());
+    }
+    if (options->command.isEmpty())
+        return Done;
+    const std::string name = options->command.toStdString();
+    const auto entry = std::ranges::find(entries, name, [](const Entry &e) { return std::string(e.name); });
+    if (entry == entries.end() || !entry->command) {
+        tell(entry == entries.end() ? QCoreApplication::translate("Cli", "There is no command “%1”.").arg(options->command)
+                                    : QCoreApplication::translate("Cli", "The command “%1” is not built yet.").arg(options->command));
+        return WrongUsage;
+    }
+    const auto status = entry->command(options.value());
+    if (!status) {
+        tell(status.error().text());
+        return exitStatusOf(status.error());
+    }
+    return status.value();
+}
+
+} // namespace hubready::cli

@@ -1,0 +1,79 @@
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "core/json/json_text.h"
+#include "core/suggest/spelling_dictionary.h"
+#include "core/suggest/suggester.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+
+namespace hubready::cli {
+
+namespace {
+
+std::string suggestionJson(const Suggestion &suggestion)
+{
+    std::string rules;
+    for (std::string_view rule : suggestion.rules)
+        rules += (rules.empty() ? "" : ", ") + quoteJson(rule);
+    return "{" + jsonMember("record", std::to_string(suggestion.record)) + ", "
+           + jsonMember("field", quoteJson(fieldName(suggestion.field))) + ", "
+           + jsonMember("item", suggestion.item < 0 ? "null" : std::to_string(suggestion.item)) + ", "
+           + jsonMember("rule", quoteJson(suggestion.rules.front())) + ", " + jsonMember("rules", "[" + rules + "]") + ", "
+           + jsonMember("before", suggestion.before) + ", " + jsonMember("after", suggestion.after) + ", "
+           + jsonMember("confidence", QByteArray::number(suggestion.confidence, 'g', 3).toStdString()) + ", "
+           + jsonMember("safe", suggestion.safe ? "true" : "false") + ", "
+           + jsonMember("reason", jsonText(suggestion.reason)) + "}";
+}
+
+std::string suggestionRow(const Suggestion &suggestion)
+{
+    return csvRow({std::to_string(suggestion.record), std::string(fieldName(suggestion.field)),
+                   suggestion.item < 0 ? "" : std::to_string(suggestion.item), std::string(suggestion.rules.front()),
+                   suggestion.before, suggestion.after, QByteArray::number(suggestion.confidence, 'g', 3).toStdString(),
+                   suggestion.safe ? "true" : "false", toWtf8(suggestion.reason)});
+}
+
+std::string suggestionText(const Suggestion &suggestion)
+{
+    return QCoreApplication::translate("Cli", "record %1, %2: %3\n    %4\n    %5\n")
+        .arg(suggestion.record)
+        .arg(fieldLabel(suggestion.field), suggestion.reason, toQString(suggestion.before).left(300),
+             toQString(suggestion.after).left(300))
+        .toStdString();
+}
+
+} // namespace
+
+Result<int> suggestCommand(const Options &options)
+{
+    const auto input = readInputs(options);
+    if (!input)
+        return input.error();
+    const Suggester suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    RecordDecoder decoder(input->table);
+    const bool json = options.format == QStringLiteral("json");
+    const bool csv = options.format == QStringLiteral("csv");
+    std::string result = json ? "{\"suggestions\": [" : "";
+    if (csv)
+        result += csvRow({"record", "field", "item", "rule", "before", "after", "confidence", "safe", "reason"});
+    bool first = true;
+    for (Row row = 0; row < input->table.size(); ++row) {
+        const Record &record = decoder.decode(row);
+        for (const Suggestion &suggestion : options.field ? suggester.suggest(record, *options.field) : suggester.suggest(record)) {
+            if (json)
+                result += (first ? "\n " : ",\n ") + suggestionJson(suggestion);
+            else
+                result += csv ? suggestionRow(suggestion) : suggestionText(suggestion);
+            first = false;
+        }
+    }
+    if (json)
+        result += "]}\n";
+    if (auto done = deliver(result, options.output); !done)
+        return done.error();
+    return Done;
+}
+
+} // namespace hubready::cli

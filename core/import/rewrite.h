@@ -1,0 +1,26 @@
+// Writes an input file again with some values changed, and everything else as it was: JSON keeps every byte outside the
+// values that change, a table every row without a change, to its quotes and line ends.
+#pragma once
+
+#include "core/import/read_input.h"
+#include "core/record/field_edit.h"
+
+#include <functional>
+
+namespace hubready {
+
+// The field edits of a record; none: it stays as it is.
+using EditsOfRecord = std::function<std::vector<FieldEdit>(const RecordTable &table, Row row)>;
+
+struct Rewritten
+{
+    std::string bytes;
+    qint64 records = 0; // that were changed
+    qint64 values = 0;
+};
+
+// For JSON and delimited text; `report` is that of an earlier reading with the same options.
+Result<Rewritten> rewriteInput(const QString &path, const ReadOptions &options, const ReadReport &report,
+                               const EditsOfRecord &edits, const Progress &progress);
+
+} // namespace hubready
