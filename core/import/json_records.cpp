@@ -93,7 +93,7 @@ void ArrayReader::pass(std::string_view span, const ParsedRecord &parsed)
     const auto start = size_t(span.data() - m_text.data());
     m_line += size_t(std::count(m_text.begin() + qsizetype(m_lineAt), m_text.begin() + qsizetype(start), '\n'));
     m_lineAt = start;
-    m_sink.record({span, parsed, span, {qint64(m_line), nullptr}, {}});
+    m_sink.record({span, parsed, span, start, {qint64(m_line), nullptr}, {}});
     ++m_report.records;
 }
 

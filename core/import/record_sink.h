@@ -26,6 +26,7 @@ struct ReadRecord
     std::string_view text;         // the record's JSON in the form it is read in, as the source said it
     const ParsedRecord &parsed;
     std::string_view raw;          // its span in the input's text (JSON, CSV); empty where there is none
+    size_t offset;                 // of that span, in bytes of the text (decoded, without byte order mark: CSV)
     RecordPlace where;             // for messages and the project
     std::string_view extra;        // JSON object of columns that fill no field; empty: none
 };

@@ -31,7 +31,7 @@ public:
     void record(const ReadRecord &record) override
     {
         m_table.append(record.parsed);
-        m_spans.emplace_back(size_t(record.raw.data() - m_text.data()), record.raw.size());
+        m_spans.emplace_back(record.offset, record.raw.size());
     }
     const RecordTable &table() const { return m_table; }
     std::string_view span(Row row) const { return m_text.substr(m_spans[row].first, m_spans[row].second); }

@@ -43,10 +43,10 @@ public:
         m_record.emplace(m_report.mapping, m_report.form, m_options.presets);
     }
 
-    void take(std::span<const std::string_view> cells, std::string_view raw, RecordPlace where)
+    void take(std::span<const std::string_view> cells, std::string_view raw, size_t offset, RecordPlace where)
     {
         m_record->make(cells);
-        m_sink.record({m_record->json(), m_parser.parse(m_record->json()), raw, where, m_record->extra()});
+        m_sink.record({m_record->json(), m_parser.parse(m_record->json()), raw, offset, where, m_record->extra()});
         ++m_report.records;
     }
 
@@ -126,7 +126,7 @@ Result<void> readCsvRecords(std::string_view text, const ReadOptions &options, R
         cells.clear();
         for (const CsvField &field : row.fields)
             cells.push_back(field.value);
-        taker.take(cells, row.rawRow, {row.line, nullptr});
+        taker.take(cells, row.rawRow, size_t(row.offset), {row.line, nullptr});
     }
     return {};
 }
@@ -177,7 +177,7 @@ Result<void> readSheetRecords(const XlsxReader &workbook, const ReadOptions &opt
             cells.assign(size_t(row.cells.back().column) + 1, {});
             for (const SheetCell &cell : row.cells)
                 cells[size_t(cell.column)] = cell.text;
-            taker.take(cells, {}, {row.number, &report.sheet});
+            taker.take(cells, {}, 0, {row.number, &report.sheet});
             return true;
         },
         progress);

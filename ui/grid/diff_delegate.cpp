@@ -24,15 +24,22 @@ struct Excerpt
     QList<DiffPiece> pieces;
 };
 
-Excerpt excerptOf(const QString &text, const QList<DiffPiece> &pieces, bool cutStart)
+int commonStart(const QString &one, const QString &other)
 {
-    const int first = pieces.isEmpty() ? 0 : pieces.front().start;
-    const int from = cutStart && first > before ? first - before : 0;
+    const auto ends = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    return int(ends.first - one.begin());
+}
+
+// Without the start, but for a few characters before `change`; 0: nothing is cut.
+Excerpt excerptOf(const QString &text, const QList<DiffPiece> &pieces, int change)
+{
+    const int from = change > before ? change - before : 0;
     const QString lead = from > 0 ? QStringLiteral("…") : QString();
     Excerpt excerpt{lead + text.mid(from, longest), {}};
     for (const DiffPiece &piece : pieces) {
-        const int start = piece.start - from + int(lead.size());
-        const int length = std::min(piece.length, int(excerpt.text.size()) - start);
+        const int start = std::max(piece.start, from) - from + int(lead.size());
+        const int end = std::min(piece.start + piece.length - from + int(lead.size()), int(excerpt.text.size()));
+        const int length = end - start;
         if (length > 0)
             excerpt.pieces.push_back({start, length, piece.kind});
     }
@@ -99,7 +106,9 @@ void DiffDelegate::paintDiff(QPainter &painter, const QRect &rect, const QModelI
     const TextDiff diff = index.data(SuggestionModel::DiffRole).value<TextDiff>();
     const QFontMetrics metrics(font);
     const bool fits = text.size() < longest && metrics.horizontalAdvance(text) <= rect.width();
-    const Excerpt excerpt = excerptOf(text, isBefore ? diff.before : diff.after, !fits);
+    const int other = isBefore ? SuggestionModel::AfterColumn : SuggestionModel::BeforeColumn;
+    const int change = fits ? 0 : commonStart(text, index.siblingAtColumn(other).data().toString());
+    const Excerpt excerpt = excerptOf(text, isBefore ? diff.before : diff.after, change);
     QTextLayout layout(excerpt.text, font);
     layout.setFormats(diffFormats(excerpt.pieces, isBefore ? DiffSide::Before : DiffSide::After, theme));
     const QTextLine line = layOut(layout);

@@ -257,6 +257,8 @@ bool SuggestionModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags SuggestionModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }

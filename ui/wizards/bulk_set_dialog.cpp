@@ -97,7 +97,7 @@ QWidget *BulkSetDialog::makeForm()
     reaches->setSpacing(Metrics::step);
     for (QRadioButton *&radio : m_reach) {
         radio = new QRadioButton(page);
-        reaches->addWidget(radio);
+        reaches->addWidget(radio, 0, Qt::AlignLeft);
     }
     auto *form = new QFormLayout(page);
     form->setContentsMargins(edge, edge, edge, edge);
@@ -190,6 +190,7 @@ void BulkSetDialog::takeField()
     m_choice->setCurrentIndex(-1);
     m_editors->setCurrentWidget(choices.isEmpty() ? static_cast<QWidget *>(m_line) : m_choice);
     m_hint->setText(choices.isEmpty() ? hintOf(fieldSpec(field())) : QString());
+    m_hint->setVisible(!m_hint->text().isEmpty());
     m_empty = emptyRows(table, field());
     refresh();
 }

@@ -75,8 +75,12 @@ ExportWhatPage::ExportWhatPage(Document &document, Dialogs &dialogs, QWidget *pa
     m_container = new QLineEdit(this);
     m_container->setAccessibleName(tr("Container"));
     m_container->setMaximumWidth(Metrics(font()).scaled(360));
-    m_form->addRow(tr("Container"), m_container);
-    m_form->addRow(QString(), smallLabel(tr("The storage container in which the Learning Hub's team puts the files."), this));
+    auto *container = new QVBoxLayout;
+    container->setSpacing(Metrics::step);
+    container->addWidget(m_container);
+    container->addWidget(
+        smallLabel(tr("The storage container in which the Learning Hub's team puts the files."), this));
+    m_form->addRow(tr("Container"), container);
 
     m_form->addRow(tr("Records"), makeRecordChoice());
     m_maxRecords = spinBox(0, mostRecords, tr("Records in a part"), this);
@@ -92,7 +96,6 @@ ExportWhatPage::ExportWhatPage(Document &document, Dialogs &dialogs, QWidget *pa
     m_container->setText(session.setting(setting::container));
     connect(m_standard, &QRadioButton::toggled, this, &ExportWhatPage::fitToPackage);
     fitToPackage();
-    m_source->setValue(session.setting(setting::sourceId, QString::number(m_source->minimum())).toInt());
 }
 
 QWidget *ExportWhatPage::makePackageChoice()
@@ -106,8 +109,8 @@ QWidget *ExportWhatPage::makePackageChoice()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::step);
-    layout->addWidget(m_standard);
-    layout->addWidget(m_staging);
+    layout->addWidget(m_standard, 0, Qt::AlignLeft);
+    layout->addWidget(m_staging, 0, Qt::AlignLeft);
     layout->addWidget(m_conversion);
     return box;
 }
@@ -121,8 +124,8 @@ QWidget *ExportWhatPage::makeRecordChoice()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::step);
-    layout->addWidget(m_approvedOnly);
-    layout->addWidget(m_allThatPass);
+    layout->addWidget(m_approvedOnly, 0, Qt::AlignLeft);
+    layout->addWidget(m_allThatPass, 0, Qt::AlignLeft);
     layout->addWidget(smallLabel(tr("Excluded records always stay."), box));
     return box;
 }
@@ -160,7 +163,10 @@ void ExportWhatPage::fitToPackage()
         m_form->labelForField(field)->setVisible(shown);
     };
     const Numbers numbers = sourceNumbers(package());
+    const int remembered = m_document.session().setting(setting::sourceId).toInt();
+    const bool fits = remembered >= numbers.least && remembered <= numbers.most;
     m_source->setRange(numbers.least, numbers.most);
+    m_source->setValue(fits ? remembered : numbers.least);
     m_source->setToolTip(tr("From %1 to %2 in this package.").arg(numbers.least).arg(numbers.most));
     const PackageForm held = m_document.session().form();
     m_conversion->setVisible(held != package());
@@ -199,14 +205,14 @@ void ExportWhatPage::remember()
     const Session &session = m_document.session();
     if (!session.project().isWritable())
         return;
-    const auto keep = [&](const QString &name, const QString &value, const QString &standard, const QString &why) {
-        if (session.setting(name, standard) != value)
+    const auto keep = [&](const QString &name, const QString &value, const QString &why) {
+        if (session.setting(name) != value)
             (void)m_document.setSetting(name, value, why); // what fails the document tells
     };
-    keep(setting::sourceId, QString::number(m_source->value()), QString(), tr("Source number for exports"));
+    keep(setting::sourceId, QString::number(m_source->value()), tr("Source number for exports"));
     if (package() == PackageForm::Standard)
-        keep(setting::destinationNode, QString::number(m_node->value()), QString(), tr("Destination node for exports"));
-    keep(setting::container, m_container->text().trimmed(), QString(), tr("Container for exports"));
+        keep(setting::destinationNode, QString::number(m_node->value()), tr("Destination node for exports"));
+    keep(setting::container, m_container->text().trimmed(), tr("Container for exports"));
 }
 
 } // namespace hubready

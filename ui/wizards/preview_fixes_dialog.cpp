@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -74,7 +75,7 @@ PreviewFixesDialog::PreviewFixesDialog(Document &document, ThemeController &them
     addShortcuts();
     updateCounts();
     updateTicks();
-    resize(Metrics(font()).scaled(1180), Metrics(font()).scaled(680));
+    resize(QSize(Metrics(font()).scaled(1180), Metrics(font()).scaled(680)).boundedTo(screen()->availableSize()));
     look();
 }
 
@@ -178,7 +179,7 @@ QWidget *PreviewFixesDialog::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(metrics.scaled(32));
-    const std::array widths{32, 74, 96, 320, 320, 190, 116};
+    const std::array widths{32, 70, 96, 320, 320, 250, 116};
     for (int column = 0; column < SuggestionModel::ColumnCount; ++column)
         header->resizeSection(column, metrics.scaled(widths[size_t(column)]));
     header->setSectionResizeMode(SuggestionModel::TickColumn, QHeaderView::Fixed);

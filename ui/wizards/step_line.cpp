@@ -4,6 +4,7 @@
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>

@@ -59,7 +59,14 @@ QWidget *SummaryLines::makeLine(const SummaryLine &line, bool first)
     auto *layout = new QHBoxLayout;
     layout->setContentsMargins(edge, 0, edge, 0);
     layout->setSpacing(2 * Metrics::step);
-    layout->addWidget(new Mark(line.icon, line.token, m_theme, made), 0, Qt::AlignVCenter);
+    auto *mark = new Mark(m_theme, made);
+    if (line.family)
+        mark->showFamily(*line.family);
+    else if (line.state)
+        mark->showState(*line.state);
+    else
+        mark->showFine();
+    layout->addWidget(mark, 0, Qt::AlignVCenter);
     auto *text = plainLabel(line.text, nullptr, made);
     text->setWordWrap(true);
     text->setMinimumHeight(Metrics(font()).field());

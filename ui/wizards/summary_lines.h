@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/record/record_table.h"
-#include "ui/support/icons.h"
-#include "ui/support/theme.h"
+#include "core/review/review_state.h"
+#include "core/rules/family.h"
 
 #include <QFrame>
 
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -17,8 +18,8 @@ class ThemeController;
 
 struct SummaryLine
 {
-    Icon icon = Icon::Check;
-    Token token = Token::Muted;
+    std::optional<Family> family;     // the mark; without family and state a tick
+    std::optional<ReviewState> state;
     QString text;
     QString detail;         // second rank, after the text
     std::vector<Row> rows;  // empty: nothing to count and show

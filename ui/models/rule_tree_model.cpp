@@ -1,0 +1,119 @@
+#include "ui/models/rule_tree_model.h"
+
+#include "ui/document/document.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hubready {
+
+namespace {
+constexpr quintptr familyId = 0; // a rule's id is its family's place + 1
+}
+
+RuleTreeModel::RuleTreeModel(Document &document, QObject *parent) : QAbstractItemModel(parent), m_document(document)
+{
+    connect(&document, &Document::opened, this, &RuleTreeModel::follow);
+    connect(&document, &Document::changed, this, &RuleTreeModel::follow);
+    connect(&document, &Document::closed, this, &RuleTreeModel::follow);
+    follow();
+}
+
+QModelIndex RuleTreeModel::index(int row, int column, const QModelIndex &parentIndex) const
+{
+    if (row < 0 || column != 0 || row >= rowCount(parentIndex))
+        return {};
+    return createIndex(row, column, parentIndex.isValid() ? quintptr(parentIndex.row() + 1) : familyId);
+}
+
+QModelIndex RuleTreeModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == familyId)
+        return {};
+    return createIndex(int(child.internalId()) - 1, 0, familyId);
+}
+
+int RuleTreeModel::rowCount(const QModelIndex &parentIndex) const
+{
+    if (!parentIndex.isValid())
+        return familyCount;
+    return parentIndex.internalId() == familyId ? int(m_lines[size_t(parentIndex.row())].size()) : 0;
+}
+
+int RuleTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const bool isFamily = index.internalId() == familyId;
+    const size_t family = isFamily ? size_t(index.row()) : size_t(index.internalId() - 1);
+    const Line *line = isFamily ? nullptr : &m_lines[family][size_t(index.row())];
+    const QString name = isFamily ? familyLabel(Family(family)) : ruleTitle(line->rule);
+    const qint64 count = isFamily ? m_counts[family] : line->count;
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(name, QLocale().toString(count));
+    case Qt::ToolTipRole:
+        return isFamily ? QVariant() : QVariant(ruleWhy(line->rule));
+    case CountRole:
+        return count;
+    case FamilyRole:
+        return int(family);
+    case RuleRole:
+        return isFamily ? -1 : int(line->rule);
+    default:
+        return {};
+    }
+}
+
+void RuleTreeModel::follow()
+{
+    for (int family = 0; family < familyCount; ++family)
+        followFamily(family);
+}
+
+void RuleTreeModel::followFamily(int family)
+{
+    std::vector<Line> now;
+    qint64 total = 0;
+    if (m_document.isOpen()) {
+        const FindingCounts &counts = m_document.session().findings().counts();
+        for (RuleIndex rule = 0; rule < counts.byRule.size(); ++rule) {
+            if (counts.byRule[rule] > 0 && int(ruleInfo(rule).family) == family)
+                now.push_back({rule, counts.byRule[rule]});
+        }
+        std::ranges::stable_sort(now, std::greater(), &Line::count);
+        total = counts.of(Family(family));
+    }
+    const QModelIndex top = index(family, 0);
+    if (m_counts[size_t(family)] != total) {
+        m_counts[size_t(family)] = total;
+        Q_EMIT dataChanged(top, top);
+    }
+    std::vector<Line> &shown = m_lines[size_t(family)];
+    // What is gone leaves, what is new comes at the end; then the order and the counts are those of now.
+    for (int row = int(shown.size()) - 1; row >= 0; --row) {
+        if (std::ranges::find(now, shown[size_t(row)].rule, &Line::rule) == now.end()) {
+            beginRemoveRows(top, row, row);
+            shown.erase(shown.begin() + row);
+            endRemoveRows();
+        }
+    }
+    if (now.size() > shown.size()) {
+        beginInsertRows(top, int(shown.size()), int(now.size()) - 1);
+        shown = now;
+        endInsertRows();
+    }
+    shown = now;
+    if (!shown.empty())
+        Q_EMIT dataChanged(index(0, 0, top), index(int(shown.size()) - 1, 0, top));
+}
+
+} // namespace hubready
