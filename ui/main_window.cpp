@@ -160,9 +160,9 @@ void MainWindow::makeStatusBar()
     m_saved = new QLabel;
     m_saved->setObjectName(QStringLiteral("saved"));
     m_package = new QLabel;
-    m_package->setProperty("role", "muted");
+    m_package->setProperty("role", QStringLiteral("muted"));
     auto *rules = new QLabel(tr("Rule set %1").arg(QString::fromUtf8(ruleSetVersion.data(), qsizetype(ruleSetVersion.size()))));
-    rules->setProperty("role", "muted");
+    rules->setProperty("role", QStringLiteral("muted"));
     m_person = new QPushButton(m_icons.icon(Icon::Person), {});
     m_person->setProperty("link", true);
     m_person->setObjectName(QStringLiteral("person"));

@@ -282,7 +282,7 @@ void MainWindow::showHistory()
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     for (int row = 0; row < table->rowCount(); ++row) {
-        const JournalEntry &entry = (*entries)[size_t(row)];
+        const JournalEntry &entry = entries.value()[size_t(row)];
         const QString what = entry.undoes ? tr("Undone or redone: %1").arg(entry.why) : entry.why;
         const QStringList cells{what.isEmpty() ? entry.kind : what, entry.person.name,
                                 QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat), QLocale().toString(entry.items)};

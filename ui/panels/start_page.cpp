@@ -24,7 +24,7 @@ QLabel *label(const QString &text, const char *role = nullptr)
     auto *made = new QLabel(text);
     made->setWordWrap(true);
     if (role)
-        made->setProperty("role", role);
+        made->setProperty("role", QString::fromLatin1(role));
     return made;
 }
 

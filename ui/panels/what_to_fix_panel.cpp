@@ -100,7 +100,7 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
     connect(m_tree, &QTreeView::clicked, this, &WhatToFixPanel::request);
     connect(m_tree, &QTreeView::activated, this, &WhatToFixPanel::request);
     m_done->setWordWrap(true);
-    m_done->setProperty("role", "fine");
+    m_done->setProperty("role", QStringLiteral("fine"));
     m_done->setText(tr("Nothing would be refused. Approve what is ready, then export the package."));
     auto *why = new QPushButton(tr("Why this rule?"));
     why->setObjectName(QStringLiteral("whyThisRule"));

@@ -7,6 +7,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <functional>
 
 namespace hubready {
 
@@ -88,7 +89,7 @@ std::vector<SummaryLine> stayingLines(const ExportPlan &plan, const Session &ses
         }
         lines[places.value(key)].rows.push_back(left.row);
     }
-    std::ranges::stable_sort(lines, [](const SummaryLine &a, const SummaryLine &b) { return a.rows.size() > b.rows.size(); });
+    std::ranges::stable_sort(lines, std::ranges::greater(), [](const SummaryLine &line) { return line.rows.size(); });
     return lines;
 }
 

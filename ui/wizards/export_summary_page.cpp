@@ -46,6 +46,15 @@ QScrollArea *scrolled(QWidget *inside, QWidget *parent)
     return area;
 }
 
+QString roleInWords(const QString &role)
+{
+    if (role == QStringLiteral("analyst"))
+        return ExportSummaryPage::tr("Migration analyst");
+    if (role == QStringLiteral("owner"))
+        return ExportSummaryPage::tr("Content owner");
+    return role == QStringLiteral("uploader") ? ExportSummaryPage::tr("Uploader") : role;
+}
+
 bool isFree(const QString &folder)
 {
     const QFileInfo info(folder);
@@ -118,9 +127,10 @@ QWidget *ExportSummaryPage::makeSignOff()
     m_statement = new QPlainTextEdit(card);
     m_statement->setAccessibleName(tr("Statement"));
     m_statement->setTabChangesFocus(true);
+    m_statement->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_statement->setFixedHeight(Metrics(font()).line() * 4 + between);
     m_name = new QLineEdit(m_document.person().name, card);
-    m_role = new QLineEdit(m_document.person().role, card);
+    m_role = new QLineEdit(roleInWords(m_document.person().role), card);
     m_signs = new QCheckBox(tr("I sign this off."), card);
     auto *name = labelled(tr("Name"), "strong", card);
     auto *role = labelled(tr("Role"), "strong", card);
@@ -143,9 +153,10 @@ QWidget *ExportSummaryPage::makeSignOff()
     layout->addWidget(m_statement);
     layout->addLayout(who);
     layout->addWidget(m_signs, 0, Qt::AlignLeft);
-    layout->addWidget(labelled(tr("It stands in the package for exactly these records. A later change needs a new "
-                                  "sign-off."),
-                               "small", card));
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *note = labelled(tr("A later change needs a new sign-off."), "small", card);
+    note->setWordWrap(false);
+    layout->addWidget(note);
     connect(m_signs, &QCheckBox::toggled, this, &ExportSummaryPage::changed);
     connect(m_name, &QLineEdit::textChanged, this, &ExportSummaryPage::changed);
     return card;

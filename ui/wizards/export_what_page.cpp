@@ -75,11 +75,14 @@ ExportWhatPage::ExportWhatPage(Document &document, Dialogs &dialogs, QWidget *pa
     m_container = new QLineEdit(this);
     m_container->setAccessibleName(tr("Container"));
     m_container->setMaximumWidth(Metrics(font()).scaled(360));
-    auto *container = new QVBoxLayout;
-    container->setSpacing(Metrics::step);
-    container->addWidget(m_container);
-    container->addWidget(
-        smallLabel(tr("The storage container in which the Learning Hub's team puts the files."), this));
+    auto *container = new QWidget(this);
+    auto *inside = new QVBoxLayout(container);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(Metrics::step);
+    inside->addWidget(m_container);
+    auto *note = smallLabel(tr("The storage container in which the Learning Hub's team puts the files."), container);
+    note->setWordWrap(false);
+    inside->addWidget(note);
     m_form->addRow(tr("Container"), container);
 
     m_form->addRow(tr("Records"), makeRecordChoice());

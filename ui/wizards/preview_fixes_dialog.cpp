@@ -335,13 +335,15 @@ void PreviewFixesDialog::updateTicks()
         m_ticks->setProperty("role", QVariant());
         redress(m_ticks);
     }
-    m_ticks->setText(m_ready ? tr("%1 of %2 ticked").arg(numberInWords(ticked), numberInWords(m_model->total()))
+    m_cancel->setText(m_ready && m_model->total() == 0 ? tr("Close") : tr("Cancel"));
+    m_ticks->setText(m_model->total() > 0 ? tr("%1 of %2 ticked").arg(numberInWords(ticked), numberInWords(m_model->total()))
                              : QString());
     m_apply->setText(ticked > 0 ? tr("Apply %1 as one change").arg(numberInWords(ticked)) : tr("Apply"));
     m_apply->setEnabled(ticked > 0);
     m_apply->setToolTip(ticked > 0   ? tr("Ctrl+Enter")
                         : !m_ready   ? tr("Fixes are still looked for.")
-                                     : tr("Tick a fix first."));
+                        : m_model->total() == 0 ? tr("There is nothing to apply.")
+                                                : tr("Tick a fix first."));
     for (QPushButton *button : {m_tickShown, m_untickShown})
         button->setEnabled(any);
     m_tickShown->setToolTip(any ? tr("Ctrl+A") : tr("No fix is shown."));
