@@ -331,7 +331,7 @@ void MainWindow::showStatus()
                             .arg(locale.toString(approved), locale.toString(all))
                             .arg(all > 0 ? approved * 100 / all : 0));
     m_saved->setText(tr("All changes saved, %1")
-                         .arg(locale.toString(m_document.clock().now().toLocalTime().time(), QLocale::ShortFormat)));
+                         .arg(locale.toString(m_document.clock().now().toLocalTime().time(), QStringLiteral("HH:mm"))));
     m_package->setText(packageFormLabel(session.form()));
     m_undo->setEnabled(session.canUndo().has_value());
     m_redo->setEnabled(session.canRedo().has_value());

@@ -2,10 +2,10 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/import/rewrite.h"
-#include "core/package/package_parts.h"
 #include "core/package/staging_sheets.h"
 #include "core/project/import_project.h"
 #include "core/session/session.h"
+#include "core/suggest/best_fixes.h"
 #include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 
@@ -38,21 +38,25 @@ public:
     std::vector<FieldEdit> edits(const RecordTable &table, Row row) const
     {
         RecordDecoder decoder(table);
-        std::vector<FieldEdit> chosen;
+        Suggestions chosen;
         for (const Suggestion &suggestion : m_suggester.suggest(decoder.decode(row))) {
-            const bool wanted = suggestion.safe || std::ranges::any_of(suggestion.rules, [&](std::string_view rule) {
+            const bool also = std::ranges::any_of(suggestion.rules, [&](std::string_view rule) {
                 return m_options.also.contains(QString::fromUtf8(rule.data(), qsizetype(rule.size())));
             });
-            const bool taken = std::ranges::any_of(chosen, [&](const FieldEdit &edit) {
-                return edit.field == suggestion.field && (edit.item < 0 || suggestion.item < 0 || edit.item == suggestion.item);
-            });
-            const bool better = wanted && !suggestion.safe && taken; // --also goes before the safe part of it
-            if (better)
-                std::erase_if(chosen, [&](const FieldEdit &edit) { return edit.field == suggestion.field; });
-            if (wanted && (!taken || better))
-                chosen.push_back(suggestion.edit());
+            if (!suggestion.safe && !also)
+                continue;
+            const auto sameValue = [&](const Suggestion &other) {
+                return other.field == suggestion.field && (other.item < 0 || suggestion.item < 0 || other.item == suggestion.item);
+            };
+            if (also && !suggestion.safe)
+                std::erase_if(chosen, sameValue); // what was asked for goes before the safe part of it
+            if (std::ranges::none_of(chosen, sameValue))
+                chosen.push_back(suggestion);
         }
-        return chosen;
+        std::vector<FieldEdit> edits;
+        for (RecordFieldEdit &edit : fixEdits(table, chosen))
+            edits.push_back(std::move(edit.edit));
+        return edits;
     }
 
 private:

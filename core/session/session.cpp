@@ -143,8 +143,19 @@ Result<void> Session::prepareProperty(Row row, std::string_view name, std::optio
 
 Result<void> Session::prepareField(const RecordFieldEdit &edit, Prepared &prepared) const
 {
-    RecordDecoder decoder(m_data.table);
-    const auto changes = propertyChanges(m_data.table, decoder.decode(edit.row), edit.edit);
+    // A second edit of a record in one change builds on the first: two items of one list do not undo each other.
+    RecordTable between(form());
+    const RecordTable *table = &m_data.table;
+    Row row = edit.row;
+    if (const auto said = prepared.said.find(edit.row); said != prepared.said.end()) {
+        const RecordEdits &edits = prepared.edits.at(edit.row);
+        RecordParser parser(form());
+        between.append(parser.parse(edits.empty() ? said->second : withEdits(said->second, edits)));
+        table = &between;
+        row = 0;
+    }
+    RecordDecoder decoder(*table);
+    const auto changes = propertyChanges(*table, decoder.decode(row), edit.edit);
     if (!changes)
         return changes.error();
     for (const PropertyChange &change : changes.value()) {

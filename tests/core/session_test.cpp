@@ -70,6 +70,16 @@ TEST_F(SessionTest, anItemIsEditedInItsPlace)
     EXPECT_EQ(text(1), R"({"Title": null, "Keywords": ["a","c"]})");
 }
 
+TEST_F(SessionTest, twoItemsOfOneListInOneChange)
+{
+    ChangeSet changes;
+    changes.fields = {{1, {Field::Keywords, 0, "\"x\""}}, {1, {Field::Keywords, 1, "\"y\""}}};
+    ASSERT_TRUE(m_session->apply(changes));
+    EXPECT_EQ(text(1), R"({"Title": null, "Keywords": ["x","y"]})");
+    ASSERT_TRUE(m_session->undo());
+    EXPECT_EQ(text(1), R"({"Title": null, "Keywords": ["a", "b"]})");
+}
+
 TEST_F(SessionTest, whatWasNotThereIsAddedAndTakenAwayAgain)
 {
     EXPECT_TRUE(edit(2, Field::Title, "\"New\""));

@@ -98,7 +98,8 @@ void RuleTreeModel::followFamily(int family)
         Q_EMIT dataChanged(top, top);
     }
     std::vector<Line> &shown = m_lines[size_t(family)];
-    // What is gone leaves, what is new comes at the end; then the order and the counts are those of now.
+    // What is gone leaves; then each line comes to its place, as a move or as a new row, so that what a person has
+    // selected stays selected.
     for (int row = int(shown.size()) - 1; row >= 0; --row) {
         if (std::ranges::find(now, shown[size_t(row)].rule, &Line::rule) == now.end()) {
             beginRemoveRows(top, row, row);
@@ -106,14 +107,23 @@ void RuleTreeModel::followFamily(int family)
             endRemoveRows();
         }
     }
-    if (now.size() > shown.size()) {
-        beginInsertRows(top, int(shown.size()), int(now.size()) - 1);
-        shown = now;
-        endInsertRows();
+    for (int row = 0; row < int(now.size()); ++row) {
+        const auto line = std::ranges::find(shown.begin() + row, shown.end(), now[size_t(row)].rule, &Line::rule);
+        const int from = int(line - shown.begin());
+        if (line == shown.end()) {
+            beginInsertRows(top, row, row);
+            shown.insert(shown.begin() + row, now[size_t(row)]);
+            endInsertRows();
+        } else if (from != row) {
+            beginMoveRows(top, from, from, top, row);
+            std::rotate(shown.begin() + row, line, line + 1);
+            endMoveRows();
+        }
+        if (shown[size_t(row)].count != now[size_t(row)].count) {
+            shown[size_t(row)].count = now[size_t(row)].count;
+            Q_EMIT dataChanged(index(row, 0, top), index(row, 0, top));
+        }
     }
-    shown = now;
-    if (!shown.empty())
-        Q_EMIT dataChanged(index(0, 0, top), index(int(shown.size()) - 1, 0, top));
 }
 
 } // namespace hubready

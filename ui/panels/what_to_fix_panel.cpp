@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -53,7 +54,7 @@ public:
         const QString count = QLocale().toString(index.data(RuleTreeModel::CountRole).toLongLong());
         const QFontMetrics metrics(font);
         const int countWidth = metrics.horizontalAdvance(count);
-        painter->setPen(isFamily ? theme.color(Token::Text) : theme.color(Token::Muted));
+        painter->setPen(isFamily ? theme.familyText(family) : theme.color(Token::Muted));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, count);
         painter->setPen(isFamily ? theme.familyText(family) : theme.color(Token::Text));
         const int nameWidth = rect.width() - countWidth - 8;
@@ -74,7 +75,7 @@ private:
 } // namespace
 
 WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const IconSet &icons, QWidget *parent)
-    : QWidget(parent), m_model(new RuleTreeModel(document, this)), m_filtered(new QSortFilterProxyModel(this)),
+    : QWidget(parent), m_document(document), m_model(new RuleTreeModel(document, this)), m_filtered(new QSortFilterProxyModel(this)),
       m_tree(new QTreeView), m_done(new QLabel)
 {
     auto *search = new QLineEdit;
@@ -86,7 +87,10 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
     m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    connect(search, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setFilterFixedString(text);
+        m_tree->expandAll();
+    });
     m_tree->setObjectName(QStringLiteral("ruleTree"));
     m_tree->setAccessibleName(tr("What to fix"));
     m_tree->setModel(m_filtered);
@@ -98,7 +102,8 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_tree, &QTreeView::clicked, this, &WhatToFixPanel::request);
-    connect(m_tree, &QTreeView::activated, this, &WhatToFixPanel::request);
+    auto *enter = new QShortcut(QKeySequence(Qt::Key_Return), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(enter, &QShortcut::activated, this, [this] { request(m_tree->currentIndex()); });
     m_done->setWordWrap(true);
     m_done->setProperty("role", QStringLiteral("fine"));
     m_done->setText(tr("Nothing would be refused. Approve what is ready, then export the package."));
@@ -118,6 +123,10 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
         showState();
     });
     connect(&document, &Document::changed, this, &WhatToFixPanel::showState);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parentIndex) {
+        if (parentIndex.isValid() && m_filtered->rowCount(parentIndex) == 1)
+            m_tree->expand(parentIndex); // a family that had nothing has something now
+    });
     connect(&document, &Document::closed, this, &WhatToFixPanel::showState);
     connect(&theme, &ThemeController::themeChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     m_done->hide();
@@ -125,7 +134,7 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
 
 void WhatToFixPanel::showState()
 {
-    m_done->setVisible(m_model->rowCount() > 0 && m_model->refused() == 0 && m_model->rowCount(m_model->index(0, 0)) == 0);
+    m_done->setVisible(m_document.isOpen() && m_model->refused() == 0);
 }
 
 void WhatToFixPanel::request(const QModelIndex &index)

@@ -37,6 +37,7 @@ private:
     void request(const QModelIndex &index);
     void showState();
 
+    Document &m_document;
     RuleTreeModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QTreeView *m_tree;

@@ -1,0 +1,159 @@
+// The main job in the real window: open the sample, edit a flagged title, see the finding go, undo, use a suggestion,
+// approve, export, verify.
+#include "core/package/verify_package.h"
+#include "core/suggest/spelling_dictionary.h"
+#include "tests/support/sample_project.h"
+#include "tests/support/scripted_dialogs.h"
+#include "ui/grid/record_grid.h"
+#include "ui/main_window.h"
+#include "ui/models/record_grid_model.h"
+#include "ui/panels/record_panel.h"
+#include "ui/panels/what_to_fix_panel.h"
+#include "ui/wizards/preview_fixes_dialog.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace hubready {
+namespace {
+
+class MainJob : public testing::Test
+{
+protected:
+    MainJob()
+        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_theme(qApp),
+          m_document(sampleClock(), m_jobs, SpellingDictionary::open(SpellingDictionary::usualFolders()))
+    {
+        m_theme.apply();
+        m_document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
+        m_window = std::make_unique<MainWindow>(m_document, m_dialogs, m_theme, m_settings);
+        m_window->show();
+    }
+
+    void openSample()
+    {
+        const QString sample = m_folder.filePath(QStringLiteral("export.json"));
+        ASSERT_TRUE(QFile::copy(QStringLiteral(HUBREADY_SOURCE_DIR "/resources/samples/elearning-repository.json"), sample));
+        m_window->openPath(sample);
+        ASSERT_TRUE(waitUntil([&] { return m_document.isOpen(); }));
+    }
+
+    std::optional<Row> firstWith(std::string_view rule) const
+    {
+        for (Row row = 0; row < m_document.session().size(); ++row) {
+            for (const Finding &finding : m_document.session().findings().ofRow(row)) {
+                if (ruleInfo(finding.rule).id == rule)
+                    return row;
+            }
+        }
+        return std::nullopt;
+    }
+
+    qint64 refused() const { return m_document.session().findings().counts().recordsRefused; }
+
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    Jobs m_jobs;
+    ThemeController m_theme;
+    Document m_document;
+    ScriptedDialogs m_dialogs;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+TEST_F(MainJob, runsFromTheExportToTheVerifiedPackage)
+{
+    openSample();
+    ASSERT_EQ(refused(), 46);
+
+    // A title that is too long is edited in the grid; its finding goes, and comes back with an undo.
+    const auto row = firstWith("lh.title.max-length");
+    ASSERT_TRUE(row);
+    RecordGridModel *model = m_window->grid()->model();
+    ASSERT_TRUE(m_window->grid()->goTo(*row, Field::Title));
+    const QModelIndex title = m_window->grid()->view()->currentIndex();
+    ASSERT_TRUE(model->setData(title, QStringLiteral("A title of a sensible length"), Qt::EditRole));
+    EXPECT_EQ(refused(), 45);
+    auto *undo = m_window->findChild<QAction *>(QStringLiteral("undo"));
+    ASSERT_TRUE(undo);
+    undo->trigger();
+    EXPECT_EQ(refused(), 46);
+
+    // The safe fixes, as one change.
+    {
+        PreviewFixesDialog::Scope scope;
+        scope.safeOnly = true;
+        IconSet icons(&m_theme);
+        PreviewFixesDialog dialog(m_document, m_theme, icons, scope, m_window.get());
+        dialog.show();
+        ASSERT_TRUE(waitUntil([&] { return dialog.isReady(); }));
+        dialog.apply();
+    }
+    EXPECT_LT(refused(), 46);
+
+    // A suggestion for one record, by its key.
+    const auto licence = firstWith("lh.licence.allowed");
+    ASSERT_TRUE(licence);
+    Suggestions offered = m_document.suggester().suggest([&]() -> const Record & {
+        static RecordDecoder decoder(m_document.session().table());
+        return decoder.decode(*licence);
+    }());
+    if (!offered.empty())
+        EXPECT_TRUE(m_document.editField(*licence, offered.front().edit()));
+
+    // Approve what is clean, then export it and read the package back.
+    std::vector<Row> clean;
+    for (Row each = 0; each < m_document.session().size(); ++each) {
+        if (!m_document.session().findings().isRefused(each))
+            clean.push_back(each);
+    }
+    m_window->recordPanel()->setRows(clean);
+    m_window->recordPanel()->approve();
+    EXPECT_EQ(size_t(m_document.session().stateCounts()[size_t(ReviewState::Approved)]), clean.size());
+    ExportRequest request;
+    request.folder = m_folder.filePath(QStringLiteral("package"));
+    const auto report = exportPackage(takeSnapshot(m_document.session()), request, {});
+    ASSERT_TRUE(report) << report.error().text().toStdString();
+    EXPECT_EQ(report->plan.goes.size(), clean.size());
+    const auto verified = verifyPackage(request.folder, {}, {});
+    ASSERT_TRUE(verified);
+    EXPECT_TRUE(verified->isAsWritten()) << verified->differences.join(u'\n').toStdString();
+}
+
+TEST_F(MainJob, aFileThatIsNoExportIsSaidInTheWindow)
+{
+    QFile file(m_folder.filePath(QStringLiteral("garbage.json")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("this is no JSON");
+    file.close();
+    m_window->openPath(file.fileName());
+    auto *message = m_window->findChild<QLabel *>(QStringLiteral("messageText"));
+    ASSERT_TRUE(waitUntil([&] { return message->isVisible(); }));
+    EXPECT_FALSE(message->text().isEmpty());
+    EXPECT_FALSE(m_document.isOpen());
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(QStringLiteral("garbage.hubready"))));
+}
+
+TEST_F(MainJob, aRuleInTheListShowsItsRecords)
+{
+    openSample();
+    Q_EMIT m_window->whatToFix()->ruleRequested(*ruleOf("lh.title.max-length"), false);
+    const auto counted = m_document.session().findings().counts().byRule[*ruleOf("lh.title.max-length")];
+    EXPECT_TRUE(waitUntil([&] { return qint64(m_window->grid()->model()->visibleRows().size()) == counted; }));
+}
+
+TEST_F(MainJob, everyControlHasANameToBeReadOut)
+{
+    openSample();
+    for (const QPushButton *button : m_window->findChildren<QPushButton *>())
+        EXPECT_FALSE(button->text().isEmpty() && button->accessibleName().isEmpty()) << button->objectName().toStdString();
+}
+
+} // namespace
+} // namespace hubready
