@@ -1,6 +1,7 @@
 #include "core/import/read_input.h"
 
 #include "core/import/json_records.h"
+#include "core/import/preset_sink.h"
 #include "core/import/staging_workbook.h"
 #include "core/import/table_reader.h"
 #include "core/text/encoding.h"
@@ -104,15 +105,17 @@ Result<ReadReport> readBytesAt(QByteArrayView bytes, const QString &path, const 
         report.sha256 = hash.result().toHex();
     }
     Result<void> read;
+    PresetSink withPresets(sink, options.presets);
+    RecordSink &target = options.presets.empty() ? sink : static_cast<RecordSink &>(withPresets);
     switch (report.format) {
     case InputFormat::Json:
-        read = readJson(bytes, options, report, sink, progress);
+        read = readJson(bytes, options, report, target, progress);
         break;
     case InputFormat::Csv:
         read = readText(bytes, options, report, sink, progress);
         break;
     case InputFormat::Xlsx:
-        read = readWorkbook(options, report, sink, progress);
+        read = readWorkbook(options, report, target, progress);
         break;
     }
     if (!read)
