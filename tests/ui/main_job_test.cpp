@@ -100,12 +100,11 @@ TEST_F(MainJob, runsFromTheExportToTheVerifiedPackage)
     // A suggestion for one record, by its key.
     const auto licence = firstWith("lh.licence.allowed");
     ASSERT_TRUE(licence);
-    Suggestions offered = m_document.suggester().suggest([&]() -> const Record & {
-        static RecordDecoder decoder(m_document.session().table());
-        return decoder.decode(*licence);
-    }());
-    if (!offered.empty())
+    RecordDecoder decoder(m_document.session().table());
+    const Suggestions offered = m_document.suggester().suggest(decoder.decode(*licence));
+    if (!offered.empty()) {
         EXPECT_TRUE(m_document.editField(*licence, offered.front().edit()));
+    }
 
     // Approve what is clean, then export it and read the package back.
     std::vector<Row> clean;

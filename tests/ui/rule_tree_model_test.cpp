@@ -12,6 +12,7 @@ TEST(RuleTreeModelTest, followsEditsWithoutAReset)
     OpenSample sample;
     ASSERT_TRUE(sample.document.isOpen());
     RuleTreeModel model(sample.document);
+    const ModelWatch watch(&model);
     int resets = 0;
     QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [&] { ++resets; });
     const QModelIndex refused = model.index(0, 0);
@@ -23,8 +24,9 @@ TEST(RuleTreeModelTest, followsEditsWithoutAReset)
         sample.document.editField(row, {Field::Title, -1, row % 2 ? "null" : "\"A title\""});
     EXPECT_GT(refused.data(RuleTreeModel::CountRole).toLongLong(), before);
     EXPECT_EQ(resets, 0);
-    if (watched.isValid())
+    if (watched.isValid()) {
         EXPECT_EQ(watched.data(RuleTreeModel::RuleRole).toInt(), rule) << "what was selected stays what it was";
+    }
     qint64 sum = 0;
     for (int row = 0; row < model.rowCount(refused); ++row)
         sum += model.index(row, 0, refused).data(RuleTreeModel::CountRole).toLongLong();

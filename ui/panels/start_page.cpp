@@ -1,43 +1,81 @@
 #include "ui/panels/start_page.h"
 
+#include "ui/models/recent_project_delegate.h"
+#include "ui/models/recent_projects_model.h"
+#include "ui/panels/drop_area.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
+#include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QLineEdit>
+#include <QListView>
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hubready {
 
 namespace {
 
+constexpr int pageWidth = 1180;
+constexpr int between = 2 * Metrics::step;
+constexpr int around = 4 * Metrics::step;
+
 QLabel *label(const QString &text, const char *role = nullptr)
 {
     auto *made = new QLabel(text);
+    made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
     if (role)
-        made->setProperty("role", QString::fromLatin1(role));
+        made->setProperty("role", QLatin1String(role));
     return made;
 }
 
-QFrame *card(const QString &title, QVBoxLayout *&content)
+QFrame *card(QVBoxLayout *&content)
 {
     auto *frame = new QFrame;
     frame->setProperty("card", true);
     content = new QVBoxLayout(frame);
-    content->setContentsMargins(16, 12, 16, 12);
-    content->setSpacing(8);
-    if (!title.isEmpty())
-        content->addWidget(label(title, "strong"));
+    content->setContentsMargins(1, 3 * Metrics::step, 1, 3 * Metrics::step);
+    content->setSpacing(between);
     return frame;
+}
+
+QHBoxLayout *inset(QWidget *first)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(around, 0, around, 0);
+    row->setSpacing(3 * Metrics::step);
+    row->addWidget(first, 1);
+    return row;
+}
+
+QFrame *hairline()
+{
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    return line;
+}
+
+// An icon beside words, drawn anew when the theme changes.
+QLabel *picture(Icon icon, ThemeController &theme, const IconSet &icons)
+{
+    auto *made = new QLabel;
+    const auto draw = [made, icon, &theme, &icons] {
+        made->setPixmap(icons.pixmap(icon, Metrics(made->font()).mark(), theme.theme().color(Token::Muted),
+                                     made->devicePixelRatioF()));
+    };
+    draw();
+    QObject::connect(&theme, &ThemeController::themeChanged, made, draw);
+    return made;
 }
 
 } // namespace
@@ -46,175 +84,243 @@ StartPage::StartPage(ThemeController &theme, const IconSet &icons, QWidget *pare
 {
     setObjectName(QStringLiteral("startPage"));
     setAcceptDrops(true);
-    auto *page = new QWidget;
-    page->setMaximumWidth(1180);
-    auto *columns = new QGridLayout(page);
-    columns->setHorizontalSpacing(40);
-    columns->setVerticalSpacing(16);
-    columns->addWidget(makeHead(icons), 0, 0, 1, 2);
+    m_drop = new DropArea(theme, icons);
+    connect(m_drop, &DropArea::openRequested, this, [this] { Q_EMIT exportRequested({}); });
     auto *left = new QVBoxLayout;
-    left->setSpacing(16);
-    left->addWidget(makeDropArea(theme, icons));
-    left->addWidget(makeSamples());
+    left->setSpacing(around);
+    left->addWidget(m_drop);
+    left->addWidget(makeSamples(theme, icons));
     left->addWidget(makeSteps());
     left->addStretch(1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(around);
+    right->addWidget(makeRecent(theme, icons));
+    right->addWidget(makePromise(theme, icons));
+    right->addStretch(1);
+
+    auto *page = new QWidget;
+    page->setMaximumWidth(Metrics(font()).scaled(pageWidth));
+    auto *columns = new QGridLayout(page);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setHorizontalSpacing(10 * Metrics::step);
+    columns->setVerticalSpacing(10 * Metrics::step);
+    columns->addWidget(makeHead(), 0, 0, 1, 2);
     columns->addLayout(left, 1, 0);
-    columns->addWidget(makeRecent(icons), 1, 1);
+    columns->addLayout(right, 1, 1);
     columns->setColumnStretch(0, 35);
     columns->setColumnStretch(1, 65);
     columns->setRowStretch(1, 1);
-    auto *outer = new QHBoxLayout(this);
-    outer->setContentsMargins(20, 48, 20, 20);
-    outer->addStretch(1);
-    outer->addWidget(page, 100);
-    outer->addStretch(1);
+
+    auto *middle = new QWidget;
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(5 * Metrics::step, 12 * Metrics::step, 5 * Metrics::step, 5 * Metrics::step);
+    row->addStretch(1);
+    row->addWidget(page, 100);
+    row->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(middle);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    setRecent({});
 }
 
-QWidget *StartPage::makeHead(const IconSet &)
+QWidget *StartPage::makeHead()
 {
     auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 20);
     auto *mark = new QLabel;
-    mark->setPixmap(QIcon(QStringLiteral(":/icons/hubready.svg")).pixmap(36, 36));
-    mark->setAccessibleName(tr("Hubready"));
+    const int side = Metrics(font()).scaled(36);
+    mark->setPixmap(QIcon(QStringLiteral(":/icons/hubready.svg")).pixmap(QSize(side, side), devicePixelRatioF()));
+    mark->setAccessibleName(tr("Mark of Hubready"));
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(label(tr("Hubready"), "title"));
     words->addWidget(label(tr("Make learning resources ready for the Learning Hub"), "muted"));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(3 * Metrics::step);
     row->addWidget(mark);
-    row->addSpacing(8);
     row->addLayout(words, 1);
     return head;
 }
 
-QWidget *StartPage::makeDropArea(ThemeController &theme, const IconSet &icons)
-{
-    auto *area = new QFrame;
-    area->setProperty("drop", true);
-    area->setObjectName(QStringLiteral("dropArea"));
-    auto *content = new QVBoxLayout(area);
-    content->setContentsMargins(16, 24, 16, 24);
-    content->setSpacing(8);
-    auto *picture = new QLabel;
-    picture->setAlignment(Qt::AlignCenter);
-    const auto draw = [picture, &icons, &theme] {
-        picture->setPixmap(icons.pixmap(Icon::Import, 28, theme.theme().color(Token::Muted), picture->devicePixelRatioF()));
-    };
-    draw();
-    connect(&theme, &ThemeController::themeChanged, picture, draw);
-    content->addWidget(picture);
-    for (auto *line : {label(tr("Drop an export here"), "heading"), label(tr("JSON, CSV or an Excel workbook"), "muted")}) {
-        line->setAlignment(Qt::AlignCenter);
-        content->addWidget(line);
-    }
-    auto *open = new QPushButton(icons.icon(Icon::Folder, Token::OnAccent), tr("Open an export…"));
-    open->setObjectName(QStringLiteral("openExport"));
-    open->setProperty("primary", true);
-    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested({}); });
-    content->addSpacing(4);
-    content->addWidget(open, 0, Qt::AlignCenter);
-    return area;
-}
-
-QWidget *StartPage::makeSamples()
+QWidget *StartPage::makeSamples(ThemeController &theme, const IconSet &icons)
 {
     QVBoxLayout *content = nullptr;
-    auto *frame = card(tr("Try it with a sample"), content);
+    auto *frame = card(content);
+    content->addLayout(inset(label(tr("Try it with a sample"), "strong")));
     const auto add = [&](const QString &title, const QString &what, const QString &file) {
-        auto *row = new QHBoxLayout;
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(label(title));
-        words->addWidget(label(what, "small"));
+        auto *words = new QWidget;
+        auto *lines = new QVBoxLayout(words);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        lines->addWidget(label(title));
+        lines->addWidget(label(what, "small"));
         auto *open = new QPushButton(tr("Open"));
         open->setProperty("small", true);
         open->setObjectName(QStringLiteral("sample-") + file);
         open->setAccessibleName(tr("Open the sample: %1").arg(title));
+        open->setAccessibleDescription(what);
         connect(open, &QPushButton::clicked, this, [this, file] { Q_EMIT sampleRequested(file); });
-        row->addLayout(words, 1);
-        row->addWidget(open);
+        auto *row = inset(words);
+        row->insertWidget(0, picture(Icon::Table, theme, icons), 0, Qt::AlignVCenter);
+        row->addWidget(open, 0, Qt::AlignVCenter);
+        content->addWidget(hairline());
         content->addLayout(row);
     };
     add(tr("An eLearning repository"), tr("300 records, 46 would be refused."), QStringLiteral("elearning-repository.json"));
-    add(tr("A regional platform, as CSV"), tr("150 records, with fields to fill for all."), QStringLiteral("regional-platform.csv"));
+    add(tr("A regional platform, as CSV"), tr("150 records, with fields to fill for all."),
+        QStringLiteral("regional-platform.csv"));
     return frame;
 }
 
 QWidget *StartPage::makeSteps()
 {
     QVBoxLayout *content = nullptr;
-    auto *frame = card(tr("How it goes"), content);
-    const QStringList steps{tr("Open what your platform exported."), tr("See what the Learning Hub would refuse, change or hide."),
+    auto *frame = card(content);
+    content->addLayout(inset(label(tr("How it goes"), "strong")));
+    auto *steps = new QGridLayout;
+    steps->setContentsMargins(around, 0, around, 0);
+    steps->setHorizontalSpacing(around);
+    steps->setVerticalSpacing(Metrics::step);
+    steps->setColumnStretch(1, 1);
+    const QStringList texts{tr("Open what your platform exported."),
+                            tr("See what the Learning Hub would refuse, change or hide."),
                             tr("Accept fixes, or make your own."), tr("Approve, sign off and export the package.")};
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        content->addWidget(label(QStringLiteral("<b>%1</b>&nbsp;&nbsp;&nbsp;%2").arg(i + 1).arg(steps[i].toHtmlEscaped())));
+    for (int i = 0; i < texts.size(); ++i) {
+        steps->addWidget(label(QLocale().toString(i + 1), "strong"), i, 0, Qt::AlignTop);
+        steps->addWidget(label(texts[i]), i, 1);
+    }
+    content->addLayout(steps);
     return frame;
 }
 
-QWidget *StartPage::makeRecent(const IconSet &icons)
+QWidget *StartPage::makeRecent(ThemeController &theme, const IconSet &icons)
 {
     auto *side = new QWidget;
-    auto *content = new QVBoxLayout(side);
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(12);
-    auto *head = new QHBoxLayout;
-    head->addWidget(label(tr("Recent projects"), "heading"), 1);
     auto *open = new QPushButton(icons.icon(Icon::Folder), tr("Open a project…"));
     open->setObjectName(QStringLiteral("openProject"));
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT projectRequested({}); });
+    m_projects = new RecentProjectsModel(this);
+    m_find = new QLineEdit;
+    m_find->setObjectName(QStringLiteral("findProject"));
+    m_find->setPlaceholderText(tr("Find a project"));
+    m_find->setAccessibleName(tr("Find a project"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(Metrics(font()).scaled(180));
+    m_find->addAction(icons.icon(Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
+    connect(m_find, &QLineEdit::textChanged, m_projects, &RecentProjectsModel::setSearch);
+    connect(m_projects, &QAbstractItemModel::modelReset, this, &StartPage::fitRecent);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(between);
+    head->addWidget(label(tr("Recent projects"), "heading"), 1);
+    head->addWidget(m_find);
     head->addWidget(open);
-    content->addLayout(head);
-    m_recent = new QListWidget;
+
+    m_recent = new QListView;
     m_recent->setObjectName(QStringLiteral("recentProjects"));
     m_recent->setAccessibleName(tr("Recent projects"));
     m_recent->setProperty("framed", true);
-    m_recent->setSpacing(2);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (const QString path = item->data(Qt::UserRole).toString(); !path.isEmpty())
-            Q_EMIT projectRequested(path);
-    });
-    content->addWidget(m_recent, 1);
-    content->addWidget(label(tr("Everything stays on this computer. Hubready goes online only when you ask it to check links."), "muted"));
-    setRecent({});
+    m_recent->setModel(m_projects);
+    m_recent->setItemDelegate(new RecentProjectDelegate(theme, m_recent));
+    m_recent->setMouseTracking(true);
+    m_recent->setUniformItemSizes(true);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recent->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recent->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(m_recent, &QListView::activated, this, &StartPage::openProject);
+
+    m_nothing = new QFrame;
+    m_nothing->setObjectName(QStringLiteral("noProjects"));
+    m_nothing->setProperty("card", true);
+    m_nothingText = label({}, "muted");
+    auto *inside = new QHBoxLayout(m_nothing);
+    inside->setContentsMargins(around, 5 * Metrics::step, around, 5 * Metrics::step);
+    inside->setSpacing(3 * Metrics::step);
+    inside->addWidget(picture(Icon::File, theme, icons), 0, Qt::AlignTop);
+    inside->addWidget(m_nothingText, 1);
+
+    auto *content = new QVBoxLayout(side);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(3 * Metrics::step);
+    content->addLayout(head);
+    content->addWidget(m_recent);
+    content->addWidget(m_nothing);
     return side;
 }
 
-void StartPage::setRecent(const QList<RecentProject> &projects)
+QWidget *StartPage::makePromise(ThemeController &theme, const IconSet &icons)
 {
-    m_recent->clear();
-    if (projects.isEmpty()) {
-        auto *item = new QListWidgetItem(tr("Projects that you open stand here. Open an export to make the first one."));
-        item->setFlags(Qt::NoItemFlags);
-        m_recent->addItem(item);
-        return;
-    }
-    for (const RecentProject &project : projects) {
-        const QFileInfo file(project.path);
-        const QString state = !file.exists() ? tr("Cannot be found.")
-                                             : tr("%1 records, %2 approved").arg(QLocale().toString(project.records), QLocale().toString(project.approved));
-        auto *item = new QListWidgetItem(tr("%1\n%2    %3").arg(file.completeBaseName(), state, file.path()));
-        item->setData(Qt::UserRole, file.exists() ? project.path : QString());
-        item->setToolTip(project.path);
-        m_recent->addItem(item);
-    }
+    auto *promise = new QWidget;
+    auto *row = new QHBoxLayout(promise);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(between);
+    row->addWidget(picture(Icon::Lock, theme, icons), 0, Qt::AlignTop);
+    row->addWidget(
+        label(tr("Everything stays on this computer. Hubready goes online only when you ask it to check links."), "small"),
+        1);
+    return promise;
+}
+
+void StartPage::setRecent(const QList<RecentProject> &projects, const QDateTime &now)
+{
+    m_hasProjects = !projects.isEmpty();
+    m_find->setVisible(m_hasProjects);
+    m_projects->setProjects(projects, now);
+}
+
+// The list is as high as its lines: the page scrolls, not the list.
+void StartPage::fitRecent()
+{
+    const int rows = m_projects->rowCount();
+    m_recent->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+    m_nothingText->setText(m_hasProjects ? tr("No project fits “%1”.").arg(m_find->text().trimmed())
+                                         : tr("Projects that you open stand here. Open an export to make the first one."));
+    const int frame = 2;
+    if (rows > 0)
+        m_recent->setFixedHeight(rows * m_recent->sizeHintForRow(0) + frame);
+}
+
+void StartPage::openProject(const QModelIndex &index)
+{
+    const bool isMissing = index.data(RecentProjectsModel::IsMissingRole).toBool();
+    Q_EMIT projectRequested(isMissing ? QString() : index.data(RecentProjectsModel::PathRole).toString());
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (m_recent && event->type() == QEvent::FontChange)
+        fitRecent();
 }
 
 void StartPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        event->acceptProposedAction();
+    if (DropArea::pathsIn(*event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_drop->setHeldOver(true);
+}
+
+void StartPage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->setHeldOver(false);
 }
 
 void StartPage::dropEvent(QDropEvent *event)
 {
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    if (!paths.isEmpty())
+    m_drop->setHeldOver(false);
+    const QStringList paths = DropArea::pathsIn(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (paths.size() == 1 && paths.first().endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive))
+        Q_EMIT projectRequested(paths.first());
+    else
         Q_EMIT exportRequested(paths);
 }
 

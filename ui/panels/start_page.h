@@ -1,22 +1,23 @@
 // What stands in the window when nothing is open: drop or open an export, try a sample, go on with a recent project.
+// It only asks; who opens things listens to its signals and gives it the recent projects.
 #pragma once
 
-#include <QStringList>
+#include "ui/support/recent_project.h"
+
 #include <QWidget>
 
-class QListWidget;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QModelIndex;
 
 namespace hubready {
 
+class DropArea;
 class IconSet;
+class RecentProjectsModel;
 class ThemeController;
-
-struct RecentProject
-{
-    QString path;
-    qint64 records = 0;
-    qint64 approved = 0;
-};
 
 class StartPage : public QWidget
 {
@@ -25,7 +26,7 @@ class StartPage : public QWidget
 public:
     StartPage(ThemeController &theme, const IconSet &icons, QWidget *parent = nullptr);
 
-    void setRecent(const QList<RecentProject> &projects);
+    void setRecent(const QList<RecentProject> &projects, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 Q_SIGNALS:
     void exportRequested(const QStringList &paths); // empty: ask which
@@ -34,16 +35,26 @@ Q_SIGNALS:
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeHead(const IconSet &icons);
-    QWidget *makeDropArea(ThemeController &theme, const IconSet &icons);
-    QWidget *makeSamples();
+    QWidget *makeHead();
+    QWidget *makeSamples(ThemeController &theme, const IconSet &icons);
     QWidget *makeSteps();
-    QWidget *makeRecent(const IconSet &icons);
+    QWidget *makeRecent(ThemeController &theme, const IconSet &icons);
+    QWidget *makePromise(ThemeController &theme, const IconSet &icons);
+    void openProject(const QModelIndex &index);
+    void fitRecent();
 
-    QListWidget *m_recent = nullptr;
+    DropArea *m_drop = nullptr;
+    RecentProjectsModel *m_projects = nullptr;
+    QLineEdit *m_find = nullptr;
+    QListView *m_recent = nullptr;
+    QFrame *m_nothing = nullptr; // in place of the list
+    QLabel *m_nothingText = nullptr;
+    bool m_hasProjects = false;
 };
 
 } // namespace hubready
