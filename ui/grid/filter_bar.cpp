@@ -119,6 +119,7 @@ FilterBar::FilterBar(const ThemeController *theme, const IconSet *icons, QWidget
     m_clear->setToolTip(tr("Show all records"));
     m_stale->setProperty("link", true);
     m_stale->setObjectName(QStringLiteral("applyAgain"));
+    m_stale->setAccessibleName(tr("Apply the filter again"));
     m_stale->setToolTip(
         tr("So many records in view were edited and no longer fit. They stay until you apply the filter again."));
     m_stale->hide();
