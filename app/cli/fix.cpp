@@ -49,7 +49,7 @@ public:
                 return other.field == suggestion.field && (other.item < 0 || suggestion.item < 0 || other.item == suggestion.item);
             };
             if (also && !suggestion.safe)
-                std::erase_if(chosen, sameValue); // what was asked for goes before the safe part of it
+                std::erase_if(chosen, [&](const Suggestion &other) { return other.safe && sameValue(other); }); // asked for goes before safe
             if (std::ranges::none_of(chosen, sameValue))
                 chosen.push_back(suggestion);
         }
@@ -139,6 +139,38 @@ Result<int> fixToOther(const Options &options, const QString &input)
 
 } // namespace
 
+namespace {
+
+// A project is never written over: it may hold the work of others.
+Result<void> mayBeMade(const QString &project)
+{
+    if (!QFileInfo::exists(project))
+        return {};
+    return Error{ErrorCode::CannotWrite, tr("There is already a file of this name."), project, tr("A project is never written over."),
+                 tr("Choose another name, or remove that file first.")};
+}
+
+Result<void> copyProject(const QString &from, const QString &to)
+{
+    if (!to.endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive)) {
+        return Error{ErrorCode::Usage, tr("A project is fixed into a project."), to, {},
+                     tr("Choose a name that ends with .hubready, then use hubready-cli export, with --as for a plain table.")};
+    }
+    if (auto free = mayBeMade(to); !free)
+        return free;
+    const SystemClock clock;
+    const auto project = ProjectFile::open(from, ProjectFile::Mode::Read, {}, clock);
+    if (!project)
+        return project.error();
+    // Takes along what is only in the write-ahead log.
+    const auto copied = project.value()->connection().run(QStringLiteral("VACUUM INTO ?"), {to});
+    if (!copied)
+        return Error{ErrorCode::CannotWrite, tr("The project cannot be copied."), to, {}, tr("Choose another place.")};
+    return {};
+}
+
+} // namespace
+
 Result<int> fixCommand(const Options &options)
 {
     if (options.inputs.size() != 1 || options.output.isEmpty())
@@ -146,9 +178,8 @@ Result<int> fixCommand(const Options &options)
     const QString path = options.inputs.first();
     if (ProjectFile::isProject(path)) {
         if (QFileInfo(path) != QFileInfo(options.output)) {
-            QFile::remove(options.output);
-            if (!QFile::copy(path, options.output))
-                return Error{ErrorCode::CannotWrite, tr("The project cannot be copied."), options.output, {}, tr("Choose another place.")};
+            if (auto done = copyProject(path, options.output); !done)
+                return done.error();
         }
         return fixProject(options, options.output);
     }
@@ -160,6 +191,10 @@ Result<int> fixCommand(const Options &options)
     const bool sameKind = report.format != InputFormat::Xlsx
                           && (QFileInfo(path).suffix().compare(QFileInfo(options.output).suffix(), Qt::CaseInsensitive) == 0
                               || options.output.endsWith(ending, Qt::CaseInsensitive));
+    if (options.output.endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive)) {
+        if (auto free = mayBeMade(options.output); !free)
+            return free.error();
+    }
     if (!sameKind)
         return fixToOther(options, path);
     const Chooser chooser(options);

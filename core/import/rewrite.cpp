@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 
 #include <algorithm>
 
@@ -84,8 +85,39 @@ FieldEdit wholeList(const RecordTable &table, const Record &record, const FieldE
     return changes ? FieldEdit{edit.field, -1, changes->front().value} : edit;
 }
 
+// The property that a column of staging records fills.
+std::optional<PropertyIndex> stagingProperty(const ColumnTarget &target)
+{
+    const int wanted = target.field == Field::Authors ? std::max<int>(target.item, 0) : target.item;
+    for (PropertyIndex index : propertiesOf(PackageForm::Staging, target.field)) {
+        const Property &p = property(PackageForm::Staging, index);
+        const bool isServerFile = target.field == Field::Files && wanted < 0;
+        const bool isOther = p.item != wanted || (p.field == Field::Authors && p.part != target.part);
+        if (isServerFile ? p.name == "ServerFileName" : !isOther)
+            return index;
+    }
+    return std::nullopt;
+}
+
+// Staging: an author or a file is several properties, so each column takes the change of its own.
+std::vector<FieldEdit> editsOfColumn(const ColumnTarget &target, const RecordTable &table, const Record &record,
+                                     const std::vector<FieldEdit> &edits)
+{
+    const auto own = stagingProperty(target);
+    std::vector<FieldEdit> found;
+    for (const FieldEdit &edit : edits) {
+        const auto changes = edit.field == target.field && own ? propertyChanges(table, record, edit)
+                                                               : Result<std::vector<PropertyChange>>(std::vector<PropertyChange>{});
+        for (const PropertyChange &change : changes ? changes.value() : std::vector<PropertyChange>{}) {
+            if (change.property == *own)
+                found.push_back({target.field, -1, change.value});
+        }
+    }
+    return found;
+}
+
 std::string rewrittenRow(std::string_view rawRow, const CsvDialect &dialect, const ColumnMapping &mapping,
-                         const std::vector<FieldEdit> &edits)
+                         const RecordTable &table, const Record &record, const std::vector<FieldEdit> &edits)
 {
     CsvReader reader(rawRow, dialect);
     CsvRow row;
@@ -94,8 +126,12 @@ std::string rewrittenRow(std::string_view rawRow, const CsvDialect &dialect, con
     size_t copied = 0;
     for (size_t i = 0; i < row.fields.size() && i < mapping.columns.size(); ++i) {
         const ColumnTarget &target = mapping.columns[i].target;
-        const auto edit = std::ranges::find(edits, target.field, &FieldEdit::field);
-        if (target.field == Field::None || edit == edits.end())
+        if (target.field == Field::None)
+            continue;
+        const bool isStaging = table.form() == PackageForm::Staging;
+        const std::vector<FieldEdit> own = isStaging ? editsOfColumn(target, table, record, edits) : edits;
+        const auto edit = std::ranges::find(own, target.field, &FieldEdit::field);
+        if (edit == own.end())
             continue;
         const std::string now = cellText(target, *edit);
         if (now == row.fields[i].value)
@@ -114,6 +150,9 @@ Result<std::string> encoded(const std::string &utf8, const QString &encoding, bo
         return hadBom ? "\xEF\xBB\xBF" + utf8 : utf8;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.toLatin1().constData(), &status), &ucnv_close);
+    // A character that the encoding has no place for is an error, not a substitute.
+    if (U_SUCCESS(status))
+        ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     const QString text = (hadBom ? QStringLiteral("\uFEFF") : QString()) + toQString(utf8);
     std::string out(size_t(text.size()) * 4 + 16, '\0');
     const int32_t length = U_FAILURE(status)
@@ -177,6 +216,7 @@ Result<Rewritten> rewriteInput(const QString &path, const ReadOptions &options, 
     std::string result;
     size_t copied = 0;
     RecordDecoder decoder(sink.table());
+    const bool isStaging = sink.table().form() == PackageForm::Staging;
     for (Row row = 0; row < sink.table().size(); ++row) {
         std::vector<FieldEdit> wanted = edits(sink.table(), row);
         if (wanted.empty())
@@ -189,8 +229,8 @@ Result<Rewritten> rewriteInput(const QString &path, const ReadOptions &options, 
         result.append(text.substr(copied, start - copied));
         if (isCsv) {
             for (FieldEdit &edit : wanted)
-                edit = wholeList(sink.table(), record, edit);
-            result += rewrittenRow(span, dialect, read->mapping, wanted);
+                edit = isStaging ? edit : wholeList(sink.table(), record, edit);
+            result += rewrittenRow(span, dialect, read->mapping, sink.table(), record, wanted);
         } else {
             result += allEdits(span, sink.table(), record, wanted);
         }
