@@ -86,6 +86,7 @@ MainWindow::MainWindow(Document &document, Dialogs &dialogs, ThemeController &th
     connectDocument();
     connectParts();
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    m_splitter->restoreState(m_settings.value(splitterKey).toByteArray());
     showClosed();
 }
 
@@ -181,7 +182,6 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::closed, this, &MainWindow::showClosed);
     connect(&m_document, &Document::imported, this, &MainWindow::sayImported);
     connect(&m_document, &Document::failed, this, &MainWindow::sayError);
-    connect(&m_document, &Document::changed, this, &MainWindow::showStatus);
     connect(&m_document, &Document::historyChanged, this, &MainWindow::showStatus);
     connect(&m_document, &Document::settingsChanged, this, &MainWindow::showStatus);
     const auto &jobs = m_document.jobs();

@@ -12,11 +12,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 std::string asJson(const ExportReport &report)
 {
     std::string files;

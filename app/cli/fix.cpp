@@ -21,11 +21,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 class Chooser
 {
 public:
@@ -136,10 +131,6 @@ Result<int> fixToOther(const Options &options, const QString &input)
         return done.error();
     return Done;
 }
-
-} // namespace
-
-namespace {
 
 // A project is never written over: it may hold the work of others.
 Result<void> mayBeMade(const QString &project)

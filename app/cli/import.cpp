@@ -9,11 +9,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 std::string asJson(const ImportReport &report)
 {
     std::string rejections;

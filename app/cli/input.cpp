@@ -17,11 +17,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 // Several files make one table: their numbering goes on.
 class JoinedSink final : public RecordSink
 {

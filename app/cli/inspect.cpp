@@ -10,11 +10,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 struct Column
 {
     std::string name;

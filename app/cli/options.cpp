@@ -11,11 +11,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Error wrongUsage(const QString &what)
 {
     return {ErrorCode::Usage, what, {}, {}, tr("hubready-cli --help shows the commands and options.")};

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <string>
@@ -10,6 +11,11 @@
 #include <vector>
 
 namespace hubready::cli {
+
+inline QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
 
 void print(const QString &text);        // standard output
 void print(std::string_view utf8);

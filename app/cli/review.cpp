@@ -10,11 +10,6 @@ namespace hubready::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 ReviewState stateFor(const QString &option)
 {
     if (option == QStringLiteral("approve"))

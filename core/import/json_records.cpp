@@ -152,8 +152,10 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
             break;
         if (at < m_text.size() && m_text[at] == ',') {
             at = skipJsonSpace(m_text, at + 1);
-            if (at < m_text.size() && m_text[at] == ']')
-                noArray(tr("A comma stands before the end of the list."), behind), closed = true;
+            if (at < m_text.size() && m_text[at] == ']') {
+                noArray(tr("A comma stands before the end of the list."), behind);
+                closed = true;
+            }
         } else if (at < m_text.size()) {
             noArray(tr("A comma is missing between two records."), at);
             if (m_text[at] != '{')

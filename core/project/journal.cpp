@@ -88,12 +88,6 @@ Result<std::vector<JournalEntry>> Journal::entries(int most) const
     return select(QStringLiteral("ORDER BY id DESC") + limit, {});
 }
 
-Result<std::vector<JournalEntry>> Journal::entriesOf(quint32 record) const
-{
-    return select(QStringLiteral("WHERE id IN (SELECT change FROM change_item WHERE record = ?) ORDER BY id DESC"),
-                  {record});
-}
-
 std::optional<JournalEntry> Journal::entry(ChangeId change) const
 {
     const auto found = select(QStringLiteral("WHERE id = ?"), {change});

@@ -44,7 +44,6 @@ public:
     Result<std::vector<JournalItem>> items(ChangeId change) const;
     // Newest first; `most` 0: all.
     Result<std::vector<JournalEntry>> entries(int most = 0) const;
-    Result<std::vector<JournalEntry>> entriesOf(quint32 record) const;
     std::optional<JournalEntry> entry(ChangeId change) const;
 
 private:
@@ -62,7 +61,6 @@ public:
     void added(ChangeId change, std::optional<ChangeId> undoes);
     std::optional<ChangeId> toUndo() const { return m_undo.empty() ? std::nullopt : std::optional(m_undo.back()); }
     std::optional<ChangeId> toRedo() const { return m_redo.empty() ? std::nullopt : std::optional(m_redo.back()); }
-    const std::vector<ChangeId> &undoable() const { return m_undo; }
 
 private:
     std::vector<ChangeId> m_undo;

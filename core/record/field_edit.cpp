@@ -10,11 +10,6 @@ namespace hubready {
 
 namespace {
 
-std::string jsonText(const OptionalText &text)
-{
-    return text ? quoteJson(*text) : "null";
-}
-
 bool hasMember(std::string_view object, std::string_view name)
 {
     bool found = false;
@@ -125,19 +120,24 @@ std::vector<PropertyChange> stagingListChanges(const FieldEdit &edit)
 
 } // namespace
 
+std::string textJson(const OptionalText &text)
+{
+    return text ? quoteJson(*text) : "null";
+}
+
 std::string authorJson(PackageForm form, int item, const Author &author)
 {
     if (form == PackageForm::Standard) {
         if (author.isNull)
             return "null";
         return "{" + member("Author Index", author.index ? std::to_string(*author.index) : "null") + ","
-               + member("Author", jsonText(author.name)) + "," + member("Organisation", jsonText(author.organisation))
-               + "," + member("Role", jsonText(author.role)) + "}";
+               + member("Author", textJson(author.name)) + "," + member("Organisation", textJson(author.organisation))
+               + "," + member("Role", textJson(author.role)) + "}";
     }
     const std::string number = std::to_string(item + 1);
-    return "{" + member("AuthorName" + number, jsonText(author.name)) + ","
-           + member("AuthorRole" + number, jsonText(author.role)) + ","
-           + member("AuthorOrganisation" + number, jsonText(author.organisation)) + "}";
+    return "{" + member("AuthorName" + number, textJson(author.name)) + ","
+           + member("AuthorRole" + number, textJson(author.role)) + ","
+           + member("AuthorOrganisation" + number, textJson(author.organisation)) + "}";
 }
 
 std::string fileJson(const FileItem &file)
@@ -145,7 +145,7 @@ std::string fileJson(const FileItem &file)
     if (file.isNull)
         return "null";
     return "{" + member("Resource Index", file.index ? std::to_string(*file.index) : "null") + ","
-           + member("Resource URL", jsonText(file.url)) + "}";
+           + member("Resource URL", textJson(file.url)) + "}";
 }
 
 std::string fieldJson(const Record &record, Field field, int item)
@@ -175,22 +175,22 @@ std::string fieldJson(const Record &record, Field field, int item)
     if (field == Field::Files) {
         for (size_t i = 0; i < record.articleFiles.size(); ++i) {
             if (record.articleFiles[i])
-                add(int(i), "{" + member("ArticleFile" + std::to_string(i + 1), jsonText(record.articleFiles[i])) + "}");
+                add(int(i), "{" + member("ArticleFile" + std::to_string(i + 1), textJson(record.articleFiles[i])) + "}");
         }
         if (record.serverFile)
-            add(0, "{" + member("ServerFileName", jsonText(record.serverFile)) + "}");
+            add(0, "{" + member("ServerFileName", textJson(record.serverFile)) + "}");
         return finished(false);
     }
     if (field == Field::Keywords && record.form == PackageForm::Standard) {
         for (size_t i = 0; record.keywords && i < record.keywords->size(); ++i)
-            add(int(i), jsonText((*record.keywords)[i]));
+            add(int(i), textJson((*record.keywords)[i]));
         return finished(!record.keywords);
     }
     const OptionalText value = record.value(field);
     const FieldType type = fieldSpec(field).type;
     if (value && (type == FieldType::Integer || type == FieldType::Boolean))
         return std::string(*value);
-    return jsonText(value);
+    return textJson(value);
 }
 
 Result<std::vector<PropertyChange>> propertyChanges(const RecordTable &table, const Record &record,

@@ -32,6 +32,9 @@ Result<std::vector<PropertyChange>> propertyChanges(const RecordTable &table, co
 // The field (or the item) as it is now, in the same terms: what `before` of a suggestion shows.
 std::string fieldJson(const Record &record, Field field, int item = -1);
 
+// A text as JSON; "null" where there is none.
+std::string textJson(const OptionalText &text);
+
 // One author or file as an object with the JSON names of the form.
 std::string authorJson(PackageForm form, int item, const Author &author);
 std::string fileJson(const FileItem &file); // standard

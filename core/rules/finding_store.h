@@ -23,7 +23,6 @@ public:
     FindingStore();
 
     void reset(quint32 rows);
-    quint32 rows() const { return quint32(m_rows.size()); }
 
     const Findings &ofRow(quint32 row) const { return m_rows[row]; }
     void setRow(quint32 row, Findings findings); // in the order of cli.md

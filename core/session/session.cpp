@@ -200,29 +200,21 @@ Result<std::optional<ChangeId>> Session::apply(const ChangeSet &changes)
     JournalEntry entry;
     entry.kind = changes.kind;
     entry.why = changes.why;
-    auto id = commit(prepared, std::move(entry), changes.comment);
+    auto id = commit(std::move(prepared), std::move(entry), changes.comment);
     if (!id)
         return id.error();
     return std::optional<ChangeId>(id.value());
 }
 
-Result<void> Session::textsOf(Prepared &prepared) const
-{
-    for (const auto &[row, edits] : prepared.edits)
-        prepared.texts.emplace(row, edits.empty() ? prepared.said[row] : withEdits(prepared.said[row], edits));
-    return {};
-}
-
-Result<ChangeId> Session::commit(const Prepared &worked, JournalEntry entry, const QString &comment)
+Result<ChangeId> Session::commit(Prepared prepared, JournalEntry entry, const QString &comment)
 {
     if (!m_project->isWritable()) {
         return Error{ErrorCode::Locked, tr("This project is open to read only."), m_project->path(),
                      tr("Somebody else is writing to it, or its folder can only be read."),
                      tr("Save a copy and work on that, or open it again later.")};
     }
-    Prepared prepared = worked;
-    if (auto done = textsOf(prepared); !done)
-        return done.error();
+    for (const auto &[row, edits] : prepared.edits)
+        prepared.texts.emplace(row, edits.empty() ? prepared.said[row] : withEdits(prepared.said[row], edits));
     entry.at = m_clock.now();
     entry.person = m_person;
     Transaction transaction(m_project->connection());
@@ -330,7 +322,7 @@ Result<ChangeId> Session::revert(ChangeId change, const QString &kind, const QSt
     entry.kind = kind;
     entry.why = why;
     entry.undoes = change;
-    return commit(prepared, std::move(entry), {});
+    return commit(std::move(prepared), std::move(entry), {});
 }
 
 Result<ChangeId> Session::undo()

@@ -72,8 +72,7 @@ private:
     Result<void> prepareField(const RecordFieldEdit &edit, Prepared &prepared) const;
     Result<void> prepareProperty(Row row, std::string_view name, std::optional<std::string> after, Prepared &prepared) const;
     void prepareState(Row row, ReviewState state, Prepared &prepared) const;
-    Result<void> textsOf(Prepared &prepared) const;
-    Result<ChangeId> commit(const Prepared &prepared, JournalEntry entry, const QString &comment);
+    Result<ChangeId> commit(Prepared prepared, JournalEntry entry, const QString &comment);
     Result<void> storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at);
     void take(const Prepared &prepared);
     Result<ChangeId> revert(ChangeId change, const QString &kind, const QString &why);

@@ -1,7 +1,7 @@
 #include "ui/grid/cell_delegate.h"
 
 #include "core/record/field_text.h"
-#include "core/rules/reference_data.h"
+#include "core/rules/field_choices.h"
 #include "core/text/wtf8.h"
 #include "ui/grid/cell_editors.h"
 #include "ui/models/record_grid_model.h"
@@ -19,24 +19,6 @@ namespace hubready {
 namespace {
 
 using Role = RecordGridModel::Role;
-
-QStringList choicesOf(Field field, PackageForm form)
-{
-    QStringList choices;
-    if (field == Field::Licence) {
-        for (const Licence &licence : licences())
-            choices += toQString(licence.writeAs);
-    } else if (field == Field::ResourceType) {
-        for (std::string_view type : resourceTypes(form))
-            choices += toQString(resourceTypeSpelling(type));
-    } else if (field == Field::LmsLinkVisibility) {
-        for (std::string_view visibility : linkVisibilities())
-            choices += toQString(visibility);
-    } else if (fieldSpec(field).type == FieldType::Boolean) {
-        choices = {yesOrNo(true), yesOrNo(false)};
-    }
-    return choices;
-}
 
 bool hasSeveralLines(Field field, PackageForm form, const QString &text)
 {

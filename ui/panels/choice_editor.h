@@ -8,9 +8,6 @@
 
 namespace hubready {
 
-// Empty: the field is no choice.
-QStringList choicesOf(Field field, PackageForm form);
-
 class ChoiceEditor : public TypedTextEditor
 {
     Q_OBJECT

@@ -1,11 +1,14 @@
 #include "ui/panels/field_editor.h"
 
+#include "core/rules/field_choices.h"
 #include "core/record/field_text.h"
 #include "ui/panels/choice_editor.h"
 #include "ui/panels/item_rows_editor.h"
 #include "ui/panels/keyword_editor.h"
 #include "ui/panels/text_editor.h"
 #include "ui/support/style_sheet.h"
+
+#include <QKeyEvent>
 
 #include <QVariant>
 
@@ -52,6 +55,25 @@ bool FieldEditor::takeText(const QString &text)
     }
     Q_EMIT notTaken({});
     return !edit.value() || take(*edit.value());
+}
+
+bool FieldEditor::settleLineEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            commit();
+        return false;
+    }
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool takes = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!hasUncommitted() || (!takes && key != Qt::Key_Escape))
+        return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        takes ? commit() : giveBack();
+    return true;
 }
 
 FieldEditor *makeFieldEditor(Field field, PackageForm form, const FormLook &look, TakeEdit take, QWidget *parent)

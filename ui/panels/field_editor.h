@@ -62,6 +62,9 @@ protected:
     // What a typed text comes to; false: it was not taken. Nothing to change counts as taken.
     bool takeText(const QString &text);
 
+    // For editors of lines: leaving one takes what was typed, Enter takes it, Esc gives back. True: the event is settled.
+    bool settleLineEvent(QEvent *event);
+
 private:
     Field m_field;
     TakeEdit m_take;

@@ -207,20 +207,7 @@ void KeywordEditor::paintEvent(QPaintEvent *)
 
 bool KeywordEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut) {
-        if (const auto reason = static_cast<QFocusEvent *>(event)->reason(); reason != Qt::PopupFocusReason)
-            commit();
-    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const bool takes = key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (hasUncommitted() && (takes || key == Qt::Key_Escape)) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                takes ? commit() : giveBack();
-            return true;
-        }
-    }
-    return FieldEditor::eventFilter(watched, event);
+    return settleLineEvent(event) || FieldEditor::eventFilter(watched, event);
 }
 
 } // namespace hubready

@@ -1,8 +1,8 @@
 #include "ui/wizards/bulk_set_dialog.h"
 
 #include "core/record/field_text.h"
+#include "core/rules/field_choices.h"
 #include "ui/document/document.h"
-#include "ui/panels/choice_editor.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/metrics.h"
 #include "ui/support/style_sheet.h"

@@ -3,6 +3,7 @@
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/metrics.h"
+#include "ui/support/role_label.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -28,16 +29,6 @@ namespace {
 constexpr int edge = 5 * Metrics::step;
 constexpr int between = 2 * Metrics::step;
 
-QLabel *labelled(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    if (role)
-        label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
-
 QHBoxLayout *markedLine(Mark *mark, QLabel *label)
 {
     auto *line = new QHBoxLayout;
@@ -58,12 +49,12 @@ QFrame *fileCard(const ExportReport &report, QWidget *parent)
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const WrittenFile &file : report.files) {
-        auto *name = labelled(file.name, nullptr, card);
+        auto *name = wrappedRoleLabel(file.name, nullptr, card);
         name->setFont(fixedFont(card->font()));
         grid->addWidget(name, row, 0);
         if (file.records > 0)
-            grid->addWidget(labelled(recordsInWords(file.records), "muted", card), row, 1, Qt::AlignRight);
-        auto *size = labelled(QLocale().formattedDataSize(file.bytes), nullptr, card);
+            grid->addWidget(wrappedRoleLabel(recordsInWords(file.records), "muted", card), row, 1, Qt::AlignRight);
+        auto *size = wrappedRoleLabel(QLocale().formattedDataSize(file.bytes), nullptr, card);
         size->setWordWrap(false);
         grid->addWidget(size, row++, 2, Qt::AlignRight);
     }
@@ -88,7 +79,7 @@ ExportResultPage::ExportResultPage(const ThemeController &theme, QWidget *parent
 QWidget *ExportResultPage::makeBusy()
 {
     auto *page = new QWidget(this);
-    m_doing = labelled({}, "heading", page);
+    m_doing = wrappedRoleLabel({}, "heading", page);
     m_doing->setAlignment(Qt::AlignHCenter);
     m_bar = new QProgressBar(page);
     m_bar->setAccessibleName(tr("Writing the package"));
@@ -136,17 +127,17 @@ void ExportResultPage::setReport(const ExportReport &report)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(3 * Metrics::step);
-    layout->addWidget(labelled(tr("The package is written: %1").arg(recordsInWords(qint64(report.plan.goes.size()))),
+    layout->addWidget(wrappedRoleLabel(tr("The package is written: %1").arg(recordsInWords(qint64(report.plan.goes.size()))),
                                "title", page));
     auto *mark = new Mark(m_theme, page);
     mark->showFine();
     layout->addLayout(
-        markedLine(mark, labelled(tr("Read back and checked: nothing would be refused."), "fine", page)));
+        markedLine(mark, wrappedRoleLabel(tr("Read back and checked: nothing would be refused."), "fine", page)));
     layout->addWidget(fileCard(report, page));
 
     auto *where = new QHBoxLayout;
     where->setSpacing(between);
-    auto *path = labelled(QDir::toNativeSeparators(report.folder), nullptr, page);
+    auto *path = wrappedRoleLabel(QDir::toNativeSeparators(report.folder), nullptr, page);
     path->setFont(fixedFont(font()));
     path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *open = new QPushButton(tr("Open the folder"), page);
@@ -168,13 +159,13 @@ void ExportResultPage::setError(const Error &error)
     layout->setSpacing(between);
     auto *mark = new Mark(m_theme, page);
     mark->showFamily(Family::Refused);
-    layout->addLayout(markedLine(mark, labelled(error.what, "heading", page)));
+    layout->addLayout(markedLine(mark, wrappedRoleLabel(error.what, "heading", page)));
     const auto part = [&](const QString &name, const QString &text) {
         if (text.isEmpty())
             return;
         layout->addSpacing(Metrics::step);
-        layout->addWidget(labelled(name, "small", page));
-        layout->addWidget(labelled(text, nullptr, page));
+        layout->addWidget(wrappedRoleLabel(name, "small", page));
+        layout->addWidget(wrappedRoleLabel(text, nullptr, page));
     };
     part(tr("Where"), error.where);
     part(tr("Why"), error.why);

@@ -5,6 +5,7 @@
 #include "ui/support/dialogs.h"
 #include "ui/support/metrics.h"
 #include "ui/wizards/export_plan_lines.h"
+#include "ui/support/role_label.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -27,15 +28,6 @@ namespace {
 
 constexpr int edge = 5 * Metrics::step;
 constexpr int between = 2 * Metrics::step;
-
-QLabel *labelled(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
 
 QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 {
@@ -81,9 +73,9 @@ QWidget *ExportSummaryPage::makePlan(const ThemeController &theme)
     auto *page = new QWidget(this);
     m_bar = new QProgressBar(page);
     m_bar->setAccessibleName(tr("Working out what goes"));
-    m_goes = labelled({}, "heading", page);
-    m_stays = labelled({}, "heading", page);
-    m_losses = labelled(tr("What has no place in this package"), "heading", page);
+    m_goes = wrappedRoleLabel({}, "heading", page);
+    m_stays = wrappedRoleLabel({}, "heading", page);
+    m_losses = wrappedRoleLabel(tr("What has no place in this package"), "heading", page);
     m_goingLines = new SummaryLines(theme, page);
     m_stayingLines = new SummaryLines(theme, page);
     m_lossLines = new SummaryLines(theme, page);
@@ -111,10 +103,10 @@ QWidget *ExportSummaryPage::makeDecision()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(edge / 2, edge, edge, edge);
     layout->setSpacing(between);
-    layout->addWidget(labelled(tr("Sign-off"), "heading", page));
+    layout->addWidget(wrappedRoleLabel(tr("Sign-off"), "heading", page));
     layout->addWidget(makeSignOff());
     layout->addSpacing(between);
-    layout->addWidget(labelled(tr("Destination"), "heading", page));
+    layout->addWidget(wrappedRoleLabel(tr("Destination"), "heading", page));
     layout->addWidget(makeDestination());
     layout->addStretch();
     return page;
@@ -132,8 +124,8 @@ QWidget *ExportSummaryPage::makeSignOff()
     m_name = new QLineEdit(m_document.person().name, card);
     m_role = new QLineEdit(roleInWords(m_document.person().role), card);
     m_signs = new QCheckBox(tr("I sign this off."), card);
-    auto *name = labelled(tr("Name"), "strong", card);
-    auto *role = labelled(tr("Role"), "strong", card);
+    auto *name = wrappedRoleLabel(tr("Name"), "strong", card);
+    auto *role = wrappedRoleLabel(tr("Role"), "strong", card);
     name->setBuddy(m_name);
     role->setBuddy(m_role);
     m_name->setAccessibleName(tr("Name"));
@@ -154,7 +146,7 @@ QWidget *ExportSummaryPage::makeSignOff()
     layout->addLayout(who);
     layout->addWidget(m_signs, 0, Qt::AlignLeft);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto *note = labelled(tr("A later change needs a new sign-off."), "small", card);
+    auto *note = wrappedRoleLabel(tr("A later change needs a new sign-off."), "small", card);
     note->setWordWrap(false);
     layout->addWidget(note);
     connect(m_signs, &QCheckBox::toggled, this, &ExportSummaryPage::changed);
@@ -179,7 +171,7 @@ QWidget *ExportSummaryPage::makeDestination()
     layout->setVerticalSpacing(between);
     layout->addWidget(m_folder, 0, 0);
     layout->addWidget(choose, 0, 1);
-    layout->addWidget(labelled(tr("The package is written to one side, read back and checked against the gate. Only "
+    layout->addWidget(wrappedRoleLabel(tr("The package is written to one side, read back and checked against the gate. Only "
                                   "then does it appear in the folder. If anything is refused, nothing is left behind."),
                                "small", card),
                       1, 0, 1, 2);

@@ -3,6 +3,7 @@
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/metrics.h"
+#include "ui/support/role_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,15 +15,6 @@ namespace hubready {
 namespace {
 
 constexpr int edge = 3 * Metrics::step;
-
-QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    if (role)
-        label->setProperty("role", QLatin1String(role));
-    return label;
-}
 
 } // namespace
 
@@ -67,14 +59,14 @@ QWidget *SummaryLines::makeLine(const SummaryLine &line, bool first)
     else
         mark->showFine();
     layout->addWidget(mark, 0, Qt::AlignVCenter);
-    auto *text = plainLabel(line.text, nullptr, made);
+    auto *text = roleLabel(line.text, nullptr, made);
     text->setWordWrap(true);
     text->setMinimumHeight(Metrics(font()).field());
     layout->addWidget(text, 1);
     if (!line.detail.isEmpty())
-        layout->addWidget(plainLabel(line.detail, "small", made));
+        layout->addWidget(roleLabel(line.detail, "small", made));
     if (!line.rows.empty()) {
-        layout->addWidget(plainLabel(numberInWords(qint64(line.rows.size())), nullptr, made));
+        layout->addWidget(roleLabel(numberInWords(qint64(line.rows.size())), nullptr, made));
         auto *show = new QPushButton(tr("Show"), made);
         show->setProperty("link", true);
         show->setAutoDefault(false);

@@ -84,17 +84,6 @@ void checkRoleAlone(const GateRule &rule, const Record &record, const CheckConte
     });
 }
 
-QString sayNoIndex(const GateRule &, const Finding &finding)
-{
-    return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has no index.")).arg(itemText(finding));
-}
-
-QString sayNegativeIndex(const GateRule &, const Finding &finding)
-{
-    return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has the index %2; it must be 0 or more."))
-        .arg(itemText(finding), figureText(finding.figure));
-}
-
 QString sayNameless(const GateRule &, const Finding &finding)
 {
     return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has neither a name nor an organisation.")).arg(itemText(finding));

@@ -159,17 +159,6 @@ QString sayCount(const GateRule &, const Finding &finding)
         .arg(figureText(finding.figure));
 }
 
-QString sayNoIndex(const GateRule &, const Finding &finding)
-{
-    return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has no index.")).arg(itemText(finding));
-}
-
-QString sayNegativeIndex(const GateRule &, const Finding &finding)
-{
-    return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has the index %2; it must be 0 or more."))
-        .arg(itemText(finding), figureText(finding.figure));
-}
-
 QString sayNoName(const GateRule &, const Finding &finding)
 {
     return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has no address.")).arg(itemText(finding));

@@ -56,6 +56,17 @@ QString sayItemNull(const GateRule &, const Finding &finding)
     return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 is empty.")).arg(itemText(finding));
 }
 
+QString sayNoIndex(const GateRule &, const Finding &finding)
+{
+    return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has no index.")).arg(itemText(finding));
+}
+
+QString sayNegativeIndex(const GateRule &, const Finding &finding)
+{
+    return gateText(QT_TRANSLATE_NOOP("GateRule", "%1 has the index %2; it must be 0 or more."))
+        .arg(itemText(finding), figureText(finding.figure));
+}
+
 QString sayTitle(const GateRule &rule, const Finding &finding)
 {
     const QString start = finding.item < 0 ? QString() : itemText(finding) + QStringLiteral(": ");

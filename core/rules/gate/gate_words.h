@@ -19,6 +19,8 @@ QString sayMissing(const GateRule &, const Finding &);     // "Created date is m
 QString sayTooLong(const GateRule &, const Finding &);     // "The title has 301 characters; the Learning Hub takes 255."
 QString sayItemTooLong(const GateRule &, const Finding &); // the same for a part of an item
 QString sayItemNull(const GateRule &, const Finding &);    // "Author 2 is empty."
+QString sayNoIndex(const GateRule &, const Finding &);       // "Author 2 has no index."
+QString sayNegativeIndex(const GateRule &, const Finding &); // "Author 2 has the index -1; ..."
 // Says the rule's own title and remedy: for rules whose words need no figure.
 QString sayTitle(const GateRule &, const Finding &);
 
