@@ -59,7 +59,7 @@ std::string asJson(const Checked &checked)
     const Input &input = checked.input;
     std::string out = "{" + jsonMember("input", jsonText(input.name)) + ", "
                       + jsonMember("package", quoteJson(packageFormName(input.table.form()))) + ", "
-                      + jsonMember("records", std::to_string(input.records())) + ", "
+                      + jsonMember("records", std::to_string(input.table.size())) + ", "
                       + jsonMember("rejected", std::to_string(input.rejections.size())) + ",\n \"findings\": [";
     bool first = true;
     forEachFinding(checked, [&](const Finding &finding, const Record *record) {
@@ -111,20 +111,31 @@ std::string asText(const Checked &checked)
     for (const Rejection &rejection : checked.input.rejections)
         out += tr("Not a record: %1: %2\n").arg(rejection.where, rejection.cause);
     out += tr("%1 records, %2 of them would be refused.\n")
-               .arg(locale.toString(checked.input.records()), locale.toString(checked.counts.recordsRefused));
+               .arg(locale.toString(checked.input.table.size()), locale.toString(checked.counts.recordsRefused));
     return out.toStdString();
+}
+
+// A file that is no array is refused as a whole: once, and nothing else is reported.
+void refuseWhole(Input &input)
+{
+    input.table = RecordTable(PackageForm::Standard);
+    input.rejections.clear();
+    std::erase_if(input.packageFindings, [](const Finding &f) { return ruleInfo(f.rule).id != "lh.package.array"; });
+    input.packageFindings.resize(std::min<size_t>(input.packageFindings.size(), 1));
 }
 
 } // namespace
 
 Result<int> checkCommand(const Options &options)
 {
-    auto input = readInputs(options);
+    auto input = readInput(options);
     if (!input)
         return input.error();
+    if (input->isNoArray)
+        refuseWhole(input.value());
     Checked checked{std::move(input.value()), {}, {}};
     Checker checker(checked.input.context);
-    auto store = checker.check(checked.input.table, {});
+    auto store = checker.check(checked.input.table, progressOf(options));
     if (!store)
         return store.error();
     store->setPackage(checked.input.packageFindings);
@@ -139,7 +150,8 @@ Result<int> checkCommand(const Options &options)
         if (report.isNoArray && !options.quiet)
             tell(report.noArrayReason);
     }
-    return checked.counts.of(Family::Refused) > 0 ? HasErrors : Done;
+    const bool isClean = checked.counts.of(Family::Refused) == 0 && checked.input.rejections.empty();
+    return isClean ? Done : HasErrors;
 }
 
 } // namespace hubready::cli

@@ -3,9 +3,7 @@
 #include "app/cli/output.h"
 #include "core/package/export_package.h"
 #include "core/package/table_export.h"
-#include "core/package/verify_package.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace hubready::cli {
@@ -52,78 +50,72 @@ std::string asText(const ExportReport &report)
 
 } // namespace
 
-Result<int> exportCommand(const Options &options)
+namespace {
+
+Result<int> exportAsTable(const ExportSnapshot &snapshot, const Options &options)
 {
-    if (options.inputs.size() != 1 || options.output.isEmpty())
-        return Error{ErrorCode::Usage, tr("export takes one PROJECT.hubready and -o DIR."), {}, {}, {}};
-    const SystemClock clock;
-    const auto session = Session::open(options.inputs.first(), ProjectFile::Mode::Read, options.person, clock, {});
-    if (!session)
-        return session.error();
-    ExportSnapshot snapshot = takeSnapshot(*session.value());
-    if (!options.as.isEmpty()) {
-        if (auto done = exportTable(snapshot, options.as, options.output, {}); !done)
-            return done.error();
-        return Done;
-    }
-    if (!options.context.isEmpty() || !options.files.isEmpty()) {
-        auto context = contextOf(options, snapshot.context);
-        if (!context)
-            return context.error();
-        snapshot.context = std::move(context.value());
-        Checker checker(snapshot.context);
-        auto findings = checker.check(snapshot.table, {});
-        if (!findings)
-            return findings.error();
-        snapshot.findings = std::move(findings.value());
-    }
+    const auto report = exportTable(snapshot, options.as, options.output, progressOf(options));
+    if (!report)
+        return report.error();
+    for (const QString &loss : report->losses)
+        tell(loss);
+    return Done;
+}
+
+// The checks that these lists give instead of the project's own.
+Result<void> takeContext(const Options &options, ExportSnapshot &snapshot)
+{
+    if (options.context.isEmpty() && options.files.isEmpty())
+        return {};
+    auto context = contextOf(options, snapshot.context);
+    if (!context)
+        return context.error();
+    snapshot.context = std::move(context.value());
+    Checker checker(snapshot.context);
+    auto findings = checker.check(snapshot.table, progressOf(options));
+    if (!findings)
+        return findings.error();
+    snapshot.findings = std::move(findings.value());
+    return {};
+}
+
+ExportRequest requestOf(const Options &options, PackageForm target)
+{
     ExportRequest request;
-    const auto target = packageFormOf(snapshot.settings.value(QStringLiteral("package")).toStdString());
-    request.package = options.package.value_or(target.value_or(snapshot.table.form()));
+    request.package = options.package.value_or(target);
+    request.zip = options.zip;
     request.folder = options.output;
+    if (options.zip && !options.output.endsWith(QStringLiteral(".zip"), Qt::CaseInsensitive))
+        request.folder += QStringLiteral(".zip");
     request.approvedOnly = !options.allWithoutErrors;
     request.maxRecords = options.maxRecords;
     request.sourceId = options.sourceId;
     request.destinationNode = options.destinationNode;
     request.container = options.container;
     request.stagedFiles = options.files;
-    const auto report = exportPackage(snapshot, request, {});
-    if (!report)
-        return report.error();
-    print(options.format == QStringLiteral("json") ? asJson(report.value()) : asText(report.value()));
-    return Done;
+    return request;
 }
 
-Result<int> verifyCommand(const Options &options)
+} // namespace
+
+Result<int> exportCommand(const Options &options)
 {
-    if (options.inputs.size() != 1)
-        return Error{ErrorCode::Usage, tr("verify takes one folder."), {}, {}, {}};
-    const auto context = contextOf(options);
-    if (!context)
-        return context.error();
-    const auto report = verifyPackage(options.inputs.first(), context.value(), {});
-    if (!report)
-        return report.error();
-    std::string result;
-    if (options.format == QStringLiteral("json")) {
-        std::string differences;
-        for (const QString &difference : report->differences)
-            differences += (differences.empty() ? "" : ", ") + jsonText(difference);
-        result = "{" + jsonMember("package", jsonText(QString::fromLatin1(packageFormName(report->package)))) + ", "
-                 + jsonMember("records", std::to_string(report->records)) + ", "
-                 + jsonMember("as_written", report->isAsWritten() ? "true" : "false") + ", "
-                 + jsonMember("differences", "[" + differences + "]") + "}\n";
-    } else {
-        QString text = report->isAsWritten()
-                           ? tr("As it was written: %1 records in %2 files; nothing would be refused.\n").arg(report->records).arg(report->files)
-                           : tr("This package differs from what was written:\n");
-        for (const QString &difference : report->differences)
-            text += QStringLiteral("  ") + difference + u'\n';
-        result = text.toStdString();
-    }
-    if (auto done = deliver(result, options.output); !done)
-        return done.error();
-    return report->isAsWritten() ? Done : HasErrors;
+    if (options.inputs.size() != 1 || options.output.isEmpty())
+        return Error{ErrorCode::Usage, tr("export takes one PROJECT.hubready and -o DIR."), {}, {}, {}};
+    const SystemClock clock;
+    const auto session = Session::open(options.inputs.first(), ProjectFile::Mode::Read, options.person, clock, progressOf(options));
+    if (!session)
+        return session.error();
+    ExportSnapshot snapshot = takeSnapshot(*session.value());
+    if (!options.as.isEmpty())
+        return exportAsTable(snapshot, options);
+    if (auto taken = takeContext(options, snapshot); !taken)
+        return taken.error();
+    const ExportRequest request = requestOf(options, session.value()->project().target());
+    const auto written = exportPackage(snapshot, request, progressOf(options));
+    if (!written)
+        return written.error();
+    return report(options.format == QStringLiteral("json") ? asJson(written.value()) : asText(written.value()), Done);
 }
 
 } // namespace hubready::cli

@@ -2,14 +2,16 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/import/rewrite.h"
-#include "core/package/staging_sheets.h"
+#include "core/package/rewrite_workbook.h"
+#include "core/package/staging_book.h"
+#include "core/package/table_export.h"
 #include "core/project/import_project.h"
 #include "core/session/session.h"
 #include "core/suggest/best_fixes.h"
+#include "core/suggest/fix_rules.h"
 #include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -68,7 +70,7 @@ void say(const Options &options, qint64 values, qint64 records)
 Result<int> fixProject(const Options &options, const QString &path)
 {
     const SystemClock clock;
-    auto session = Session::open(path, ProjectFile::Mode::Write, options.person, clock, {});
+    auto session = Session::open(path, ProjectFile::Mode::Write, options.person, clock, progressOf(options));
     if (!session)
         return session.error();
     const Chooser chooser(options);
@@ -84,52 +86,23 @@ Result<int> fixProject(const Options &options, const QString &path)
     changes.why = tr("Safe fixes: %1 values").arg(changes.fields.size());
     if (const auto done = session.value()->apply(changes); !done)
         return done.error();
-    print(tr("%1 values of %2 records put right.\n").arg(changes.fields.size()).arg(rows.size()));
+    say(options, qint64(changes.fields.size()), qint64(rows.size()));
     return Done;
 }
 
-// To another kind of file: through a project beside, which is what converting is.
-Result<int> fixToOther(const Options &options, const QString &input)
+QString endingOf(const QString &path)
 {
-    QTemporaryDir aside;
-    ImportRequest request;
-    request.inputs = {input};
-    request.options = options.reading;
-    request.person = options.person;
-    const bool toProject = options.output.endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive);
-    request.project = toProject ? options.output : aside.filePath(QStringLiteral("fix.hubready"));
-    const SystemClock clock;
-    if (auto imported = importProject(request, clock, {}); !imported)
-        return imported.error();
-    auto fixed = fixProject(options, request.project);
-    if (!fixed || toProject)
-        return fixed;
-    auto session = Session::open(request.project, ProjectFile::Mode::Read, options.person, clock, {});
-    if (!session)
-        return session.error();
-    if (options.output.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive)) {
-        std::vector<Row> rows(session.value()->size());
-        for (Row row = 0; row < rows.size(); ++row)
-            rows[row] = row;
-        if (session.value()->form() != PackageForm::Staging)
-            return Error{ErrorCode::Usage, tr("Only staging records can be written as a workbook."), {}, {}, {}};
-        if (auto done = writeWorkbook(options.output, stagingWorkbook(session.value()->table(), rows)); !done)
-            return done.error();
-        return Done;
-    }
-    if (!options.output.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
-        return Error{ErrorCode::Usage, tr("The output can be the same kind of file, .json, .xlsx or .hubready."), options.output, {}, {}};
-    }
-    std::string json = "[\n";
-    for (Row row = 0; row < session.value()->size(); ++row) {
-        const auto text = session.value()->currentText(row);
-        if (!text)
-            return text.error();
-        json += (row ? ",\n" : "") + text.value();
-    }
-    if (auto done = deliver(json + "\n]\n", options.output); !done)
-        return done.error();
-    return Done;
+    return QFileInfo(path).suffix().toLower();
+}
+
+const QString projectEnding = QStringLiteral("hubready");
+
+// What the output is to be: by its ending, else what the input is.
+QString kindOf(const QString &output, const QString &inputKind)
+{
+    const QStringList kinds{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("xlsx"), projectEnding};
+    const QString ending = endingOf(output);
+    return kinds.contains(ending) ? ending : inputKind;
 }
 
 // A project is never written over: it may hold the work of others.
@@ -143,10 +116,6 @@ Result<void> mayBeMade(const QString &project)
 
 Result<void> copyProject(const QString &from, const QString &to)
 {
-    if (!to.endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive)) {
-        return Error{ErrorCode::Usage, tr("A project is fixed into a project."), to, {},
-                     tr("Choose a name that ends with .hubready, then use hubready-cli export, with --as for a plain table.")};
-    }
     if (auto free = mayBeMade(to); !free)
         return free;
     const SystemClock clock;
@@ -160,44 +129,138 @@ Result<void> copyProject(const QString &from, const QString &to)
     return {};
 }
 
+// The records of a project as a file of another kind: staging records as the workbook, else as a plain table.
+Result<int> writeAs(const Options &options, const QString &kind, const QString &project)
+{
+    const SystemClock clock;
+    const auto session = Session::open(project, ProjectFile::Mode::Read, options.person, clock, progressOf(options));
+    if (!session)
+        return session.error();
+    if (kind == QStringLiteral("xlsx") && session.value()->form() == PackageForm::Staging) {
+        if (auto done = writeStagingBook(options.output, session.value()->table(), progressOf(options)); !done)
+            return done.error();
+        return Done;
+    }
+    const auto written = exportTable(takeSnapshot(*session.value()), kind, options.output, progressOf(options));
+    if (!written)
+        return written.error();
+    for (const QString &loss : written->losses)
+        tell(loss);
+    return Done;
+}
+
+// To another kind of file: through a project beside, which is what converting is.
+Result<int> fixToOther(const Options &options, const QString &kind, ImportRequest request)
+{
+    QTemporaryDir aside;
+    const bool toProject = kind == projectEnding;
+    request.options = options.reading;
+    request.person = options.person;
+    request.project = toProject ? options.output : aside.filePath(QStringLiteral("fix.hubready"));
+    if (auto free = mayBeMade(request.project); !free)
+        return free.error();
+    const SystemClock clock;
+    const auto imported = importProject(request, clock, progressOf(options));
+    if (!imported)
+        return imported.error();
+    for (const ReadReport &input : imported->inputs) {
+        for (const Rejection &rejection : input.rejections)
+            tell(tr("Not a record: %1: %2").arg(rejection.where, rejection.cause));
+    }
+    auto fixed = fixProject(options, request.project);
+    if (fixed && !toProject)
+        fixed = writeAs(options, kind, request.project);
+    return fixed && imported->rejections > 0 ? Result<int>(HasErrors) : fixed;
+}
+
+Result<int> fixProjectTo(const Options &options, const QString &path)
+{
+    const QString kind = kindOf(options.output, projectEnding);
+    if (kind != projectEnding) {
+        QTemporaryDir folder;
+        const QString aside = folder.filePath(QStringLiteral("fix.hubready"));
+        if (auto done = copyProject(path, aside); !done)
+            return done.error();
+        auto fixed = fixProject(options, aside);
+        return fixed ? writeAs(options, kind, aside) : fixed;
+    }
+    if (QFileInfo(path) == QFileInfo(options.output)) {
+        if (options.person.name.isEmpty())
+            return Error{ErrorCode::Usage, tr("Say who changes the project: --by NAME."), {}, {}, {}};
+    } else if (auto done = copyProject(path, options.output); !done) {
+        return done.error();
+    }
+    return fixProject(options, options.output);
+}
+
+Result<QByteArray> bytesOf(const Inputs &inputs)
+{
+    const QString &path = inputs.paths.first();
+    if (path == standardInputName)
+        return inputs.standardInput;
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::InputUnusable, tr("The file cannot be opened."), path,
+                     QFileInfo::exists(path) ? file.errorString() : tr("There is no such file."),
+                     tr("Check the name and the folder, and that you may read it.")};
+    }
+    return file.readAll();
+}
+
+Result<int> fixFile(const Options &options, const Inputs &inputs)
+{
+    const auto bytes = bytesOf(inputs);
+    if (!bytes)
+        return bytes.error();
+    const InputFormat format = options.reading.format.value_or(recogniseFormat(bytes.value(), inputs.paths.first()));
+    const QString inputKind = QString::fromLatin1(inputFormatName(format));
+    const QString kind = kindOf(options.output, inputKind);
+    if (kind != inputKind) {
+        ImportRequest request;
+        request.inputs = inputs.paths;
+        request.standardInput = inputs.standardInput;
+        return fixToOther(options, kind, std::move(request));
+    }
+    const Chooser chooser(options);
+    const auto edits = [&](const RecordTable &table, Row row) { return chooser.edits(table, row); };
+    const QString name = QFileInfo(inputs.paths.first()).fileName();
+    const auto rewritten = format == InputFormat::Xlsx
+                               ? rewriteWorkbook(bytes.value(), name, options.reading, edits, options.output, progressOf(options))
+                               : rewriteInput(bytes.value(), name, options.reading, edits, progressOf(options));
+    if (!rewritten)
+        return rewritten.error();
+    if (rewritten->report.records == 0 && rewritten->report.isNoArray) {
+        return Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), rewritten->report.noArrayReason, {},
+                     tr("Export it again from the platform, and check that it is the file you meant.")};
+    }
+    if (format != InputFormat::Xlsx) {
+        if (auto done = deliver(rewritten->bytes, options.output); !done)
+            return done.error();
+    }
+    say(options, rewritten->values, rewritten->records);
+    return Done;
+}
+
 } // namespace
 
 Result<int> fixCommand(const Options &options)
 {
     if (options.inputs.size() != 1 || options.output.isEmpty())
         return Error{ErrorCode::Usage, tr("fix takes one INPUT and -o OUTPUT."), {}, {}, {}};
+    for (const QString &rule : options.also) {
+        const std::string id = rule.toStdString();
+        if (std::ranges::find(fixRules(), std::string_view(id), &FixRule::id) == fixRules().end())
+            return Error{ErrorCode::Usage, tr("No suggestion has the rule “%1”.").arg(rule), {}, {}, tr("suggest shows the rules.")};
+    }
     const QString path = options.inputs.first();
-    if (ProjectFile::isProject(path)) {
-        if (QFileInfo(path) != QFileInfo(options.output)) {
-            if (auto done = copyProject(path, options.output); !done)
-                return done.error();
-        }
-        return fixProject(options, options.output);
-    }
-    const auto input = readInputs(options);
-    if (!input)
-        return input.error();
-    const ReadReport &report = input->reports.front();
-    const QString ending = QStringLiteral(".") + QString::fromLatin1(inputFormatName(report.format));
-    const bool sameKind = report.format != InputFormat::Xlsx
-                          && (QFileInfo(path).suffix().compare(QFileInfo(options.output).suffix(), Qt::CaseInsensitive) == 0
-                              || options.output.endsWith(ending, Qt::CaseInsensitive));
-    if (options.output.endsWith(QStringLiteral(".hubready"), Qt::CaseInsensitive)) {
-        if (auto free = mayBeMade(options.output); !free)
-            return free.error();
-    }
-    if (!sameKind)
-        return fixToOther(options, path);
-    const Chooser chooser(options);
-    const auto rewritten = rewriteInput(path, options.reading, report, [&](const RecordTable &table, Row row) {
-        return chooser.edits(table, row);
-    }, {});
-    if (!rewritten)
-        return rewritten.error();
-    if (auto done = deliver(rewritten->bytes, options.output); !done)
-        return done.error();
-    say(options, rewritten->values, rewritten->records);
-    return Done;
+    if (ProjectFile::isProject(path))
+        return fixProjectTo(options, path);
+    const auto inputs = inputsOf(options);
+    if (!inputs)
+        return inputs.error();
+    if (inputs->paths.size() != 1)
+        return Error{ErrorCode::Usage, tr("fix takes one file at a time."), path, {}, {}};
+    return fixFile(options, inputs.value());
 }
 
 } // namespace hubready::cli

@@ -50,11 +50,14 @@ Result<int> importCommand(const Options &options)
 {
     if (options.output.isEmpty())
         return Error{ErrorCode::Usage, tr("import needs -o PROJECT.hubready."), {}, {}, {}};
-    const auto files = inputFiles(options);
-    if (!files)
-        return files.error();
+    auto inputs = inputsOf(options);
+    if (!inputs)
+        return inputs.error();
     ImportRequest request;
-    request.inputs = files.value();
+    request.inputs = inputs->paths;
+    request.fromFolder = inputs->optional;
+    request.standardInput = std::move(inputs->standardInput);
+    request.stagedFiles = options.files;
     request.project = options.output;
     request.options = options.reading;
     request.person = options.person;
@@ -65,14 +68,15 @@ Result<int> importCommand(const Options &options)
         request.context = std::move(context.value());
     }
     const SystemClock clock;
-    const auto report = importProject(request, clock, {});
-    if (!report)
-        return report.error();
-    print(options.format == QStringLiteral("json") ? asJson(report.value()) : asText(report.value()));
+    const auto imported = importProject(request, clock, progressOf(options));
+    if (!imported)
+        return imported.error();
+    tellPassedOver(imported->passedOver);
     bool noArray = false;
-    for (const ReadReport &input : report->inputs)
+    for (const ReadReport &input : imported->inputs)
         noArray = noArray || input.isNoArray;
-    return report->rejections > 0 || noArray ? HasErrors : Done;
+    return report(options.format == QStringLiteral("json") ? asJson(imported.value()) : asText(imported.value()),
+                  imported->rejections > 0 || noArray ? HasErrors : Done);
 }
 
 } // namespace hubready::cli

@@ -3,10 +3,9 @@
 #include "app/cli/output.h"
 #include "core/import/table_sink.h"
 #include "core/package/convert.h"
-#include "core/package/export_snapshot.h"
-#include "core/rules/finding_text.h"
+#include "core/package/package_content.h"
+#include "core/session/session_data.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,23 +16,32 @@ namespace hubready::cli {
 
 namespace {
 
-// Several files make one table: their numbering goes on.
-class JoinedSink final : public RecordSink
+// The records as the other package would have them.
+RecordTable turned(const RecordTable &table, PackageForm target, const QMap<QString, QString> &settings,
+                   const QString &stagedFiles)
 {
-public:
-    void begin(PackageForm form) override
-    {
-        if (!m_table || m_table->form() != form || m_start == 0)
-            m_table = RecordTable(form);
+    RecordTable out(target);
+    RecordParser parser(target);
+    RecordDecoder decoder(table);
+    const ContentReader content = contentIn(stagedFiles);
+    for (Row row = 0; row < table.size(); ++row) {
+        const Conversion conversion = convertRecord(decoder.decode(row), target, settings, content);
+        // What cannot be read in one form cannot be read in the other.
+        out.append(parser.parse(conversion.json.empty() ? "null" : conversion.json));
     }
-    void record(const ReadRecord &record) override { m_table->append(record.parsed); }
-    void nextInput() { m_start = m_table ? m_table->size() : 0; }
-    RecordTable table() { return m_table.value_or(RecordTable()); }
+    return out;
+}
 
-private:
-    std::optional<RecordTable> m_table;
-    Row m_start = 0;
-};
+Result<std::vector<Rejection>> storedRejections(const ProjectFile &project)
+{
+    auto query = project.connection().run(QStringLiteral("SELECT place, cause, text FROM rejection ORDER BY id"));
+    if (!query)
+        return query.error();
+    std::vector<Rejection> list;
+    while (query->next())
+        list.push_back({query->value(0).toString(), query->value(1).toString(), query->value(2).toString().toStdString()});
+    return list;
+}
 
 Result<Input> readProject(const Options &options)
 {
@@ -42,52 +50,26 @@ Result<Input> readProject(const Options &options)
     auto data = readSessionData(path, {});
     if (!data)
         return data.error();
-    Input input;
-    input.name = path;
-    input.isProject = true;
-    auto context = contextOf(options, data->checker.context());
-    if (!context)
-        return context.error();
-    input.context = std::move(context.value());
-    input.table = data->table;
-    input.packageFindings = data->findings.ofPackage();
     auto project = ProjectFile::open(path, ProjectFile::Mode::Read, {}, clock);
     if (!project)
         return project.error();
-    auto rejections = project.value()->connection().run(QStringLiteral("SELECT place, cause, text FROM rejection ORDER BY id"));
-    while (rejections && rejections->next()) {
-        input.rejections.push_back({rejections->value(0).toString(), rejections->value(1).toString(),
-                                    rejections->value(2).toString().toStdString()});
-    }
-    const auto target = options.package ? options.package
-                                        : packageFormOf(project.value()->setting(QStringLiteral("package")).toStdString());
-    if (target && *target != input.table.form()) {
-        // The other package sees the records as the export would turn them.
-        QMap<QString, QString> settings;
-        auto stored = project.value()->connection().run(QStringLiteral("SELECT name, value FROM setting"));
-        while (stored && stored->next())
-            settings.insert(stored->value(0).toString(), stored->value(1).toString());
-        RecordTable turned(*target);
-        RecordParser parser(*target);
-        RecordDecoder decoder(input.table);
-        const auto noContent = [](std::string_view) { return std::optional<std::string>(); };
-        for (Row row = 0; row < input.table.size(); ++row) {
-            const Conversion conversion = convertRecord(decoder.decode(row), *target, settings, noContent);
-            turned.append(parser.parse(conversion.json.empty() ? "{}" : conversion.json));
-        }
-        input.table = turned;
-    }
+    auto context = contextOf(options, data->checker.context());
+    if (!context)
+        return context.error();
+    auto rejections = storedRejections(*project.value());
+    if (!rejections)
+        return rejections.error();
+    Input input;
+    input.name = path;
+    input.isProject = true;
+    input.context = std::move(context.value());
+    input.table = data->table;
+    input.packageFindings = data->findings.ofPackage();
+    input.rejections = std::move(rejections.value());
+    const PackageForm target = options.package.value_or(project.value()->target());
+    if (target != input.table.form())
+        input.table = turned(input.table, target, project.value()->settings(), options.files);
     return input;
-}
-
-Result<ReadReport> readStandardInput(const Options &options, const GateSettings &settings, RecordSink &sink)
-{
-    if (!options.reading.format)
-        return Error{ErrorCode::Usage, tr("Standard input needs --from FORMAT."), {}, {}, {}};
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return Error{ErrorCode::InputUnusable, tr("Standard input cannot be read."), {}, {}, {}};
-    return readBytes(in.readAll(), QStringLiteral("-"), options.reading, settings, sink, {});
 }
 
 } // namespace
@@ -108,58 +90,66 @@ Result<CheckContext> contextOf(const Options &options, const CheckContext &store
     return context;
 }
 
-Result<QStringList> inputFiles(const Options &options)
+Result<Inputs> inputsOf(const Options &options)
 {
-    QStringList files;
+    if (options.inputs.isEmpty())
+        return Error{ErrorCode::Usage, tr("No input is given."), {}, {}, tr("Name a file, a folder, or a project.")};
+    Inputs inputs;
     for (const QString &input : options.inputs) {
         if (!QFileInfo(input).isDir()) {
-            files << input;
+            inputs.paths << input;
             continue;
         }
-        for (const QFileInfo &entry : QDir(input).entryInfoList(QDir::Files, QDir::Name))
-            files << entry.filePath();
+        const QFileInfoList entries = QDir(input).entryInfoList(QDir::Files, QDir::Name);
+        if (entries.isEmpty())
+            return Error{ErrorCode::InputUnusable, tr("There is no file in this folder."), input, {}, tr("Choose another folder.")};
+        for (const QFileInfo &entry : entries) {
+            inputs.paths << entry.filePath();
+            inputs.optional << entry.filePath();
+        }
     }
-    if (files.isEmpty())
-        return Error{ErrorCode::Usage, tr("No input is given."), {}, {}, tr("Name a file, a folder, or a project.")};
-    return files;
+    if (!inputs.paths.contains(standardInputName))
+        return inputs;
+    if (!options.reading.format)
+        return Error{ErrorCode::Usage, tr("Standard input needs --from FORMAT."), {}, {}, {}};
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return Error{ErrorCode::InputUnusable, tr("Standard input cannot be read."), {}, in.errorString(), {}};
+    inputs.standardInput = in.readAll();
+    return inputs;
 }
 
-Result<Input> readInputs(const Options &options)
+void tellPassedOver(const std::vector<PassedOver> &passedOver)
 {
-    const auto files = inputFiles(options);
-    if (!files)
-        return files.error();
-    if (files->size() == 1 && ProjectFile::isProject(files->first()))
+    for (const PassedOver &one : passedOver)
+        tell(tr("%1 was passed over. %2 %3").arg(one.path, one.why.what, one.why.why));
+}
+
+Result<Input> readInput(const Options &options)
+{
+    if (options.inputs.size() == 1 && ProjectFile::isProject(options.inputs.first()))
         return readProject(options);
+    const auto inputs = inputsOf(options);
+    if (!inputs)
+        return inputs.error();
     auto context = contextOf(options);
     if (!context)
         return context.error();
     Input input;
     input.name = options.inputs.join(QStringLiteral(", "));
     input.context = std::move(context.value());
-    JoinedSink sink;
-    ReadOptions reading = options.reading;
-    for (const QString &file : files.value()) {
-        auto report = file == QStringLiteral("-") ? readStandardInput(options, input.context.settings, sink)
-                                                  : readInput(file, reading, input.context.settings, sink, {});
-        if (!report)
-            return report.error();
-        sink.nextInput();
-        reading.form = report->form;
-        input.isNoArray = input.isNoArray || (report->isNoArray && report->form == PackageForm::Standard);
-        if (report->isNoArray && report->form == PackageForm::Staging)
-            return Error{ErrorCode::InputUnusable, tr("This is no list of staging records."), report->noArrayReason, {},
-                         tr("Export it again.")};
-        input.packageFindings.insert(input.packageFindings.end(), report->packageFindings.begin(),
-                                     report->packageFindings.end());
-        input.rejections.insert(input.rejections.end(), report->rejections.begin(), report->rejections.end());
-        input.reports.push_back(std::move(report.value()));
+    TableSink sink;
+    auto read = readInputs(inputs.value(), options.reading, input.context.settings, sink, progressOf(options));
+    if (!read)
+        return read.error();
+    tellPassedOver(read->passedOver);
+    for (const ReadReport &report : read->read) {
+        input.isNoArray = input.isNoArray || (report.isNoArray && report.form == PackageForm::Standard);
+        input.packageFindings.insert(input.packageFindings.end(), report.packageFindings.begin(), report.packageFindings.end());
+        input.rejections.insert(input.rejections.end(), report.rejections.begin(), report.rejections.end());
     }
+    input.reports = std::move(read->read);
     input.table = sink.table();
-    if (input.isNoArray) {
-        input.table = RecordTable(PackageForm::Standard);
-        input.rejections.clear();
-    }
     return input;
 }
 

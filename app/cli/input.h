@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/cli/options.h"
+#include "core/import/read_inputs.h"
 #include "core/rules/checker.h"
-
-#include <QByteArray>
 
 namespace hubready::cli {
 
@@ -12,21 +11,21 @@ struct Input
 {
     QString name;   // as it was given
     bool isProject = false;
-    RecordTable table;
+    RecordTable table; // every record that could be made out
     std::vector<ReadReport> reports; // of files
     std::vector<Rejection> rejections;
     Findings packageFindings;
-    bool isNoArray = false; // the whole file is refused: no records count
+    bool isNoArray = false; // a standard file that is no array: `check` refuses the whole
     CheckContext context;
-    qint64 records() const { return isNoArray ? 0 : table.size(); }
 };
 
 // --context and --files; for a project without --context the stored one.
 Result<CheckContext> contextOf(const Options &options, const CheckContext &stored = {});
 
-Result<Input> readInputs(const Options &options);
+// The command line's inputs: folders opened up, in the order of their names; standard input read.
+Result<Inputs> inputsOf(const Options &options);
+void tellPassedOver(const std::vector<PassedOver> &passedOver);
 
-// Files of the command line: folders opened up, in the order of their names.
-Result<QStringList> inputFiles(const Options &options);
+Result<Input> readInput(const Options &options);
 
 } // namespace hubready::cli

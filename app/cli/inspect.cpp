@@ -19,19 +19,19 @@ struct Column
 };
 
 // A table has its columns; JSON has the properties of its form, with values of the first records.
-std::vector<Column> columnsOf(const Input &input, const ReadReport &report)
+std::vector<Column> columnsOf(const RecordTable &table, const ColumnMapping &mapping)
 {
     std::vector<Column> columns;
-    if (!report.mapping.columns.empty()) {
-        for (const MappedColumn &column : report.mapping.columns)
+    if (!mapping.columns.empty()) {
+        for (const MappedColumn &column : mapping.columns)
             columns.push_back({column.name, std::string(fieldName(column.target.field)), column.target.confidence, column.samples});
         return columns;
     }
-    const auto all = properties(input.table.form());
+    const auto all = properties(table.form());
     for (size_t i = 0; i < all.size(); ++i) {
         Column column{std::string(all[i].name), std::string(fieldName(all[i].field)), 1.0, {}};
-        for (Row row = 0; row < input.table.size() && row < 1000 && column.samples.size() < 3; ++row) {
-            const Cell cell = input.table.cell(row, PropertyIndex(i));
+        for (Row row = 0; row < table.size() && row < 1000 && column.samples.size() < 3; ++row) {
+            const Cell cell = table.cell(row, PropertyIndex(i));
             if (!cell.text.empty())
                 column.samples.emplace_back(cell.text);
         }
@@ -46,22 +46,64 @@ std::string orNull(const QString &text)
     return text.isEmpty() ? "null" : jsonText(text);
 }
 
-std::string asJson(const Input &input, const ReadReport &report)
+// What is told of one input; keys that do not apply are empty.
+struct Found
 {
-    const std::string delimiter = report.delimiter ? quoteJson(std::string(1, *report.delimiter)) : "null";
-    std::string sheets = report.sheets.isEmpty() ? "null" : "[";
-    for (const QString &sheet : report.sheets)
+    QString name;
+    QString format;
+    QString encoding;
+    std::optional<char> delimiter;
+    PackageForm form = PackageForm::Standard;
+    double confidence = 1;
+    quint32 records = 0;
+    QStringList sheets;
+    std::vector<Column> columns;
+    QString remark;
+};
+
+Found foundIn(const Input &input, const ReadReport &report)
+{
+    Found found;
+    found.name = report.name;
+    found.format = QString::fromLatin1(inputFormatName(report.format));
+    found.encoding = report.encoding;
+    found.delimiter = report.delimiter;
+    found.form = report.form;
+    found.confidence = report.confidence;
+    found.records = report.records;
+    found.sheets = report.sheets;
+    found.columns = columnsOf(input.table, report.mapping);
+    found.remark = report.isNoArray ? report.noArrayReason : QString();
+    return found;
+}
+
+Found foundInProject(const Input &input)
+{
+    Found found;
+    found.name = input.name;
+    found.format = QStringLiteral("hubready");
+    found.form = input.table.form();
+    found.records = input.table.size();
+    found.columns = columnsOf(input.table, {});
+    return found;
+}
+
+std::string asJson(const Found &found)
+{
+    const std::string delimiter = found.delimiter ? quoteJson(std::string(1, *found.delimiter)) : "null";
+    std::string sheets = found.sheets.isEmpty() ? "null" : "[";
+    for (const QString &sheet : found.sheets)
         sheets += (sheets.size() > 1 ? ", " : "") + jsonText(sheet);
-    if (!report.sheets.isEmpty())
+    if (!found.sheets.isEmpty())
         sheets += "]";
-    std::string out = "{" + jsonMember("format", quoteJson(inputFormatName(report.format))) + ", "
-                      + jsonMember("encoding", orNull(report.encoding)) + ", " + jsonMember("delimiter", delimiter) + ", "
-                      + jsonMember("package", quoteJson(packageFormName(report.form))) + ", "
-                      + jsonMember("confidence", QByteArray::number(report.confidence, 'g', 3).toStdString()) + ", "
-                      + jsonMember("records", std::to_string(report.records)) + ", " + jsonMember("sheets", sheets)
+    std::string out = "{" + jsonMember("format", jsonText(found.format)) + ", "
+                      + jsonMember("encoding", orNull(found.encoding)) + ", " + jsonMember("delimiter", delimiter) + ", "
+                      + jsonMember("package", quoteJson(packageFormName(found.form))) + ", "
+                      + jsonMember("confidence", QByteArray::number(found.confidence, 'g', 3).toStdString()) + ", "
+                      + jsonMember("records", std::to_string(found.records)) + ", " + jsonMember("sheets", sheets)
                       + ",\n \"columns\": [";
     bool first = true;
-    for (const Column &column : columnsOf(input, report)) {
+    for (const Column &column : found.columns) {
         std::string samples;
         for (const std::string &sample : column.samples)
             samples += (samples.empty() ? "" : ", ") + quoteJson(sample);
@@ -74,21 +116,22 @@ std::string asJson(const Input &input, const ReadReport &report)
     return out + "]}\n";
 }
 
-std::string asText(const Input &input, const ReadReport &report)
+std::string asText(const Found &found)
 {
-    QString out = tr("%1: %2, %3, %4, %5 records\n")
-                      .arg(report.name, QString::fromLatin1(inputFormatName(report.format)), report.encoding,
-                           packageFormLabel(report.form))
-                      .arg(report.records);
-    if (!report.sheets.isEmpty())
-        out += tr("Sheets: %1\n").arg(report.sheets.join(QStringLiteral(", ")));
-    for (const Column &column : columnsOf(input, report)) {
+    QStringList facts{found.format};
+    if (!found.encoding.isEmpty())
+        facts << found.encoding;
+    facts << packageFormLabel(found.form) << tr("%1 records").arg(found.records);
+    QString out = QStringLiteral("%1: %2\n").arg(found.name, facts.join(QStringLiteral(", ")));
+    if (!found.sheets.isEmpty())
+        out += tr("Sheets: %1\n").arg(found.sheets.join(QStringLiteral(", ")));
+    for (const Column &column : found.columns) {
         const QString field = column.field.empty() ? tr("(kept as extra)") : QString::fromStdString(column.field);
         const QString sample = column.samples.empty() ? QString() : toQString(column.samples.front()).left(50).simplified();
         out += QStringLiteral("  %1 -> %2  %3\n").arg(toQString(column.name), -24).arg(field, -22).arg(sample);
     }
-    if (report.isNoArray)
-        out += report.noArrayReason + u'\n';
+    if (!found.remark.isEmpty())
+        out += found.remark + u'\n';
     return out.toStdString();
 }
 
@@ -96,20 +139,22 @@ std::string asText(const Input &input, const ReadReport &report)
 
 Result<int> inspectCommand(const Options &options)
 {
-    const auto input = readInputs(options);
+    const auto input = readInput(options);
     if (!input)
         return input.error();
-    if (input->reports.empty()) {
-        ReadReport project;
-        project.name = input->name;
-        project.form = input->table.form();
-        project.records = input->table.size();
-        return deliver(asText(input.value(), project), options.output) ? Result<int>(Done) : Result<int>(CannotWriteOutput);
-    }
-    std::string result;
+    std::vector<Found> all;
+    if (input->isProject)
+        all.push_back(foundInProject(input.value()));
     for (const ReadReport &report : input->reports)
-        result += options.format == QStringLiteral("json") ? asJson(input.value(), report) : asText(input.value(), report);
-    if (auto done = deliver(result, options.output); !done)
+        all.push_back(foundIn(input.value(), report));
+    const bool json = options.format == QStringLiteral("json");
+    const bool isList = json && all.size() > 1; // several inputs give a list of what one gives
+    std::string result = isList ? "[" : "";
+    for (const Found &found : all) {
+        result += isList && &found != &all.front() ? "," : "";
+        result += json ? asJson(found) : asText(found);
+    }
+    if (auto done = deliver(isList ? result + "]\n" : result, options.output); !done)
         return done.error();
     return Done;
 }

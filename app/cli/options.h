@@ -16,7 +16,8 @@ int exitStatusOf(const Error &error);
 
 struct Options
 {
-    QString command;
+    QString command; // empty where `help` was asked for
+    QString help;    // what is to be printed instead of doing anything
     QStringList inputs;
     QString output; // -o
     QString format = QStringLiteral("text");
@@ -39,10 +40,10 @@ struct Options
     int destinationNode = 0;
     QString container;
     QString as; // csv, xlsx, json
+    bool zip = false;
     std::optional<qint64> undoTo;
 };
 
-// Prints help itself where it is asked for; then `command` is empty.
 Result<Options> readOptions(const QStringList &arguments);
 
 } // namespace hubready::cli

@@ -1,45 +1,60 @@
 #include "app/cli/output.h"
 
+#include "app/cli/standard_streams.h"
+#include "core/base/whole_file.h"
 #include "core/import/csv_dialect.h"
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
-#include <QSaveFile>
-
-#include <cstdio>
+#include <algorithm>
 
 namespace hubready::cli {
 
-void print(std::string_view utf8)
-{
-    std::fwrite(utf8.data(), 1, utf8.size(), stdout);
-}
+namespace {
 
-void print(const QString &text)
+constexpr int barWidth = 40;
+
+} // namespace
+
+void clearBar()
 {
-    print(text.toStdString());
+    if (standardErrorIsTerminal())
+        writeToStandardError("\r" + std::string(barWidth + 2, ' ') + "\r");
 }
 
 void tell(const QString &text)
 {
-    const std::string line = text.toStdString() + '\n';
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    clearBar();
+    writeToStandardError(text.toStdString() + '\n');
 }
 
-Result<void> deliver(const std::string &result, const QString &file)
+Result<void> deliver(std::string_view result, const QString &file)
 {
-    if (file.isEmpty()) {
-        print(result);
+    if (!file.isEmpty())
+        return writeWhole(file, result, tr("The result cannot be written."));
+    if (writeToStandardOutput(result))
         return {};
-    }
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(result.data(), qint64(result.size())) != qint64(result.size())
-        || !out.commit()) {
-        return Error{ErrorCode::CannotWrite, QCoreApplication::translate("Cli", "The result cannot be written."), file,
-                     out.errorString(), QCoreApplication::translate("Cli", "Choose another place.")};
-    }
-    return {};
+    return Error{ErrorCode::CannotWrite, tr("The result cannot be written."), tr("standard output"),
+                 tr("It is closed, or the disk is full."), tr("Write to a file: -o FILE.")};
+}
+
+Result<int> report(std::string_view result, int status)
+{
+    if (auto done = deliver(result, {}); !done)
+        return done.error();
+    return status;
+}
+
+Progress progressOf(const Options &options)
+{
+    if (options.quiet || !standardErrorIsTerminal())
+        return {};
+    return Progress({}, [](qint64 done, qint64 total) {
+        if (total <= 0)
+            return;
+        const auto filled = size_t(std::clamp<qint64>(done * barWidth / total, 0, barWidth));
+        writeToStandardError("\r[" + std::string(filled, '#') + std::string(barWidth - filled, ' ') + "]");
+    });
 }
 
 std::string jsonMember(std::string_view name, const std::string &value)

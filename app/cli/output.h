@@ -1,7 +1,8 @@
 // Where the commands write: results to standard output (or -o FILE), what is said to a person to standard error.
 #pragma once
 
-#include "core/base/result.h"
+#include "app/cli/options.h"
+#include "core/base/progress.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -17,11 +18,15 @@ inline QString tr(const char *text)
     return QCoreApplication::translate("Cli", text);
 }
 
-void print(const QString &text);        // standard output
-void print(std::string_view utf8);
-void tell(const QString &text);         // standard error, a line
+void tell(const QString &text); // standard error, a line
 // The result of a command: to the file, whole or not at all, or to standard output where `file` is empty.
-Result<void> deliver(const std::string &result, const QString &file);
+Result<void> deliver(std::string_view result, const QString &file);
+// What a command that writes a file or a project of its own says about it: always to standard output.
+Result<int> report(std::string_view result, int status);
+
+// A bar on standard error, where that is a terminal and nobody asked for quiet.
+Progress progressOf(const Options &options);
+void clearBar();
 
 // JSON by hand: values are text already and may hold what no JSON library writes (lone surrogates, numbers as written).
 std::string jsonMember(std::string_view name, const std::string &value);

@@ -4,7 +4,7 @@
 #include "core/review/selection.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
+#include <map>
 
 namespace hubready::cli {
 
@@ -43,6 +43,50 @@ std::string listing(const Session &session, const Options &options)
     return out.toStdString();
 }
 
+// What the selections ask for, each record once: of two that name one record the later counts, in the order approve,
+// return, ready, exclude. All of them are looked at before anything is done.
+Result<std::map<Row, ReviewState>> wantedStates(const Session &session, const Options &options)
+{
+    std::map<Row, ReviewState> wanted;
+    for (const auto &[option, selection] : options.review) {
+        const auto rows = selectRecords(session, selection);
+        if (!rows)
+            return rows.error();
+        for (Row row : rows.value())
+            wanted[row] = stateFor(option);
+    }
+    return wanted;
+}
+
+Result<int> setStates(Session &session, const Options &options)
+{
+    const auto wanted = wantedStates(session, options);
+    if (!wanted)
+        return wanted.error();
+    ChangeSet change;
+    change.kind = QStringLiteral("review");
+    change.comment = options.comment;
+    std::map<ReviewState, int> counts;
+    bool refused = false;
+    for (const auto &[row, state] : wanted.value()) {
+        // What the gate would refuse cannot be approved.
+        if (state == ReviewState::Approved && session.findings().isRefused(row)) {
+            refused = true;
+            tell(tr("Record %1 was not approved: it would be refused.").arg(row + 1));
+            continue;
+        }
+        change.states.push_back({row, state});
+        ++counts[state];
+    }
+    QStringList parts;
+    for (const auto &[state, count] : counts)
+        parts << tr("%1: %2 records").arg(reviewStateLabel(state)).arg(count);
+    change.why = parts.isEmpty() ? tr("No record was changed.") : parts.join(QStringLiteral("; "));
+    if (const auto done = session.apply(change); !done)
+        return done.error();
+    return report(change.why.toStdString() + '\n', refused ? NotAllowed : Done);
+}
+
 } // namespace
 
 Result<int> reviewCommand(const Options &options)
@@ -54,88 +98,12 @@ Result<int> reviewCommand(const Options &options)
         return Error{ErrorCode::Usage, tr("Say who decides: --by NAME."), {}, {}, {}};
     const SystemClock clock;
     const auto session = Session::open(options.inputs.first(), changes ? ProjectFile::Mode::Write : ProjectFile::Mode::Read,
-                                       options.person, clock, {});
+                                       options.person, clock, progressOf(options));
     if (!session)
         return session.error();
-    qint64 refused = 0;
-    for (const auto &[option, selection] : options.review) {
-        const auto rows = selectRecords(*session.value(), selection);
-        if (!rows)
-            return rows.error();
-        ChangeSet change;
-        change.kind = QStringLiteral("review");
-        change.comment = options.comment;
-        const ReviewState state = stateFor(option);
-        for (Row row : rows.value()) {
-            // What the gate would refuse cannot be approved.
-            if (state == ReviewState::Approved && session.value()->findings().isRefused(row)) {
-                ++refused;
-                if (!options.quiet)
-                    tell(tr("Record %1 was not approved: it would be refused.").arg(row + 1));
-                continue;
-            }
-            change.states.push_back({row, state});
-        }
-        change.why = tr("%1: %2 records").arg(reviewStateLabel(state)).arg(change.states.size());
-        const auto done = session.value()->apply(change);
-        if (!done)
-            return done.error();
-        print(change.why + u'\n');
-    }
-    if (!changes) {
-        if (auto done = deliver(listing(*session.value(), options), options.output); !done)
-            return done.error();
-    }
-    return refused > 0 ? NotAllowed : Done;
-}
-
-Result<int> historyCommand(const Options &options)
-{
-    if (options.inputs.size() != 1)
-        return Error{ErrorCode::Usage, tr("history takes one PROJECT.hubready."), {}, {}, {}};
-    if (options.undoTo && options.person.name.isEmpty())
-        return Error{ErrorCode::Usage, tr("Say who undoes: --by NAME."), {}, {}, {}};
-    const SystemClock clock;
-    const auto session = Session::open(options.inputs.first(), options.undoTo ? ProjectFile::Mode::Write : ProjectFile::Mode::Read,
-                                       options.person, clock, {});
-    if (!session)
-        return session.error();
-    if (options.undoTo) {
-        const auto undone = session.value()->undoTo(*options.undoTo);
-        if (!undone)
-            return undone.error();
-        print(tr("%1 changes undone.\n").arg(undone.value()));
-        return Done;
-    }
-    const auto entries = session.value()->history();
-    if (!entries)
-        return entries.error();
-    std::string result;
-    const bool json = options.format == QStringLiteral("json");
-    for (const JournalEntry &entry : entries.value()) {
-        if (!json) {
-            result += QStringLiteral("%1  %2  %3  %4 (%5)\n").arg(entry.id, 5).arg(entry.at.toString(Qt::ISODate), entry.person.name, entry.why.isEmpty() ? entry.kind : entry.why).arg(entry.items).toStdString();
-            continue;
-        }
-        const auto items = session.value()->historyItems(entry.id);
-        if (!items)
-            return items.error();
-        std::string changes;
-        for (const JournalItem &item : items.value()) {
-            const bool isState = item.subject == stateSubject;
-            const auto value = [&](const std::optional<std::string> &text) { return !text ? "null" : isState ? quoteJson(*text) : *text; };
-            changes += (changes.empty() ? "{" : ", {") + jsonMember("record", std::to_string(item.record)) + ", "
-                       + jsonMember("what", quoteJson(isState ? "state" : item.subject)) + ", "
-                       + jsonMember("before", value(item.before)) + ", " + jsonMember("after", value(item.after)) + "}";
-        }
-        result += (result.empty() ? "\n {" : ",\n {") + jsonMember("id", std::to_string(entry.id)) + ", "
-                  + jsonMember("at", jsonText(entry.at.toString(Qt::ISODate))) + ", " + jsonMember("by", jsonText(entry.person.name))
-                  + ", " + jsonMember("role", jsonText(entry.person.role)) + ", " + jsonMember("kind", jsonText(entry.kind)) + ", "
-                  + jsonMember("why", jsonText(entry.why)) + ", "
-                  + jsonMember("undoes", entry.undoes ? std::to_string(*entry.undoes) : "null") + ", "
-                  + jsonMember("changes", "[" + changes + "]") + "}";
-    }
-    if (auto done = deliver(json ? "{\"history\": [" + result + "]}\n" : result, options.output); !done)
+    if (changes)
+        return setStates(*session.value(), options);
+    if (auto done = deliver(listing(*session.value(), options), options.output); !done)
         return done.error();
     return Done;
 }

@@ -23,17 +23,23 @@ constexpr std::array entries{
     Entry{"report", nullptr},
 };
 
+int statusOf(const Result<int> &result)
+{
+    if (result)
+        return result.value();
+    tell(result.error().text());
+    return exitStatusOf(result.error());
+}
+
 } // namespace
 
 int run(const QStringList &arguments)
 {
     const auto options = readOptions(arguments);
-    if (!options) {
-        tell(options.error().text());
-        return exitStatusOf(options.error());
-    }
+    if (!options)
+        return statusOf(options.error());
     if (options->command.isEmpty())
-        return Done;
+        return statusOf(report(options->help.toStdString(), Done));
     const std::string name = options->command.toStdString();
     const auto entry = std::ranges::find(entries, name, [](const Entry &e) { return std::string(e.name); });
     if (entry == entries.end() || !entry->command) {
@@ -42,11 +48,9 @@ int run(const QStringList &arguments)
         return WrongUsage;
     }
     const auto status = entry->command(options.value());
-    if (!status) {
-        tell(status.error().text());
-        return exitStatusOf(status.error());
-    }
-    return status.value();
+    if (!options->quiet)
+        clearBar();
+    return statusOf(status);
 }
 
 } // namespace hubready::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace hubready {
 
@@ -93,6 +94,12 @@ constexpr std::array synonyms{
     Synonym{"sensitive", Field::SensitiveContent},
 };
 
+// The one server file is no place among the files of an article.
+int itemOf(const Property &property)
+{
+    return property.name == "ServerFileName" ? -1 : property.item;
+}
+
 std::optional<ColumnTarget> ofProperty(const std::string &key)
 {
     for (PackageForm form : {PackageForm::Standard, PackageForm::Staging}) {
@@ -100,7 +107,7 @@ std::optional<ColumnTarget> ofProperty(const std::string &key)
             if (property.field == Field::None)
                 continue;
             if (headerKey(property.name) == key || (!property.column.empty() && headerKey(property.column) == key))
-                return ColumnTarget{property.field, property.part, property.item, 1.0, {}, false};
+                return ColumnTarget{property.field, property.part, itemOf(property), 1.0};
         }
     }
     return std::nullopt;
@@ -112,13 +119,13 @@ std::optional<ColumnTarget> targetOf(const std::string &key)
         return std::nullopt;
     for (const FieldSpec &spec : allFields()) {
         if (headerKey(spec.name) == key || headerKey(spec.label) == key)
-            return ColumnTarget{spec.field, AuthorPart::Name, -1, 1.0, {}, false};
+            return ColumnTarget{spec.field, AuthorPart::Name, -1, 1.0};
     }
     if (const auto target = ofProperty(key))
         return target;
     const auto synonym = std::ranges::find(synonyms, key, &Synonym::key);
     if (synonym != synonyms.end())
-        return ColumnTarget{synonym->field, synonym->part, -1, 0.85, {}, false};
+        return ColumnTarget{synonym->field, synonym->part, -1, 0.85};
     return std::nullopt;
 }
 
@@ -140,6 +147,17 @@ bool isDayFirst(const std::vector<std::string_view> &values)
         evidence = evidence || *first > 12;
     }
     return evidence;
+}
+
+// "keywords[||]", as Hubready's own tables have it where the values alone would not show what parts them.
+std::string toldSeparator(std::string_view header)
+{
+    const size_t bracket = header.find('[');
+    if (bracket == std::string_view::npos || bracket == 0 || !header.ends_with(']'))
+        return {};
+    const std::string_view inside = header.substr(bracket + 1, header.size() - bracket - 2);
+    const bool isWord = std::ranges::any_of(inside, [](unsigned char c) { return c >= 0x80 || std::isalnum(c) || c == '_'; });
+    return isWord ? std::string{} : std::string(inside);
 }
 
 } // namespace
@@ -203,8 +221,8 @@ ColumnMapping proposeMapping(const std::vector<std::string> &headers, const std:
         auto target = targetOf(headerKey(headers[i])).value_or(ColumnTarget{});
         for (const auto &[field, name] : chosen) {
             if (toWtf8(name) == headers[i])
-                target = ColumnTarget{field, AuthorPart::Name, -1, 1.0, {}, false};
-            else if (target.field == field)
+                target = ColumnTarget{field, AuthorPart::Name, -1, 1.0};
+            else if (target.field == field && target.part == AuthorPart::Name)
                 target = ColumnTarget{};
         }
         // The created date of one package is the published date of the other.
@@ -233,8 +251,12 @@ ColumnMapping proposeMapping(const std::vector<std::string> &headers, const std:
                     column.samples.push_back(row[i]);
             }
         }
-        if (target.field == Field::Keywords || target.field == Field::Authors || target.field == Field::Files)
-            target.separator = guessSeparator(values, target.field == Field::Keywords);
+        if (target.field == Field::Keywords || target.field == Field::Authors || target.field == Field::Files) {
+            target.separator = toldSeparator(headers[i]);
+            target.exact = !target.separator.empty();
+            if (!target.exact)
+                target.separator = guessSeparator(values, target.field == Field::Keywords);
+        }
         target.dayFirst = isDayFirst(values);
         column.target = target;
     }

@@ -19,6 +19,7 @@ struct ColumnTarget
     int item = -1;                      // staging columns that name their place: Author_Name_2, Article_file_3
     double confidence = 0;              // 0 to 1
     std::string separator;              // list fields: what parts the items; empty: one item
+    bool exact = false;                 // the header tells the separator, "keywords[||]": pieces count as they are
     bool dayFirst = false;              // dates like 14/03/2019
 };
 

@@ -2,9 +2,9 @@
 // way to another sink. For formats whose records come as JSON; tables do so while their rows are put together.
 #pragma once
 
+#include "core/import/preset_values.h"
 #include "core/import/record_sink.h"
 
-#include <map>
 #include <memory>
 
 namespace hubready {
@@ -12,7 +12,7 @@ namespace hubready {
 class PresetSink final : public RecordSink
 {
 public:
-    // `presets`: JSON by field. Both outlive this.
+    // Both outlive this.
     PresetSink(RecordSink &target, const std::map<Field, std::string> &presets) : m_target(target), m_presets(presets) {}
 
     void begin(PackageForm form) override;
@@ -21,6 +21,7 @@ public:
 private:
     RecordSink &m_target;
     const std::map<Field, std::string> &m_presets;
+    std::vector<PresetValue> m_values; // of the form
     std::unique_ptr<RecordParser> m_parser;
     PackageForm m_form = PackageForm::Standard;
 };

@@ -24,20 +24,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("ReadInput", text);
 }
 
-InputFormat formatOf(QByteArrayView bytes, const QString &name)
-{
-    if (bytes.startsWith("PK\x03\x04"))
-        return InputFormat::Xlsx;
-    QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 4096));
-    if (start.startsWith("\xEF\xBB\xBF"))
-        start = start.sliced(3);
-    start = start.trimmed();
-    const bool looksLikeJson = start.startsWith('[') || start.startsWith('{');
-    if (name.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) || looksLikeJson)
-        return InputFormat::Json;
-    return InputFormat::Csv;
-}
-
 void addPackageFindings(ReadReport &report, const GateSettings &settings)
 {
     const auto add = [&](std::string_view rule, qint64 figure, qint64 limit) {
@@ -98,7 +84,7 @@ Result<ReadReport> readBytesAt(QByteArrayView bytes, const QString &path, const 
     report.path = path;
     report.name = name;
     report.bytes = bytes.size();
-    report.format = options.format.value_or(formatOf(bytes, name));
+    report.format = options.format.value_or(recogniseFormat(bytes, name));
     if (options.hash) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
         hash.addData(bytes);
@@ -125,6 +111,20 @@ Result<ReadReport> readBytesAt(QByteArrayView bytes, const QString &path, const 
 }
 
 } // namespace
+
+InputFormat recogniseFormat(QByteArrayView bytes, const QString &name)
+{
+    if (bytes.startsWith("PK\x03\x04"))
+        return InputFormat::Xlsx;
+    QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 4096));
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start = start.sliced(3);
+    start = start.trimmed();
+    const bool looksLikeJson = start.startsWith('[') || start.startsWith('{');
+    if (name.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) || looksLikeJson)
+        return InputFormat::Json;
+    return InputFormat::Csv;
+}
 
 const char *inputFormatName(InputFormat format)
 {

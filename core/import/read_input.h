@@ -30,7 +30,7 @@ struct ReadOptions
     QString sheet;                       // empty: the first with data
     std::map<Field, QString> columns;    // --map: this column fills this field
     bool hash = false;                    // also work out the SHA-256 of the input
-    std::map<Field, std::string> presets; // --set: this value where the record has none (JSON)
+    std::map<Field, std::string> presets; // --set: this value, as a cell would say it, where the record has none
 };
 
 struct ReadReport
@@ -61,6 +61,9 @@ Result<ReadReport> readInput(const QString &path, const ReadOptions &options, co
 // The same for bytes that came from elsewhere (standard input); `name` is what messages call it.
 Result<ReadReport> readBytes(QByteArrayView bytes, const QString &name, const ReadOptions &options,
                              const GateSettings &settings, RecordSink &sink, const Progress &progress);
+
+// By the content, and by the name's ending where that says nothing.
+InputFormat recogniseFormat(QByteArrayView bytes, const QString &name);
 
 // Line and column (from 1, in characters) of a byte of a text, as messages say them.
 QString placeInText(std::string_view text, size_t offset);

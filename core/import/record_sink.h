@@ -44,9 +44,13 @@ class RecordSink
 public:
     virtual ~RecordSink() = default;
 
-    // Reading begins, or begins again because the records turned out to be of the other form: what came before is void.
+    // An input begins, or begins again because its records turned out to be of the other form: what came in that form
+    // is void. Inputs of one form add up.
     virtual void begin(PackageForm form) = 0;
     virtual void record(const ReadRecord &record) = 0;
+    // Of several inputs: the next one's records follow. `number` counts from 0; 0 comes once more where all of them
+    // are read again, and then everything so far is void.
+    virtual void nextInput(size_t number) { Q_UNUSED(number) }
 };
 
 } // namespace hubready

@@ -1,5 +1,6 @@
 #include "core/import/rewrite.h"
 
+#include "core/import/column_edits.h"
 #include "core/import/csv_reader.h"
 #include "core/import/table_sink.h"
 #include "core/json/json_scan.h"
@@ -8,7 +9,6 @@
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
@@ -43,111 +43,51 @@ private:
     std::vector<std::pair<size_t, size_t>> m_spans;
 };
 
-// The cell that says this value in the column's own way.
-std::string cellText(const ColumnTarget &target, const FieldEdit &edit)
+// The text that an input was decoded to, and its own bytes where those say something else.
+struct SourceText
 {
-    std::string buffer;
-    if (edit.value == "null")
-        return {};
-    switch (jsonKind(edit.value)) {
-    case JsonKind::String:
-        return std::string(decodeJsonString(edit.value, buffer));
-    case JsonKind::Array: {
-        std::string joined;
-        const std::string separator = target.separator.empty() ? ";" : target.separator;
-        forEachJsonItem(edit.value, [&](std::string_view item) {
-            if (jsonKind(item) == JsonKind::Object) {
-                forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-                    const std::string_view wanted = edit.field == Field::Files                   ? "Resource URL"
-                                                    : target.part == AuthorPart::Name            ? "Author"
-                                                    : target.part == AuthorPart::Organisation    ? "Organisation"
-                                                                                                 : "Role";
-                    if (key == wanted && jsonKind(value) == JsonKind::String)
-                        joined.append(joined.empty() ? "" : separator).append(decodeJsonString(value, buffer));
-                });
-            } else if (jsonKind(item) == JsonKind::String) {
-                joined.append(joined.empty() ? "" : separator).append(decodeJsonString(item, buffer));
-            }
-        });
-        return joined;
-    }
-    default:
-        return edit.value;
-    }
-}
+    std::string_view text;
+    std::vector<StrayByte> strayBytes;
 
-// An item's edit as one of the whole list, in which columns can say it.
-FieldEdit wholeList(const RecordTable &table, const Record &record, const FieldEdit &edit)
-{
-    if (edit.item < 0)
-        return edit;
-    const auto changes = propertyChanges(table, record, edit);
-    return changes ? FieldEdit{edit.field, -1, changes->front().value} : edit;
-}
-
-// The property that a column of staging records fills.
-std::optional<PropertyIndex> stagingProperty(const ColumnTarget &target)
-{
-    const int wanted = target.field == Field::Authors ? std::max<int>(target.item, 0) : target.item;
-    for (PropertyIndex index : propertiesOf(PackageForm::Staging, target.field)) {
-        const Property &p = property(PackageForm::Staging, index);
-        const bool isServerFile = target.field == Field::Files && wanted < 0;
-        const bool isOther = p.item != wanted || (p.field == Field::Authors && p.part != target.part);
-        if (isServerFile ? p.name == "ServerFileName" : !isOther)
-            return index;
-    }
-    return std::nullopt;
-}
-
-// Staging: an author or a file is several properties, so each column takes the change of its own.
-std::vector<FieldEdit> editsOfColumn(const ColumnTarget &target, const RecordTable &table, const Record &record,
-                                     const std::vector<FieldEdit> &edits)
-{
-    const auto own = stagingProperty(target);
-    std::vector<FieldEdit> found;
-    for (const FieldEdit &edit : edits) {
-        const auto changes = edit.field == target.field && own ? propertyChanges(table, record, edit)
-                                                               : Result<std::vector<PropertyChange>>(std::vector<PropertyChange>{});
-        for (const PropertyChange &change : changes ? changes.value() : std::vector<PropertyChange>{}) {
-            if (change.property == *own)
-                found.push_back({target.field, -1, change.value});
+    // Appends a stretch of it as the input had it.
+    void copy(size_t from, size_t to, std::string &out) const
+    {
+        auto stray = std::ranges::lower_bound(strayBytes, from, {}, &StrayByte::at);
+        for (; stray != strayBytes.end() && stray->at < to; ++stray) {
+            out.append(text.substr(from, stray->at - from)) += stray->byte;
+            std::string_view rest = text.substr(stray->at);
+            takeCodePoint(rest);
+            from = text.size() - rest.size();
         }
+        out.append(text.substr(from, to - from));
     }
-    return found;
-}
+};
 
-std::string rewrittenRow(std::string_view rawRow, const CsvDialect &dialect, const ColumnMapping &mapping,
-                         const RecordTable &table, const Record &record, const std::vector<FieldEdit> &edits)
+// Appends the row with its edits; what they do not touch stays as it was.
+void appendRow(const SourceText &source, size_t start, size_t size, const CsvDialect &dialect, const ColumnMapping &mapping,
+               const std::function<std::optional<std::string>(const ColumnTarget &)> &edited, std::string &out)
 {
-    CsvReader reader(rawRow, dialect);
+    CsvReader reader(source.text.substr(start, size), dialect);
     CsvRow row;
     reader.next(row);
-    std::string out;
-    size_t copied = 0;
+    size_t copied = start;
     for (size_t i = 0; i < row.fields.size() && i < mapping.columns.size(); ++i) {
-        const ColumnTarget &target = mapping.columns[i].target;
-        if (target.field == Field::None)
+        const auto now = edited(mapping.columns[i].target);
+        if (!now || *now == row.fields[i].value)
             continue;
-        const bool isStaging = table.form() == PackageForm::Staging;
-        const std::vector<FieldEdit> own = isStaging ? editsOfColumn(target, table, record, edits) : edits;
-        const auto edit = std::ranges::find(own, target.field, &FieldEdit::field);
-        if (edit == own.end())
-            continue;
-        const std::string now = cellText(target, *edit);
-        if (now == row.fields[i].value)
-            continue;
-        const auto start = size_t(row.fields[i].raw.data() - rawRow.data());
-        out.append(rawRow.substr(copied, start - copied)).append(quoteCsvField(now, dialect.delimiter, dialect.quote));
-        copied = start + row.fields[i].raw.size();
+        const auto at = size_t(row.fields[i].raw.data() - source.text.data());
+        source.copy(copied, at, out);
+        out += quoteCsvField(*now, dialect.delimiter, dialect.quote);
+        copied = at + row.fields[i].raw.size();
     }
-    return out.append(rawRow.substr(copied));
+    source.copy(copied, start + size, out);
 }
 
 // Back to the encoding that the file had.
 Result<std::string> encoded(const std::string &utf8, const QString &encoding, bool hadBom)
 {
     if (encoding.startsWith(QStringLiteral("UTF-8")))
-        return hadBom ? "\xEF\xBB\xBF" + utf8 : utf8;
+        return (hadBom ? "\xEF\xBB\xBF" : "") + utf8;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.toLatin1().constData(), &status), &ucnv_close);
     // A character that the encoding has no place for is an error, not a substitute.
@@ -179,68 +119,90 @@ std::string allEdits(std::string_view record, const RecordTable &table, const Re
     return text;
 }
 
+Error notAsItWas(const QString &encoding)
+{
+    return {ErrorCode::CannotWrite, QCoreApplication::translate("Rewrite", "The file cannot be written as it was."), encoding,
+            QCoreApplication::translate("Rewrite", "Some of its bytes mean nothing in its encoding."),
+            QCoreApplication::translate("Rewrite", "Write it as another kind of file, such as .json.")};
+}
+
+// Text before it is read: of a table decoded, of JSON as it is.
+struct Opened
+{
+    InputFormat format;
+    DecodedText decoded; // of tables
+    SourceText source;
+};
+
+Result<Opened> open(const QByteArray &bytes, const QString &name, const ReadOptions &options)
+{
+    Opened opened;
+    opened.format = options.format.value_or(recogniseFormat(bytes, name));
+    opened.source.text = std::string_view(bytes.constData(), size_t(bytes.size()));
+    if (opened.format != InputFormat::Csv)
+        return opened;
+    auto decoded = decodeToUtf8(bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
+    if (!decoded)
+        return decoded.error();
+    opened.decoded = std::move(decoded.value());
+    if (!opened.decoded.encodingName.startsWith(QStringLiteral("UTF-8"))) {
+        const auto same = encoded(opened.decoded.utf8, opened.decoded.encodingName, opened.decoded.hadBom);
+        if (!same || same.value() != opened.source.text)
+            return notAsItWas(opened.decoded.encodingName);
+    }
+    return opened;
+}
+
 } // namespace
 
-Result<Rewritten> rewriteInput(const QString &path, const ReadOptions &options, const ReadReport &report,
+Result<Rewritten> rewriteInput(const QByteArray &bytes, const QString &name, const ReadOptions &options,
                                const EditsOfRecord &edits, const Progress &progress)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, QCoreApplication::translate("Rewrite", "The file cannot be opened."), path,
-                     file.errorString(), {}};
-    }
-    const QByteArray bytes = file.readAll();
-    const bool isCsv = report.format == InputFormat::Csv;
-    bool hadBom = false;
-    std::string decodedText;
-    std::string_view text(bytes.constData(), size_t(bytes.size()));
-    if (isCsv) {
-        auto decoded = decodeToUtf8(bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
-        if (!decoded)
-            return decoded.error();
-        hadBom = decoded->hadBom;
-        decodedText = std::move(decoded->utf8);
-        text = decodedText;
-    }
-    SpanSink sink(text);
+    auto opened = open(bytes, name, options);
+    if (!opened)
+        return opened.error();
+    const bool isCsv = opened->format == InputFormat::Csv;
+    if (isCsv)
+        opened->source = {opened->decoded.utf8, opened->decoded.strayBytes};
+    const SourceText &source = opened->source;
+    SpanSink sink(source.text);
     ReadOptions again = options;
-    again.form = report.form;
-    again.format = report.format;
+    again.format = opened->format;
     again.encoding = isCsv ? QStringLiteral("UTF-8") : QString();
-    const auto read = readBytes(QByteArrayView(text.data(), qsizetype(text.size())), report.name, again, {}, sink, progress);
+    auto read = readBytes(QByteArrayView(source.text.data(), qsizetype(source.text.size())), name, again, {}, sink, progress);
     if (!read)
         return read.error();
     CsvDialect dialect;
-    dialect.delimiter = report.delimiter.value_or(',');
+    dialect.delimiter = read->delimiter.value_or(',');
     Rewritten out;
     std::string result;
     size_t copied = 0;
     RecordDecoder decoder(sink.table());
-    const bool isStaging = sink.table().form() == PackageForm::Staging;
     for (Row row = 0; row < sink.table().size(); ++row) {
-        std::vector<FieldEdit> wanted = edits(sink.table(), row);
+        const std::vector<FieldEdit> wanted = edits(sink.table(), row);
         if (wanted.empty())
             continue;
         const std::string_view span = sink.span(row);
-        const auto start = size_t(span.data() - text.data());
+        const auto start = size_t(span.data() - source.text.data());
         const Record &record = decoder.decode(row);
         out.values += qint64(wanted.size());
         ++out.records;
-        result.append(text.substr(copied, start - copied));
+        source.copy(copied, start, result);
         if (isCsv) {
-            for (FieldEdit &edit : wanted)
-                edit = isStaging ? edit : wholeList(sink.table(), record, edit);
-            result += rewrittenRow(span, dialect, read->mapping, sink.table(), record, wanted);
+            const auto edited = [&](const ColumnTarget &target) { return editedCell(target, sink.table(), record, wanted); };
+            appendRow(source, start, span.size(), dialect, read->mapping, edited, result);
         } else {
             result += allEdits(span, sink.table(), record, wanted);
         }
         copied = start + span.size();
     }
-    result.append(text.substr(copied));
-    auto encodedBytes = isCsv ? encoded(result, report.encoding, hadBom) : Result<std::string>(std::move(result));
+    source.copy(copied, source.text.size(), result);
+    auto encodedBytes = isCsv ? encoded(result, opened->decoded.encodingName, opened->decoded.hadBom)
+                              : Result<std::string>(std::move(result));
     if (!encodedBytes)
         return encodedBytes.error();
     out.bytes = std::move(encodedBytes.value());
+    out.report = std::move(read.value());
     return out;
 }
 

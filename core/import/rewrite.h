@@ -5,6 +5,8 @@
 #include "core/import/read_input.h"
 #include "core/record/field_edit.h"
 
+#include <QByteArray>
+
 #include <functional>
 
 namespace hubready {
@@ -14,13 +16,15 @@ using EditsOfRecord = std::function<std::vector<FieldEdit>(const RecordTable &ta
 
 struct Rewritten
 {
+    ReadReport report;
     std::string bytes;
     qint64 records = 0; // that were changed
     qint64 values = 0;
 };
 
-// For JSON and delimited text; `report` is that of an earlier reading with the same options.
-Result<Rewritten> rewriteInput(const QString &path, const ReadOptions &options, const ReadReport &report,
+// For JSON and delimited text; `name` is what messages call the input. CannotWrite where a change, or the text as it was,
+// cannot be said in the input's encoding.
+Result<Rewritten> rewriteInput(const QByteArray &bytes, const QString &name, const ReadOptions &options,
                                const EditsOfRecord &edits, const Progress &progress);
 
 } // namespace hubready

@@ -71,11 +71,8 @@ Result<std::string> readContributor(const XlsxReader &workbook)
     const auto read = workbook.readRows(sheet, [&](const SheetRow &row) {
         if (row.cells.size() < 2 || row.cells[0].column != 0 || row.cells[1].column != 1)
             return true;
-        const std::string key = headerKey(row.cells[0].text);
-        for (const Property &property : properties(PackageForm::Staging)) {
-            if (property.sheets == NoSheet && !property.column.empty() && headerKey(property.column) == key)
-                members += ", " + member(property, row.cells[1]);
-        }
+        if (const auto index = contributorProperty(workbook.sheets()[size_t(sheet)].name, row.cells[0].text))
+            members += ", " + member(property(PackageForm::Staging, *index), row.cells[1]);
         return true;
     });
     if (!read)
@@ -88,6 +85,25 @@ Result<std::string> readContributor(const XlsxReader &workbook)
 bool isStagingWorkbook(const XlsxReader &workbook)
 {
     return std::ranges::any_of(sheetTypes, [&](const SheetType &type) { return sheetNamed(workbook, type.key) >= 0; });
+}
+
+std::optional<PropertyIndex> stagingColumn(const QString &sheet, std::string_view header)
+{
+    const auto type = std::ranges::find(sheetTypes, sheetKey(sheet), &SheetType::key);
+    return type == sheetTypes.end() ? std::nullopt : propertyOfHeader(type->sheet, header);
+}
+
+std::optional<PropertyIndex> contributorProperty(const QString &sheet, std::string_view name)
+{
+    if (sheetKey(sheet) != "contributor")
+        return std::nullopt;
+    const std::string key = headerKey(name);
+    const auto all = properties(PackageForm::Staging);
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (all[i].sheets == NoSheet && !all[i].column.empty() && headerKey(all[i].column) == key)
+            return PropertyIndex(i);
+    }
+    return std::nullopt;
 }
 
 Result<void> readStagingWorkbook(const XlsxReader &workbook, ReadReport &report, RecordSink &sink,

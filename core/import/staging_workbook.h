@@ -13,4 +13,9 @@ bool isStagingWorkbook(const XlsxReader &workbook);
 Result<void> readStagingWorkbook(const XlsxReader &workbook, ReadReport &report, RecordSink &sink,
                                  const Progress &progress);
 
+// Where a staging workbook keeps things, for who writes into it: the property that a header of the named sheet stands
+// for, and the one that a name of the sheet Contributor (if it is that) stands for.
+std::optional<PropertyIndex> stagingColumn(const QString &sheet, std::string_view header);
+std::optional<PropertyIndex> contributorProperty(const QString &sheet, std::string_view name);
+
 } // namespace hubready

@@ -35,12 +35,17 @@ public:
         m_report.form = options.form.value_or(PackageForm::Standard);
     }
 
-    void begin(const std::vector<std::string> &headers, const std::vector<std::vector<std::string>> &samples)
+    Result<void> begin(const std::vector<std::string> &headers, const std::vector<std::vector<std::string>> &samples)
     {
+        if (auto known = checkChosen(headers); !known)
+            return known;
         m_report.mapping = proposeMapping(headers, samples, m_report.form, m_options.columns);
         m_report.confidence = m_report.mapping.confidence();
         m_sink.begin(m_report.form);
-        m_record.emplace(m_report.mapping, m_report.form, m_options.presets);
+        m_record.emplace(m_report.mapping, m_report.form, presetValues(m_options.presets, m_report.form));
+        if (!m_report.mapping.fillsAny())
+            return noTable(m_report.name, tr("None of its %1 columns has a name that Hubready knows.").arg(headers.size()));
+        return {};
     }
 
     void take(std::span<const std::string_view> cells, std::string_view raw, size_t offset, RecordPlace where)
@@ -51,6 +56,21 @@ public:
     }
 
 private:
+    // A column that is chosen for a field must be there.
+    Result<void> checkChosen(const std::vector<std::string> &headers) const
+    {
+        for (const auto &[field, column] : m_options.columns) {
+            if (std::ranges::find(headers, toWtf8(column)) != headers.end())
+                continue;
+            QStringList names;
+            for (const std::string &header : headers)
+                names << toQString(header);
+            return Error{ErrorCode::Usage, tr("There is no column “%1”.").arg(column), m_report.name,
+                         tr("Its columns are: %1.").arg(names.join(QStringLiteral(", "))), tr("Name one of these.")};
+        }
+        return {};
+    }
+
     const ReadOptions &m_options;
     ReadReport &m_report;
     RecordSink &m_sink;
@@ -111,9 +131,8 @@ Result<void> readCsvRecords(std::string_view text, const ReadOptions &options, R
     CsvReader ahead = reader;
     for (CsvRow sample; samples.size() < sampleRows && nextWithData(ahead, sample);)
         samples.push_back(values(sample));
-    taker.begin(headers, samples);
-    if (!report.mapping.fillsAny())
-        return noTable(report.name, tr("None of its %1 columns has a name that Hubready knows.").arg(headers.size()));
+    if (auto begun = taker.begin(headers, samples); !begun)
+        return begun;
     std::vector<std::string_view> cells;
     while (nextWithData(reader, row)) {
         if (!progress.step(reader.offset(), qint64(text.size())))
@@ -162,9 +181,8 @@ Result<void> readSheetRecords(const XlsxReader &workbook, const ReadOptions &opt
                                                             : tr("There is no sheet “%1” with data.").arg(options.sheet));
     report.sheet = workbook.sheets()[size_t(sheet)].name;
     RowTaker taker(options, report, sink);
-    taker.begin(headers, samples);
-    if (!report.mapping.fillsAny())
-        return noTable(report.name, tr("None of its %1 columns has a name that Hubready knows.").arg(headers.size()));
+    if (auto begun = taker.begin(headers, samples); !begun)
+        return begun;
     bool headerSeen = false;
     std::vector<std::string_view> cells;
     return workbook.readRows(

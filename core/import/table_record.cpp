@@ -58,6 +58,27 @@ std::string joined(const std::vector<std::string> &items)
 
 } // namespace
 
+std::vector<std::string_view> exactItems(std::string_view cell, std::string_view separator)
+{
+    std::vector<std::string_view> items;
+    for (size_t at = 0; (at = cell.find(separator)) != std::string_view::npos; cell.remove_prefix(at + separator.size()))
+        items.push_back(cell.substr(0, at));
+    items.push_back(cell);
+    return items;
+}
+
+std::vector<std::string_view> cellPositions(std::string_view cell, std::string_view separator)
+{
+    std::vector<std::string_view> items;
+    for (size_t at = 0; !separator.empty() && (at = cell.find(separator)) != std::string_view::npos;
+         cell.remove_prefix(at + separator.size()))
+        items.push_back(trimmed(cell.substr(0, at)));
+    items.push_back(separator.empty() ? cell : trimmed(cell));
+    while (!items.empty() && items.back().empty())
+        items.pop_back();
+    return items;
+}
+
 std::vector<std::string_view> cellItems(std::string_view cell, std::string_view separator)
 {
     std::vector<std::string_view> items;
@@ -89,7 +110,7 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
         return quoteJson(isoDate(cell, target.dayFirst));
     case FieldType::TextList: {
         std::vector<std::string> items;
-        for (std::string_view item : cellItems(cell, target.separator))
+        for (std::string_view item : target.exact ? exactItems(cell, target.separator) : cellItems(cell, target.separator))
             items.push_back(quoteJson(item));
         return joined(items);
     }
@@ -98,8 +119,8 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
     }
 }
 
-TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, const std::map<Field, std::string> &presets)
-    : m_mapping(mapping), m_form(form), m_presets(presets)
+TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, std::vector<PresetValue> presets)
+    : m_mapping(mapping), m_form(form), m_presets(std::move(presets))
 {
 }
 
@@ -154,11 +175,14 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
             continue;
         m_filled |= quint64(1) << int(target.field);
         if (target.field == Field::Authors) {
-            const auto items = cellItems(cells[i], target.item >= 0 ? std::string_view{} : target.separator);
+            // Names, organisations and roles belong together by their places, so an empty one keeps its place.
+            const std::string_view separator = target.item >= 0 ? std::string_view{} : target.separator;
+            const auto items = target.exact ? exactItems(cells[i], separator) : cellPositions(cells[i], separator);
             for (size_t k = 0; k < items.size(); ++k)
                 authorAt(target.item >= 0 ? size_t(target.item) : k)[size_t(target.part)] = items[k];
         } else if (target.field == Field::Files) {
-            for (std::string_view item : cellItems(cells[i], target.item >= 0 ? std::string_view{} : target.separator))
+            const std::string_view separator = target.item >= 0 ? std::string_view{} : target.separator;
+            for (std::string_view item : target.exact ? exactItems(cells[i], separator) : cellItems(cells[i], separator))
                 files.push_back("{\"Resource Index\": " + std::to_string(files.size()) + ", \"Resource URL\": "
                                 + quoteJson(item) + "}");
         } else if (const auto index = propertyOf(m_form, target.field)) {
@@ -167,6 +191,8 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
     }
     std::vector<std::string> authorItems;
     for (const auto &[name, role, organisation] : authors) {
+        if (name.empty() && role.empty() && organisation.empty())
+            continue;
         const auto text = [](std::string_view value) { return value.empty() ? "null" : quoteJson(value); };
         authorItems.push_back("{\"Author Index\": " + std::to_string(authorItems.size()) + ", \"Author\": " + text(name)
                               + ", \"Organisation\": " + text(organisation) + ", \"Role\": " + text(role) + "}");
@@ -202,10 +228,10 @@ void TableRecord::makeStaging(std::span<const std::string_view> cells)
 
 void TableRecord::addPresets()
 {
-    for (const auto &[field, value] : m_presets) {
-        const auto index = propertyOf(m_form, field);
-        if (index && !(m_filled & (quint64(1) << int(field))))
-            addMember(property(m_form, *index).name, value);
+    for (const PresetValue &preset : m_presets) {
+        const Property &of = property(m_form, preset.property);
+        if (!(m_filled & (quint64(1) << int(of.field))))
+            addMember(of.name, preset.json);
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/import/column_mapping.h"
+#include "core/import/preset_values.h"
 
 #include <span>
 #include <string>
@@ -14,7 +15,7 @@ namespace hubready {
 class TableRecord
 {
 public:
-    TableRecord(const ColumnMapping &mapping, PackageForm form, const std::map<Field, std::string> &presets);
+    TableRecord(const ColumnMapping &mapping, PackageForm form, std::vector<PresetValue> presets);
 
     // Cells by column; a row may be shorter or longer than the mapping.
     void make(std::span<const std::string_view> cells);
@@ -29,7 +30,7 @@ private:
 
     const ColumnMapping &m_mapping;
     PackageForm m_form;
-    const std::map<Field, std::string> &m_presets;
+    std::vector<PresetValue> m_presets;
     std::string m_json;
     std::string m_extra;
     quint64 m_filled = 0; // a bit a field
@@ -37,6 +38,12 @@ private:
 
 // A cell's text as the JSON that its field takes: "Yes" as true, 14/03/2019 as 2019-03-14, a list in its items.
 std::string cellValue(const ColumnTarget &target, std::string_view cell);
+
+// The pieces of a cell, trimmed; empty ones between others keep their place.
+std::vector<std::string_view> cellPositions(std::string_view cell, std::string_view separator);
+
+// The pieces of a cell, all and as they are: for lists whose separator the header tells.
+std::vector<std::string_view> exactItems(std::string_view cell, std::string_view separator);
 
 // The pieces of a cell, trimmed, empty ones left out.
 std::vector<std::string_view> cellItems(std::string_view cell, std::string_view separator);

@@ -1,4 +1,5 @@
-// Records read straight into a table in memory: for checks that need no project.
+// Records read straight into a table in memory: for checks that need no project. Several inputs of one form make one
+// table; their numbering goes on.
 #pragma once
 
 #include "core/import/record_sink.h"
@@ -6,11 +7,20 @@
 
 namespace hubready {
 
-class TableSink final : public RecordSink
+class TableSink : public RecordSink
 {
 public:
-    void begin(PackageForm form) override { m_table = RecordTable(form); }
+    void begin(PackageForm form) override
+    {
+        if (m_table.form() != form)
+            m_table = RecordTable(form);
+    }
     void record(const ReadRecord &record) override { m_table.append(record.parsed); }
+    void nextInput(size_t number) override
+    {
+        if (number == 0)
+            m_table = RecordTable(m_table.form());
+    }
 
     const RecordTable &table() const { return m_table; }
 

@@ -6,6 +6,7 @@
 #include "core/package/manifest.h"
 #include "core/package/package_content.h"
 #include "core/package/package_parts.h"
+#include "core/package/package_zip.h"
 #include "core/package/verify_package.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,10 @@ Error cannotWrite(const QString &where, const QString &why)
 class FolderAside
 {
 public:
-    explicit FolderAside(const QString &target) : m_target(QFileInfo(target).absoluteFilePath()), m_path(m_target + QStringLiteral(".part")) {}
+    explicit FolderAside(const QString &target)
+        : m_target(QFileInfo(target).absoluteFilePath()), m_path(m_target + QStringLiteral(".part.d"))
+    {
+    }
     ~FolderAside() { QDir(m_path).removeRecursively(); }
     FolderAside(const FolderAside &) = delete;
     FolderAside &operator=(const FolderAside &) = delete;
@@ -54,6 +58,13 @@ public:
         if (!QDir().mkpath(m_path))
             return cannotWrite(m_target, tr("The folder cannot be made."));
         return {};
+    }
+
+    Result<void> keepAsZip(const Progress &progress)
+    {
+        if (QFileInfo::exists(m_target))
+            return cannotWrite(m_target, tr("There is a folder of this name."));
+        return zipPackage(m_path, m_target, progress);
     }
 
     Result<void> keep()
@@ -222,7 +233,7 @@ Result<ExportReport> exportPackage(const ExportSnapshot &snapshot, const ExportR
         return Error{ErrorCode::Refused, tr("The package was not written."), {}, verified->differences.front(),
                      tr("Put right what is refused, then export again.")};
     }
-    if (auto kept = folder.keep(); !kept)
+    if (auto kept = request.zip ? folder.keepAsZip(progress) : folder.keep(); !kept)
         return kept.error();
     report.plan = std::move(content->plan);
     return report;

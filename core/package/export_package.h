@@ -24,6 +24,7 @@ struct ExportRequest
 {
     PackageForm package = PackageForm::Standard;
     QString folder;            // made by the export; may exist if it is empty
+    bool zip = false;          // `folder` is the name of one zip file instead, which must be free
     bool approvedOnly = true;  // false: every record without a finding that refuses it, except excluded ones
     int maxRecords = 0;        // in a part; 0: as many as fit
     int sourceId = 0;          // 0: the project's setting, else 1 (standard) or 100 (staging)
@@ -55,7 +56,7 @@ struct WrittenFile
 
 struct ExportReport
 {
-    QString folder;
+    QString folder; // or the zip file
     std::vector<WrittenFile> files;
     ExportPlan plan;
 };

@@ -84,6 +84,25 @@ QJsonValue signOffJson(const std::optional<SignOff> &signOff)
                        {QStringLiteral("at"), signOff->at.toUTC().toString(Qt::ISODate)}};
 }
 
+std::optional<SignOff> signOffOf(const QJsonValue &json)
+{
+    if (!json.isObject())
+        return std::nullopt;
+    return SignOff{json[u"name"].toString(), json[u"role"].toString(), json[u"statement"].toString(),
+                   QDateTime::fromString(json[u"at"].toString(), Qt::ISODate)};
+}
+
+const QString sealName = QStringLiteral("manifest_sha256");
+
+// The manifest as it is written: with a hash of all the rest of it, so that a change of a sign-off or a count shows.
+QByteArray sealed(QJsonObject manifest)
+{
+    manifest.remove(sealName);
+    const QByteArray hash = QCryptographicHash::hash(QJsonDocument(manifest).toJson(), QCryptographicHash::Sha256).toHex();
+    manifest.insert(sealName, QString::fromLatin1(hash));
+    return QJsonDocument(manifest).toJson();
+}
+
 Error noPackage(const QString &folder, const QString &why)
 {
     return {ErrorCode::InputUnusable, tr("This is no package."), folder, why,
@@ -133,7 +152,7 @@ Result<QByteArray> manifestJson(const Manifest &manifest, const ExportPlan &plan
         {QStringLiteral("left_behind"), stays},
         {QStringLiteral("losses"), QJsonArray::fromStringList(plan.losses)},
     };
-    return QJsonDocument(object).toJson();
+    return sealed(object);
 }
 
 Result<Manifest> readManifest(const QString &folder)
@@ -141,7 +160,8 @@ Result<Manifest> readManifest(const QString &folder)
     QFile file(QDir(folder).filePath(manifestName));
     if (!file.open(QIODevice::ReadOnly))
         return noPackage(folder, tr("It has no manifest.json."));
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QByteArray bytes = file.readAll();
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     const auto form = packageFormOf(object.value(u"package").toString().toStdString());
     if (!form || !object.value(u"files").isArray())
         return noPackage(folder, tr("Its manifest.json cannot be read."));
@@ -151,6 +171,9 @@ Result<Manifest> readManifest(const QString &folder)
     manifest.destinationNode = object.value(u"destination_node").toInt();
     manifest.container = object.value(u"container").toString();
     manifest.records = object.value(u"records").toInteger();
+    manifest.approvals = int(object.value(u"approvals").toArray().size());
+    manifest.signOff = signOffOf(object.value(u"sign_off"));
+    manifest.isAsWritten = bytes == sealed(object);
     const QJsonArray files = object.value(u"files").toArray();
     for (const QJsonValue &entry : files) {
         ManifestFile known{entry[u"name"].toString(), entry[u"bytes"].toInteger(),

@@ -25,6 +25,9 @@ struct Manifest
     QString container;
     qint64 records = 0;
     std::vector<ManifestFile> files;
+    int approvals = 0;
+    std::optional<SignOff> signOff;
+    bool isAsWritten = true; // the manifest itself; it carries a hash of the rest of it
 };
 
 inline const QString manifestName = QStringLiteral("manifest.json");

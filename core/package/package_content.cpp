@@ -1,6 +1,5 @@
 #include "core/package/package_content.h"
 
-#include "core/package/convert.h"
 #include "core/package/staging_sheets.h"
 #include "core/project/record_rows.h"
 #include "core/rules/finding_text.h"
@@ -78,8 +77,8 @@ void Gatherer::take(Row row, std::string_view said)
     if (const QString reason = reasonToStay(m_snapshot, m_request, row); !reason.isEmpty())
         return stay(row, reason);
     if (m_converts) {
-        const auto content = [&](std::string_view name) { return readContent(m_request.stagedFiles, name); };
-        Conversion converted = convertRecord(m_decoder.decode(row), m_request.package, m_snapshot.settings, content);
+        Conversion converted = convertRecord(m_decoder.decode(row), m_request.package, m_snapshot.settings,
+                                             contentIn(m_request.stagedFiles));
         if (!converted.impossible.isEmpty())
             return stay(row, tr("Cannot be said in this package: %1").arg(converted.impossible));
         m_losses.merge(converted.losses);
@@ -156,6 +155,11 @@ Result<PackageContent> Gatherer::finish(const Progress &progress)
 }
 
 } // namespace
+
+ContentReader contentIn(const QString &stagedFiles)
+{
+    return [stagedFiles](std::string_view name) { return readContent(stagedFiles, name); };
+}
 
 Result<PackageContent> gatherContent(const ExportSnapshot &snapshot, const ExportRequest &request, bool withTexts,
                                      const Progress &progress)

@@ -2,6 +2,7 @@
 // package, without those that the gate would refuse there.
 #pragma once
 
+#include "core/package/convert.h"
 #include "core/package/export_package.h"
 
 #include <map>
@@ -19,5 +20,8 @@ struct PackageContent
 // `withTexts` false: for a plan, which needs none.
 Result<PackageContent> gatherContent(const ExportSnapshot &snapshot, const ExportRequest &request, bool withTexts,
                                      const Progress &progress);
+
+// Reads content files of a folder, and of nothing outside it; an empty name is no folder.
+ContentReader contentIn(const QString &stagedFiles);
 
 } // namespace hubready

@@ -87,6 +87,10 @@ Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &co
     report.folder = folder;
     report.package = manifest->package;
     report.files = int(manifest->files.size());
+    report.approvals = manifest->approvals;
+    report.signOff = manifest->signOff;
+    if (!manifest->isAsWritten)
+        report.differences << tr("%1 is not as it was written: its content differs.").arg(manifestName);
     compareFiles(folder, manifest.value(), report);
     RecordTable all(report.package);
     for (const ManifestFile &file : manifest->files) {

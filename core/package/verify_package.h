@@ -14,6 +14,8 @@ struct VerifyReport
     PackageForm package = PackageForm::Standard;
     qint64 records = 0;
     int files = 0;
+    int approvals = 0;               // records whose approval is on record
+    std::optional<SignOff> signOff;  // of the whole
     QStringList differences; // each says where; empty: as it was written
     bool isAsWritten() const { return differences.isEmpty(); }
 };

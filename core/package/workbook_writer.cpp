@@ -1,5 +1,6 @@
 #include "core/package/workbook_writer.h"
 
+#include "core/base/whole_file.h"
 #include "core/import/xlsx_reader.h"
 #include "core/import/zip_archive.h"
 #include "core/package/workbook_text.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -261,17 +261,17 @@ bool isComplete(const QString &workbook)
 Result<void> moveInto(const QString &path, const QString &workbook)
 {
     QFile from(workbook);
-    QSaveFile to(path);
+    WholeFile to(path);
     if (!from.open(QIODevice::ReadOnly))
         return notWritten(path, from.errorString());
-    if (!to.open(QIODevice::WriteOnly))
+    if (!to.open())
         return notWritten(path, to.errorString());
     constexpr qint64 pieceSize = qint64(1) << 20;
     while (!from.atEnd()) {
         const QByteArray piece = from.read(pieceSize);
         if (piece.isEmpty())
             return notWritten(path, from.errorString());
-        if (to.write(piece) != piece.size())
+        if (!to.write(std::string_view(piece.constData(), size_t(piece.size()))))
             return notWritten(path, to.errorString());
     }
     if (!to.commit())

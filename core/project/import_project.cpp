@@ -23,12 +23,17 @@ QString tr(const char *text)
 class ProjectSink final : public RecordSink
 {
 public:
-    ProjectSink(std::unique_ptr<ProjectFile> existing, QString newPath)
-        : m_project(std::move(existing)), m_newPath(std::move(newPath))
+    ProjectSink(std::unique_ptr<ProjectFile> existing, QString newPath, qint64 firstSource)
+        : m_project(std::move(existing)), m_newPath(std::move(newPath)), m_firstSource(firstSource)
     {
     }
 
-    void nextInput(qint64 source) { m_source = source; }
+    void nextInput(size_t number) override
+    {
+        m_source = m_firstSource + qint64(number);
+        if (number == 0)
+            startOver();
+    }
 
     void begin(PackageForm form) override
     {
@@ -57,16 +62,15 @@ private:
             if (!made)
                 return made.error();
             m_project = std::move(made.value());
-        } else if (m_isNew && m_project->form() != form) {
-            // Reading began again in the other form: what was written so far is void.
-            m_writer.reset();
-            m_transaction.reset();
-            m_project.reset();
-            QFile::remove(m_newPath);
-            m_number = 0;
+        } else if (isNew() && m_project->form() != form) {
+            startOver(); // reading began again in the other form: what was written so far is void
             return start(form);
+        } else if (m_project->form() != form) {
+            return Error{ErrorCode::Refused, tr("These records cannot be added to the project."), m_project->path(),
+                         tr("The project holds records of the %1, the input those of the %2.")
+                             .arg(packageFormLabel(m_project->form()), packageFormLabel(form)),
+                         tr("Make a project of its own for them.")};
         }
-        m_isNew = !m_newPath.isEmpty();
         if (m_transaction)
             return std::nullopt;
         m_transaction = std::make_unique<Transaction>(m_project->connection());
@@ -84,9 +88,22 @@ private:
         return std::nullopt;
     }
 
+    bool isNew() const { return !m_newPath.isEmpty(); }
+
+    void startOver()
+    {
+        if (!isNew() || !m_project)
+            return;
+        m_writer.reset();
+        m_transaction.reset();
+        m_project.reset();
+        QFile::remove(m_newPath);
+        m_number = 0;
+    }
+
     std::unique_ptr<ProjectFile> m_project;
     QString m_newPath;
-    bool m_isNew = false;
+    qint64 m_firstSource = 1;
     std::unique_ptr<Transaction> m_transaction; // behind the project: it goes first
     std::optional<RecordWriter> m_writer;
     qint64 m_number = 0;
@@ -122,6 +139,27 @@ Result<qint64> nextSource(const ProjectFile &project)
     return query->next() ? query->value(0).toLongLong() + 1 : qint64(1);
 }
 
+// What is given replaces the lists that the project has; a folder of staged files only those.
+Result<void> keepContext(const ProjectFile &project, const ImportRequest &request)
+{
+    if (!request.context && request.stagedFiles.isEmpty())
+        return {};
+    CheckContext context;
+    if (request.context) {
+        context = *request.context;
+    } else if (const QString stored = project.setting(QStringLiteral("context")); !stored.isEmpty()) {
+        auto read = CheckContext::fromJson(stored.toUtf8(), project.path());
+        if (!read)
+            return read.error();
+        context = std::move(read.value());
+    }
+    if (!request.stagedFiles.isEmpty()) {
+        if (auto taken = context.takeStagedFiles(request.stagedFiles); !taken)
+            return taken;
+    }
+    return project.setSetting(QStringLiteral("context"), QString::fromUtf8(context.source));
+}
+
 Result<void> finish(ProjectSink &sink, const ImportRequest &request, const ImportReport &report, qint64 firstSource,
                     const Clock &clock)
 {
@@ -130,8 +168,11 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
         if (auto stored = storeSource(project, firstSource + qint64(i), report.inputs[i], clock); !stored)
             return stored;
     }
-    if (request.context) {
-        if (auto kept = project.setSetting(QStringLiteral("context"), QString::fromUtf8(request.context->source)); !kept)
+    if (auto kept = keepContext(project, request); !kept)
+        return kept;
+    if (firstSource == 1 && request.options.form) {
+        const QString target = QString::fromLatin1(packageFormName(*request.options.form));
+        if (auto kept = project.setSetting(QStringLiteral("package"), target); !kept)
             return kept;
     }
     JournalEntry entry;
@@ -147,6 +188,28 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
     return sink.commit();
 }
 
+std::optional<Error> readAll(const ImportRequest &request, const ReadOptions &options, const GateSettings &settings,
+                             ProjectSink &sink, ImportReport &report, const Progress &progress)
+{
+    auto read = readInputs({request.inputs, request.standardInput, request.fromFolder}, options, settings, sink, progress);
+    if (sink.failure())
+        return sink.failure(); // what the reading made of it is only the consequence
+    if (!read)
+        return read.error();
+    report.form = read->form;
+    report.passedOver = std::move(read->passedOver);
+    for (ReadReport &input : read->read) {
+        if (input.records == 0 && input.isNoArray && !request.fromFolder.contains(input.path)) {
+            return Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), input.noArrayReason, {},
+                         tr("Export it again from the platform, and check that it is the file you meant.")};
+        }
+        report.records += input.records;
+        report.rejections += qint64(input.rejections.size());
+        report.inputs.push_back(std::move(input));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<ImportReport> importProject(const ImportRequest &request, const Clock &clock, const Progress &progress)
@@ -157,6 +220,10 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
     std::unique_ptr<ProjectFile> existing;
     ReadOptions options = request.options;
     options.hash = true;
+    if (!isNew && !ProjectFile::isProject(target)) {
+        return Error{ErrorCode::CannotWrite, tr("The project cannot be written."), target,
+                     tr("There is something of this name already, and it is no project."), tr("Choose another name.")};
+    }
     if (isNew) {
         QFile::remove(aside);
     } else {
@@ -173,25 +240,8 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
         if (!firstSource)
             return firstSource.error();
         const GateSettings settings = request.context ? request.context->settings : GateSettings{};
-        ProjectSink sink(std::move(existing), isNew ? aside : QString());
-        for (qsizetype i = 0; i < request.inputs.size() && !failure; ++i) {
-            sink.nextInput(firstSource.value() + i);
-            auto read = readInput(request.inputs[i], options, settings, sink, progress);
-            if (!read)
-                failure = read.error();
-            else if (sink.failure())
-                failure = sink.failure();
-            else if (read->records == 0 && read->isNoArray)
-                failure = Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), read->noArrayReason,
-                                {}, tr("Export it again from the platform, and check that it is the file you meant.")};
-            if (failure)
-                break;
-            options.form = read->form; // a second file is read as the first was
-            report.form = read->form;
-            report.records += read->records;
-            report.rejections += qint64(read->rejections.size());
-            report.inputs.push_back(std::move(read.value()));
-        }
+        ProjectSink sink(std::move(existing), isNew ? aside : QString(), firstSource.value());
+        failure = readAll(request, options, settings, sink, report, progress);
         if (!failure) {
             if (const auto done = finish(sink, request, report, firstSource.value(), clock); !done)
                 failure = done.error();

@@ -2,7 +2,7 @@
 // it is whole; an addition is one transaction. Either way nothing is left half-written.
 #pragma once
 
-#include "core/import/read_input.h"
+#include "core/import/read_inputs.h"
 #include "core/project/project_file.h"
 
 namespace hubready {
@@ -10,15 +10,19 @@ namespace hubready {
 struct ImportRequest
 {
     QStringList inputs;
-    QString project;     // .hubready; made where it is not there
-    ReadOptions options;
+    QByteArray standardInput;  // what "-" among the inputs stands for
+    QStringList fromFolder;    // those of the inputs that are passed over where they cannot be used
+    QString project;           // .hubready; made where it is not there
+    ReadOptions options;       // `form`: of the records, and the target package of a new project
     std::optional<CheckContext> context; // kept in the project
+    QString stagedFiles;       // folder whose files the project's context shall know; empty: none
     Person person;
 };
 
 struct ImportReport
 {
     std::vector<ReadReport> inputs;
+    std::vector<PassedOver> passedOver;
     qint64 records = 0;    // that were added
     qint64 rejections = 0; // pieces that are no record
     PackageForm form = PackageForm::Standard;

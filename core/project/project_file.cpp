@@ -180,6 +180,20 @@ QString ProjectFile::setting(const QString &name, const QString &fallback) const
     return query && query->next() ? query->value(0).toString() : fallback;
 }
 
+QMap<QString, QString> ProjectFile::settings() const
+{
+    QMap<QString, QString> all;
+    auto query = m_connection.run(QStringLiteral("SELECT name, value FROM setting"));
+    while (query && query->next())
+        all.insert(query->value(0).toString(), query->value(1).toString());
+    return all;
+}
+
+PackageForm ProjectFile::target() const
+{
+    return packageFormOf(setting(QStringLiteral("package")).toStdString()).value_or(m_form);
+}
+
 Result<void> ProjectFile::setSetting(const QString &name, const QString &value) const
 {
     const auto gone = m_connection.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), {name});

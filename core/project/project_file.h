@@ -10,6 +10,8 @@
 #include "core/project/sql.h"
 #include "core/record/package_form.h"
 
+#include <QMap>
+
 #include <memory>
 
 namespace hubready {
@@ -40,6 +42,9 @@ public:
 
     PackageForm form() const { return m_form; } // in which the records are held
     QString setting(const QString &name, const QString &fallback = {}) const;
+    QMap<QString, QString> settings() const; // all of them
+    // The package that the project is for; the form of its records where nobody has said so.
+    PackageForm target() const;
     Result<void> setSetting(const QString &name, const QString &value) const;
 
     static bool isProject(const QString &path); // by its content

@@ -37,6 +37,13 @@ QString reason(const QSqlError &cause)
     }
 }
 
+// Qt's driver takes a QString that was never set for NULL; here it is an empty text.
+QVariant bindable(const QVariant &value)
+{
+    const bool isUnsetText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+    return isUnsetText ? QVariant(QStringLiteral("")) : value;
+}
+
 } // namespace
 
 Error storeError(const QString &path, const QSqlError &cause)
@@ -103,14 +110,28 @@ Result<QSqlQuery> Connection::run(const QString &sql, const QVariantList &values
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return storeError(database().databaseName(), query.lastError());
-    for (const QVariant &value : values) {
-        // Qt's driver takes a QString that was never set for NULL; here it is an empty text.
-        const bool isUnsetText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
-        query.addBindValue(isUnsetText ? QVariant(QStringLiteral("")) : value);
-    }
+    for (const QVariant &value : values)
+        query.addBindValue(bindable(value));
     if (!query.exec())
         return storeError(database().databaseName(), query.lastError());
     return query;
+}
+
+Result<Statement> Statement::prepare(const Connection &connection, const QString &sql)
+{
+    QSqlQuery query(connection.database());
+    if (!query.prepare(sql))
+        return storeError(connection.database().databaseName(), query.lastError());
+    return Statement(std::move(query));
+}
+
+Result<void> Statement::run(const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        m_query.bindValue(i, bindable(values[i]));
+    if (!m_query.exec())
+        return storeError({}, m_query.lastError());
+    return {};
 }
 
 Result<void> Connection::runAll(const QString &script) const

@@ -35,6 +35,18 @@ private:
     QString m_name;
 };
 
+// A statement that is prepared once and run many times, for changes of many rows.
+class Statement
+{
+public:
+    static Result<Statement> prepare(const Connection &connection, const QString &sql);
+    Result<void> run(const QVariantList &values);
+
+private:
+    explicit Statement(QSqlQuery query) : m_query(std::move(query)) {}
+    QSqlQuery m_query;
+};
+
 Error storeError(const QString &path, const QSqlError &cause);
 
 // Commits when told to; otherwise leaves everything as it was.

@@ -114,11 +114,17 @@ Result<void> CheckContext::takeStagedFiles(const QString &folder)
                      tr("Check the name of the folder.")};
     }
     auto &staged = stagedFiles.emplace();
+    QJsonObject names;
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
-        staged.emplace(toWtf8(top.relativeFilePath(files.filePath())), files.fileInfo().size());
+        const QString name = top.relativeFilePath(files.filePath());
+        staged.emplace(toWtf8(name), files.fileInfo().size());
+        names.insert(name, files.fileInfo().size());
     }
+    QJsonObject object = QJsonDocument::fromJson(source).object();
+    object.insert(QStringLiteral("staged_files"), names);
+    source = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return {};
 }
 

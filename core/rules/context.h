@@ -31,7 +31,7 @@ struct CheckContext
 
     static Result<CheckContext> fromJson(const QByteArray &json, const QString &name);
     static Result<CheckContext> fromFile(const QString &path);
-    // The staged files are those below this folder, named by their path in it with "/".
+    // The staged files are those below this folder, named by their path in it with "/"; `source` says so too.
     Result<void> takeStagedFiles(const QString &folder);
 };
 

@@ -234,41 +234,57 @@ Result<ChangeId> Session::commit(Prepared prepared, JournalEntry entry, const QS
 
 Result<void> Session::storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at)
 {
+    if (auto stored = storeEdits(prepared); !stored)
+        return stored;
+    return storeStates(prepared, comment, at);
+}
+
+Result<void> Session::storeEdits(const Prepared &prepared)
+{
     const Connection &connection = m_project->connection();
+    auto clear = Statement::prepare(connection, QStringLiteral("DELETE FROM edit WHERE record = ? AND property = ?"));
+    auto put = Statement::prepare(connection, QStringLiteral("INSERT INTO edit (record, property, value) VALUES (?, ?, ?)"));
+    if (!clear || !put)
+        return clear ? put.error() : clear.error();
     for (const JournalItem &item : prepared.items) {
         if (item.subject == stateSubject)
             continue;
         const RecordEdits &edits = prepared.edits.at(item.record - 1);
         const QString name = QString::fromStdString(item.subject);
-        const auto gone = connection.run(QStringLiteral("DELETE FROM edit WHERE record = ? AND property = ?"),
-                                         {item.record, name});
-        if (!gone)
-            return gone.error();
+        if (auto done = clear->run({item.record, name}); !done)
+            return done;
         const auto edit = edits.find(item.subject);
         if (edit == edits.end())
             continue;
-        const auto put = connection.run(QStringLiteral("INSERT INTO edit (record, property, value) VALUES (?, ?, ?)"),
-                                        {item.record, name, QString::fromStdString(edit->second)});
-        if (!put)
-            return put.error();
+        if (auto done = put->run({item.record, name, QString::fromStdString(edit->second)}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Session::storeStates(const Prepared &prepared, const QString &comment, const QDateTime &at)
+{
+    const Connection &connection = m_project->connection();
+    auto clear = Statement::prepare(connection, QStringLiteral("DELETE FROM review WHERE record = ?"));
+    auto put = Statement::prepare(connection, QStringLiteral("INSERT INTO review (record, state) VALUES (?, ?)"));
+    auto say = Statement::prepare(
+        connection, QStringLiteral("INSERT INTO comment (record, at, who, role, text) VALUES (?, ?, ?, ?, ?)"));
+    for (const auto *statement : {&clear, &put, &say}) {
+        if (!*statement)
+            return statement->error();
     }
     for (const auto &[row, state] : prepared.states) {
-        const auto gone = connection.run(QStringLiteral("DELETE FROM review WHERE record = ?"), {row + 1});
-        if (!gone)
-            return gone.error();
+        if (auto done = clear->run({row + 1}); !done)
+            return done;
         if (state != ReviewState::New) {
-            const auto put = connection.run(QStringLiteral("INSERT INTO review (record, state) VALUES (?, ?)"),
-                                            {row + 1, QString::fromLatin1(reviewStateName(state))});
-            if (!put)
-                return put.error();
+            if (auto done = put->run({row + 1, QString::fromLatin1(reviewStateName(state))}); !done)
+                return done;
         }
-        if (!comment.isEmpty()) {
-            const auto said = connection.run(
-                QStringLiteral("INSERT INTO comment (record, at, who, role, text) VALUES (?, ?, ?, ?, ?)"),
-                {row + 1, at.toString(Qt::ISODateWithMs), m_person.name, m_person.role, comment});
-            if (!said)
-                return said.error();
-        }
+        if (comment.isEmpty())
+            continue;
+        const QVariantList said{row + 1, at.toString(Qt::ISODateWithMs), m_person.name, m_person.role, comment};
+        if (auto done = say->run(said); !done)
+            return done;
     }
     return {};
 }

@@ -74,6 +74,8 @@ private:
     void prepareState(Row row, ReviewState state, Prepared &prepared) const;
     Result<ChangeId> commit(Prepared prepared, JournalEntry entry, const QString &comment);
     Result<void> storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at);
+    Result<void> storeEdits(const Prepared &prepared);
+    Result<void> storeStates(const Prepared &prepared, const QString &comment, const QDateTime &at);
     void take(const Prepared &prepared);
     Result<ChangeId> revert(ChangeId change, const QString &kind, const QString &why);
 

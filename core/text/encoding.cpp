@@ -87,7 +87,7 @@ struct Utf8Census
 };
 
 // Takes the text apart; with `out`, puts it together again with the misfits read as Windows-1252.
-Utf8Census surveyUtf8(std::string_view bytes, std::string *out)
+Utf8Census surveyUtf8(std::string_view bytes, DecodedText *out)
 {
     Utf8Census census;
     while (!bytes.empty()) {
@@ -95,10 +95,12 @@ Utf8Census surveyUtf8(std::string_view bytes, std::string *out)
         const bool misfit = length == 1 && byteAt(bytes, 0) >= 0x80;
         census.sequences += length > 1;
         census.misfits += misfit;
-        if (out && misfit)
-            appendWindows1252(*out, byteAt(bytes, 0));
-        else if (out)
-            *out += bytes.substr(0, length);
+        if (out && misfit) {
+            out->strayBytes.push_back({out->utf8.size(), bytes.front()});
+            appendWindows1252(out->utf8, byteAt(bytes, 0));
+        } else if (out) {
+            out->utf8 += bytes.substr(0, length);
+        }
         bytes.remove_prefix(length);
     }
     return census;
@@ -113,7 +115,7 @@ DecodedText fromUtf8(std::string_view bytes, bool hadBom)
         decoded.utf8 = bytes;
     } else {
         decoded.utf8.reserve(bytes.size());
-        decoded.misfits = surveyUtf8(bytes, &decoded.utf8).misfits;
+        decoded.misfits = surveyUtf8(bytes, &decoded).misfits;
     }
     return decoded;
 }

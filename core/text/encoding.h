@@ -10,8 +10,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hubready {
+
+// A byte of a text that is UTF-8 for the rest.
+struct StrayByte
+{
+    size_t at = 0; // of the character that stands for it, in bytes of the decoded text
+    char byte = 0;
+};
 
 struct DecodedText
 {
@@ -21,6 +29,7 @@ struct DecodedText
     // Bytes that do not fit. In a text that is UTF-8 for the rest they are read as Windows-1252, so that one bad byte
     // does not garble a file; elsewhere U+FFFD stands for them.
     qint64 misfits = 0;
+    std::vector<StrayByte> strayBytes; // the misfits of a UTF-8 text, so that it can be written as it was
 };
 
 // An Error only when the name given is unknown, or the text is too large for memory to hold.

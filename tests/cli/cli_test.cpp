@@ -1,61 +1,8 @@
 // hubready-cli as a script sees it: exit status, standard output, JSON.
-#include <gtest/gtest.h>
+#include "tests/cli/cli_fixture.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-
+namespace hubready {
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-class Cli : public testing::Test
-{
-protected:
-    Ran run(const QStringList &arguments, const QByteArray &input = {})
-    {
-        QProcess process;
-        process.start(QStringLiteral(HUBREADY_CLI), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(60'000));
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    QString write(const char *name, const QByteArray &content)
-    {
-        QFile file(path(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        return file.fileName();
-    }
-    QByteArray read(const QString &name)
-    {
-        QFile file(name);
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
-        return file.readAll();
-    }
-    Ran check(const QString &file, const QStringList &more = {})
-    {
-        return run(QStringList{QStringLiteral("check"), file, QStringLiteral("--format"), QStringLiteral("json")} + more);
-    }
-    static QString sample(const char *name) { return QStringLiteral(HUBREADY_SOURCE_DIR "/resources/samples/") + QString::fromLatin1(name); }
-
-    QTemporaryDir m_folder;
-};
-
-const QByteArray cleanRecord = R"({"Title": "Recognising sepsis in adults", "Description": "<p>A guide.</p>", "Keywords": ["sepsis"],
- "Authors": [{"Author Index": 0, "Author": "Priya Nair"}], "HasCost": false, "Version": "1.0", "CreateDate": "2019-03-14",
- "elfhuserid": "4021", "WebLink URL": "https://example.nhs.uk/a", "Resource Type": "WebLink", "Node": 1.0})";
 
 TEST_F(Cli, theMainJobRunsThrough)
 {
@@ -161,3 +108,4 @@ TEST_F(Cli, stagingPackagesGoThereAndBack)
 }
 
 } // namespace
+} // namespace hubready

@@ -69,7 +69,7 @@ void check(const QString &folder, PackageForm form, Checked &out)
         return;
     out.records = report->records;
     Checker checker(context);
-    const auto store = checker.check(out.sink.table, {});
+    const auto store = checker.check(out.sink.table(), {});
     ASSERT_TRUE(store);
     const Findings ofRecords = store->all();
     out.findings.insert(out.findings.end(), ofRecords.begin(), ofRecords.end());
@@ -77,7 +77,7 @@ void check(const QString &folder, PackageForm form, Checked &out)
 
 void compareValues(const QJsonArray &expected, const Checked &checked)
 {
-    RecordDecoder decoder(checked.sink.table);
+    RecordDecoder decoder(checked.sink.table());
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const QJsonObject wanted = expected[i].toObject();
         const Finding &finding = checked.findings[size_t(i)];

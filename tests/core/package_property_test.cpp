@@ -46,7 +46,7 @@ Read readFile(const QString &path, PackageForm form)
     RC_ASSERT(bool(report));
     read.report = report.value();
     Checker checker;
-    auto store = checker.check(read.sink.table, {});
+    auto store = checker.check(read.sink.table(), {});
     RC_ASSERT(bool(store));
     read.findings = store->all();
     return read;
@@ -131,15 +131,15 @@ RC_GTEST_PROP(PackageProperties, aWorkbookPassesTheGateAndHoldsTheRecords, (std:
         const Read read = readFile(request.folder + u'/' + file.name, PackageForm::Staging);
         for (const Finding &finding : read.findings)
             RC_ASSERT(ruleInfo(finding.rule).family != Family::Refused);
-        for (Row row = 0; row < read.sink.table.size(); ++row) {
+        for (Row row = 0; row < read.sink.table().size(); ++row) {
             RecordTable copy = session->table();
             const Row original = file.numbers[row] - 1;
             // The type is the sheet's, in its spelling; a sheet has only its own columns.
-            RC_ASSERT(read.sink.table.cell(row, *propertyOf(PackageForm::Staging, Field::Title)).text
+            RC_ASSERT(read.sink.table().cell(row, *propertyOf(PackageForm::Staging, Field::Title)).text
                       == copy.cell(original, *propertyOf(PackageForm::Staging, Field::Title)).text);
-            RC_ASSERT(read.sink.table.cell(row, *propertyOf(PackageForm::Staging, Field::Description)).text
+            RC_ASSERT(read.sink.table().cell(row, *propertyOf(PackageForm::Staging, Field::Description)).text
                       == copy.cell(original, *propertyOf(PackageForm::Staging, Field::Description)).text);
-            RC_ASSERT(read.sink.table.cell(row, *propertyOf(PackageForm::Staging, Field::Keywords)).text
+            RC_ASSERT(read.sink.table().cell(row, *propertyOf(PackageForm::Staging, Field::Keywords)).text
                       == copy.cell(original, *propertyOf(PackageForm::Staging, Field::Keywords)).text);
             ++found;
         }

@@ -1,0 +1,79 @@
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "core/package/package_zip.h"
+#include "core/package/verify_package.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace hubready::cli {
+
+namespace {
+
+std::string signOffJson(const std::optional<SignOff> &signOff)
+{
+    if (!signOff)
+        return "null";
+    return "{" + jsonMember("name", jsonText(signOff->name)) + ", " + jsonMember("role", jsonText(signOff->role)) + ", "
+           + jsonMember("statement", jsonText(signOff->statement)) + ", "
+           + jsonMember("at", jsonText(signOff->at.toString(Qt::ISODate))) + "}";
+}
+
+std::string asJson(const VerifyReport &report)
+{
+    std::string differences;
+    for (const QString &difference : report.differences)
+        differences += (differences.empty() ? "" : ", ") + jsonText(difference);
+    return "{" + jsonMember("package", jsonText(QString::fromLatin1(packageFormName(report.package)))) + ", "
+           + jsonMember("records", std::to_string(report.records)) + ", "
+           + jsonMember("as_written", report.isAsWritten() ? "true" : "false") + ", "
+           + jsonMember("differences", "[" + differences + "]") + ", "
+           + jsonMember("approvals", std::to_string(report.approvals)) + ", "
+           + jsonMember("sign_off", signOffJson(report.signOff)) + "}\n";
+}
+
+std::string asText(const VerifyReport &report)
+{
+    QString text = report.isAsWritten()
+                       ? tr("As it was written: %1 records in %2 files; nothing would be refused.\n").arg(report.records).arg(report.files)
+                       : tr("This package differs from what was written:\n");
+    for (const QString &difference : report.differences)
+        text += QStringLiteral("  ") + difference + u'\n';
+    text += tr("Approved: %1 records.\n").arg(report.approvals);
+    if (report.signOff)
+        text += tr("Signed off by %1, %2.\n").arg(report.signOff->name, report.signOff->at.toString(Qt::ISODate));
+    return text.toStdString();
+}
+
+Result<VerifyReport> verify(const QString &package, const CheckContext &context, const Progress &progress)
+{
+    if (!QFileInfo(package).isFile())
+        return verifyPackage(package, context, progress);
+    const QTemporaryDir unpacked;
+    if (!unpacked.isValid())
+        return Error{ErrorCode::CannotWrite, tr("The zip file cannot be unpacked."), package, unpacked.errorString(), {}};
+    if (auto done = unzipPackage(package, unpacked.path()); !done)
+        return done.error();
+    return verifyPackage(unpacked.path(), context, progress);
+}
+
+} // namespace
+
+Result<int> verifyCommand(const Options &options)
+{
+    if (options.inputs.size() != 1)
+        return Error{ErrorCode::Usage, tr("verify takes one folder, or one zip file of a package."), {}, {}, {}};
+    const auto context = contextOf(options);
+    if (!context)
+        return context.error();
+    const auto verified = verify(options.inputs.first(), context.value(), progressOf(options));
+    if (!verified)
+        return verified.error();
+    const std::string result = options.format == QStringLiteral("json") ? asJson(verified.value()) : asText(verified.value());
+    if (auto done = deliver(result, options.output); !done)
+        return done.error();
+    return verified->isAsWritten() ? Done : HasErrors;
+}
+
+} // namespace hubready::cli

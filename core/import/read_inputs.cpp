@@ -1,0 +1,100 @@
+#include "core/import/read_inputs.h"
+
+#include <QCoreApplication>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ReadInputs", text);
+}
+
+Error otherForm(const ReadReport &report, PackageForm wanted)
+{
+    return {ErrorCode::Refused, tr("This file cannot go together with the others."), report.path,
+            tr("It holds records of the %1, the others are read as records of the %2.")
+                .arg(packageFormLabel(report.form), packageFormLabel(wanted)),
+            tr("Make a project of its own for it.")};
+}
+
+// One pass over all inputs. Gives nothing where their forms differ and may be chosen: then all are staging.
+class Pass
+{
+public:
+    Pass(const Inputs &inputs, const ReadOptions &options, const GateSettings &settings, RecordSink &sink,
+         const Progress &progress)
+        : m_inputs(inputs), m_options(options), m_settings(settings), m_sink(sink), m_progress(progress)
+    {
+    }
+
+    Result<std::optional<InputReports>> read();
+
+private:
+    Result<ReadReport> readOne(const QString &path) const;
+
+    const Inputs &m_inputs;
+    const ReadOptions &m_options;
+    const GateSettings &m_settings;
+    RecordSink &m_sink;
+    const Progress &m_progress;
+};
+
+Result<ReadReport> Pass::readOne(const QString &path) const
+{
+    if (path != standardInputName)
+        return readInput(path, m_options, m_settings, m_sink, m_progress);
+    if (!m_options.format) {
+        return Error{ErrorCode::Usage, tr("Standard input does not say its format."), {}, {},
+                     tr("Say it: --from json, csv or xlsx.")};
+    }
+    return readBytes(m_inputs.standardInput, path, m_options, m_settings, m_sink, m_progress);
+}
+
+Result<std::optional<InputReports>> Pass::read()
+{
+    InputReports all;
+    for (const QString &path : m_inputs.paths) {
+        m_sink.nextInput(all.read.size());
+        auto report = readOne(path);
+        if (!report) {
+            const bool mayPass = m_inputs.optional.contains(path) && report.error().code == ErrorCode::InputUnusable;
+            if (!mayPass)
+                return report.error();
+            all.passedOver.push_back({path, report.error()});
+            continue;
+        }
+        if (all.read.empty())
+            all.form = report->form;
+        if (report->form != all.form) {
+            if (m_options.form)
+                return otherForm(report.value(), all.form);
+            return std::optional<InputReports>(); // one of the two is staging
+        }
+        all.read.push_back(std::move(report.value()));
+    }
+    if (all.read.empty() && !all.passedOver.empty()) {
+        return Error{ErrorCode::InputUnusable, tr("None of the files in the folder can be used."),
+                     all.passedOver.front().path, all.passedOver.front().why.what, tr("Name the files themselves.")};
+    }
+    return std::optional(std::move(all));
+}
+
+} // namespace
+
+Result<InputReports> readInputs(const Inputs &inputs, const ReadOptions &options, const GateSettings &settings,
+                                RecordSink &sink, const Progress &progress)
+{
+    ReadOptions chosen = options;
+    for (;;) {
+        auto read = Pass(inputs, chosen, settings, sink, progress).read();
+        if (!read)
+            return read.error();
+        if (read.value())
+            return std::move(*read.value());
+        chosen.form = PackageForm::Staging;
+    }
+}
+
+} // namespace hubready
