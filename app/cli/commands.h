@@ -16,6 +16,8 @@ Result<int> exportCommand(const Options &options);
 Result<int> verifyCommand(const Options &options);
 Result<int> reviewCommand(const Options &options);
 Result<int> historyCommand(const Options &options);
+Result<int> facetCommand(const Options &options);
+Result<int> clusterCommand(const Options &options);
 
 // The whole program behind main().
 int run(const QStringList &arguments);

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace hubready::cli {
@@ -151,6 +152,16 @@ Result<Input> readInput(const Options &options)
     input.reports = std::move(read->read);
     input.table = sink.table();
     return input;
+}
+
+Result<Input> readRecords(const Options &options)
+{
+    auto input = readInput(options);
+    if (!input || !input->isNoArray || input->table.size() > 0)
+        return input;
+    const auto report = std::ranges::find(input->reports, true, &ReadReport::isNoArray);
+    return Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), report->noArrayReason, {},
+                 tr("Export it again from the platform, and check that it is the file you meant.")};
 }
 
 } // namespace hubready::cli

@@ -27,5 +27,7 @@ Result<Inputs> inputsOf(const Options &options);
 void tellPassedOver(const std::vector<PassedOver> &passedOver);
 
 Result<Input> readInput(const Options &options);
+// The same for commands that have nothing to say of a file without a record: InputUnusable, with the reason.
+Result<Input> readRecords(const Options &options);
 
 } // namespace hubready::cli

@@ -139,7 +139,7 @@ std::string asText(const Found &found)
 
 Result<int> inspectCommand(const Options &options)
 {
-    const auto input = readInput(options);
+    const auto input = readRecords(options);
     if (!input)
         return input.error();
     std::vector<Found> all;

@@ -184,6 +184,8 @@ Result<Options> readOptions(const QStringList &arguments)
     options.comment = parser.value(QStringLiteral("comment"));
     options.allWithoutErrors = parser.isSet(QStringLiteral("all-without-errors"));
     options.container = parser.value(QStringLiteral("container"));
+    if (parser.isSet(QStringLiteral("method")))
+        options.method = parser.value(QStringLiteral("method"));
     options.zip = parser.isSet(QStringLiteral("zip"));
     options.rules = parser.isSet(QStringLiteral("rules")) ? parser.value(QStringLiteral("rules")) : options.rules;
     if (const QString field = parser.value(QStringLiteral("field")); !field.isEmpty()) {

@@ -41,6 +41,7 @@ struct Options
     QString container;
     QString as; // csv, xlsx, json
     bool zip = false;
+    QString method = QStringLiteral("fingerprint"); // of cluster
     std::optional<qint64> undoTo;
 };
 

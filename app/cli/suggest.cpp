@@ -48,7 +48,7 @@ std::string suggestionText(const Suggestion &suggestion)
 
 Result<int> suggestCommand(const Options &options)
 {
-    const auto input = readInput(options);
+    const auto input = readRecords(options);
     if (!input)
         return input.error();
     const Suggester suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()));

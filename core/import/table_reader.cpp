@@ -22,7 +22,8 @@ QString tr(const char *text)
 Error noTable(const QString &name, const QString &why)
 {
     return {ErrorCode::InputUnusable, tr("No table can be made out in this file."), name, why,
-            tr("Check that the first row names the columns, such as title, description and keywords.")};
+            tr("Say which column fills which field, or check that the first row names the columns, such as title, "
+               "description and keywords.")};
 }
 
 // What the rows of either kind of table have in common once their cells are views.
@@ -43,9 +44,11 @@ public:
         m_report.confidence = m_report.mapping.confidence();
         m_sink.begin(m_report.form);
         m_record.emplace(m_report.mapping, m_report.form, presetValues(m_options.presets, m_report.form));
-        if (!m_report.mapping.fillsAny())
-            return noTable(m_report.name, tr("None of its %1 columns has a name that Hubready knows.").arg(headers.size()));
-        return {};
+        if (m_report.mapping.fillsAny())
+            return {};
+        return noTable(m_report.name, tr("None of its %1 columns has a name that Hubready knows: %2.")
+                                          .arg(headers.size())
+                                          .arg(names(headers).left(500)));
     }
 
     void take(std::span<const std::string_view> cells, std::string_view raw, size_t offset, RecordPlace where)
@@ -62,13 +65,18 @@ private:
         for (const auto &[field, column] : m_options.columns) {
             if (std::ranges::find(headers, toWtf8(column)) != headers.end())
                 continue;
-            QStringList names;
-            for (const std::string &header : headers)
-                names << toQString(header);
             return Error{ErrorCode::Usage, tr("There is no column “%1”.").arg(column), m_report.name,
-                         tr("Its columns are: %1.").arg(names.join(QStringLiteral(", "))), tr("Name one of these.")};
+                         tr("Its columns are: %1.").arg(names(headers)), tr("Name one of these.")};
         }
         return {};
+    }
+
+    static QString names(const std::vector<std::string> &headers)
+    {
+        QStringList list;
+        for (const std::string &header : headers)
+            list << toQString(header).simplified();
+        return list.join(QStringLiteral(", "));
     }
 
     const ReadOptions &m_options;

@@ -103,6 +103,21 @@ TEST_F(Cli, inspectTellsOfProjectsAndOfFilesThatCheckRefuses)
     EXPECT_EQ(cli("check @bom.json --format json").number("records"), 0);
 }
 
+TEST_F(Cli, aFileWithoutAnyRecordIsUnusableAndSaysWhy)
+{
+    write("object.json", "{\"Title\": \"one\"}");
+    write("strange.csv", "Alpha,Beta\n1,2\n");
+    for (const char *line : {"inspect @object.json", "suggest @object.json", "import @object.json -o @p.hubready",
+                             "fix @object.json -o @o.json", "inspect @strange.csv", "check @strange.csv", "inspect @absent.csv"}) {
+        const Ran ran = cli(line);
+        EXPECT_EQ(ran.status, 3) << line;
+        EXPECT_FALSE(ran.err.isEmpty()) << line;
+    }
+    EXPECT_TRUE(cli("check @strange.csv").err.contains("Alpha, Beta"));
+    EXPECT_EQ(cli("check @object.json").status, 1);
+    EXPECT_EQ(cli("inspect @strange.csv --map title=Alpha").status, 0);
+}
+
 TEST_F(Cli, wordsAndNumbersOfOptionsAreChecked)
 {
     ASSERT_EQ(cli("import %regional-platform.csv -o @p.hubready").status, 0);
@@ -116,6 +131,20 @@ TEST_F(Cli, wordsAndNumbersOfOptionsAreChecked)
         EXPECT_EQ(ran.status, 2) << line;
         EXPECT_FALSE(ran.err.isEmpty()) << line;
     }
+}
+
+TEST_F(Cli, facetsAndClustersGiveTheirFixedShape)
+{
+    write("a.csv", "title,keywords\nOne,Nursing|nursing\nTwo,Nursing|sepsis\n");
+    const Ran facet = cli("facet @a.csv --field keywords --format json");
+    EXPECT_EQ(facet.out.trimmed(), R"({"field": "keywords", "distinct": 3, "values": [{"value": "Nursing", "count": 2}, )"
+                                   R"({"value": "nursing", "count": 1}, {"value": "sepsis", "count": 1}]})");
+    const Ran cluster = cli("cluster @a.csv --field keywords --method ngram-fingerprint --format json");
+    EXPECT_EQ(cluster.json().value(QStringLiteral("method")).toString(), QStringLiteral("ngram-fingerprint"));
+    ASSERT_EQ(cluster.list("clusters").size(), 1);
+    EXPECT_EQ(cluster.list("clusters")[0][u"proposed"].toString(), QStringLiteral("Nursing"));
+    EXPECT_EQ(cli("facet @a.csv").status, 2);
+    EXPECT_EQ(cli("cluster @a.csv --field keywords --method guess").status, 2);
 }
 
 TEST_F(Cli, everyCommandHasItsHelp)
