@@ -279,6 +279,42 @@ TEST_F(RecordPanelTest, decidesAboutAllThatAreSelected)
     EXPECT_EQ(changes(), 1);
 }
 
+TEST_F(RecordPanelTest, usesAFixForAllWithTheSameValue)
+{
+    ASSERT_TRUE(sample.document.editField(1, {Field::Licence, -1, "\"CC BY-NC 4.0\""}));
+    ASSERT_FALSE(section(Field::Licence).fixes().isEmpty());
+    FixCard *card = section(Field::Licence).fixes().first();
+    ASSERT_TRUE(waitUntil([&] { return !card->useForAllButton()->isHidden(); }));
+    EXPECT_EQ(card->useForAllButton()->text(), QStringLiteral("Use for all 2"));
+    const int before = changes();
+    QTest::mouseClick(card->useForAllButton(), Qt::LeftButton);
+    EXPECT_EQ(value(Field::Licence, 0), QString::fromLatin1(goodLicence));
+    EXPECT_EQ(value(Field::Licence, 1), QString::fromLatin1(goodLicence));
+    EXPECT_EQ(changes(), before + 1);
+    sample.document.undo();
+    EXPECT_EQ(value(Field::Licence, 1), QStringLiteral("CC BY-NC 4.0"));
+}
+
+TEST_F(RecordPanelTest, offersNothingForAllWhereNoOtherIsTheSame)
+{
+    QSignalSpy settled(&sample.jobs, &Jobs::finished);
+    panel.setCurrent(Row(1));
+    panel.setCurrent(Row(0));
+    ASSERT_TRUE(waitUntil([&] { return settled.count() > 0; }));
+    QApplication::processEvents();
+    for (const FixCard *card : panel.findChildren<FixCard *>())
+        EXPECT_TRUE(card->useForAllButton()->isHidden());
+}
+
+TEST_F(RecordPanelTest, goesToTheNextFindingAndToTheFixes)
+{
+    panel.showField(Field::Title);
+    panel.showNextFinding();
+    EXPECT_TRUE(section(Field::Licence).isAncestorOf(QApplication::focusWidget()));
+    panel.focusFixes();
+    EXPECT_EQ(QApplication::focusWidget(), section(Field::Licence).fixes().first()->useButton());
+}
+
 TEST_F(RecordPanelTest, addsAndRemovesKeywords)
 {
     auto &editor = input<KeywordEditor>(Field::Keywords);

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace hubready {
@@ -169,11 +170,30 @@ void FieldSection::showFixes(const Suggestions &suggestions)
     for (const Suggestion &suggestion : suggestions) {
         auto *card = new FixCard(suggestion, int(m_fixes.size()) + 1, m_look.theme, this);
         connect(card, &FixCard::used, this, [this, card] { Q_EMIT fixChosen(card->suggestion()); });
+        connect(card, &FixCard::usedForAll, this,
+                [this, card] { Q_EMIT fixForAllChosen(card->suggestion(), card->sameRows()); });
         m_below->addWidget(card);
         m_fixes.append(card);
-        setTabOrder(before, card);
-        before = card;
+        setTabOrder(before, card->useButton());
+        setTabOrder(card->useButton(), card->useForAllButton());
+        before = card->useForAllButton();
     }
+}
+
+void FieldSection::showSameRows(const Suggestion &fix, const std::vector<Row> &rows)
+{
+    for (FixCard *card : std::as_const(m_fixes)) {
+        if (isSame(card->suggestion(), fix))
+            card->setSameRows(rows);
+    }
+}
+
+bool FieldSection::focusFixes()
+{
+    if (m_fixes.isEmpty())
+        return false;
+    m_fixes.first()->useButton()->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 } // namespace hubready

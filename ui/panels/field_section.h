@@ -29,6 +29,9 @@ public:
     void showRecord(const RecordTable &table, Row row);
     void showFindings(const Findings &findings);
     void showFixes(const Suggestions &suggestions);
+    void showSameRows(const Suggestion &fix, const std::vector<Row> &rows); // at the card of that fix
+    const Findings &findings() const { return m_findings; }
+    bool focusFixes(); // false: there are none
     void forget();
 
 protected:
@@ -36,6 +39,7 @@ protected:
 
 Q_SIGNALS:
     void fixChosen(const hubready::Suggestion &fix);
+    void fixForAllChosen(const hubready::Suggestion &fix, const std::vector<hubready::Row> &rows);
 
 private:
     void follow(); // the counter

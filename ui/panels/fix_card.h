@@ -1,12 +1,14 @@
-// A fix that is offered under its field: the text with the change marked in it, why, how sure, and one button that
-// uses it.
+// A fix that is offered under its field: the text with the change marked in it, why, how sure, and a button that uses
+// it. Where other records have the same value, a second one uses it for all of them.
 #pragma once
 
+#include "core/record/record_table.h"
 #include "core/suggest/suggestion.h"
 
 #include <QFrame>
 
 #include <optional>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -30,23 +32,32 @@ public:
     FixCard(const Suggestion &suggestion, int number, const ThemeController &theme, QWidget *parent = nullptr);
 
     const Suggestion &suggestion() const { return m_suggestion; }
+    // All records for which the fix means the same, this one among them; one or none: the button is not there.
+    void setSameRows(std::vector<Row> rows);
+    const std::vector<Row> &sameRows() const { return m_sameRows; }
+    QPushButton *useButton() const { return m_use; }
+    QPushButton *useForAllButton() const { return m_useForAll; }
 
 Q_SIGNALS:
     void used();
+    void usedForAll();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange(bool narrow);
+    void arrange();
 
     Suggestion m_suggestion;
     DiffText *m_text;
     QLabel *m_reason;
     ConfidenceMark *m_sure;
     QPushButton *m_use;
+    QPushButton *m_useForAll;
+    QWidget *m_buttons;
+    std::vector<Row> m_sameRows;
     QGridLayout *m_grid;
-    std::optional<bool> m_isNarrow;
+    std::optional<bool> m_isBelow; // the buttons stand below the text, not beside it
 };
 
 } // namespace hubready

@@ -83,6 +83,11 @@ RecordHead::RecordHead(const FormLook &look, QWidget *parent) : QFrame(parent)
     fine->setProperty("role", QStringLiteral("fine"));
     m_fine = pair(fineMark, fine);
     flow->addWidget(m_fine);
+    m_nextFinding = stepButton(tr("Next finding of this record"), Icon::Down, look, this);
+    m_nextFinding->setToolTip(tr("Goes to the next field with a finding"));
+    connect(m_nextFinding, &QToolButton::clicked, this, &RecordHead::nextFindingWanted);
+    flow->addWidget(m_nextFinding);
+    flow->setLastAtTheRight(true);
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Metrics::step, Metrics::step, 2 * Metrics::step, 2 * Metrics::step);
@@ -141,6 +146,7 @@ void RecordHead::writeCounts()
         any = any || count.count > 0;
     }
     m_fine->setVisible(!any);
+    m_nextFinding->setVisible(any);
 }
 
 void RecordHead::showRecord(const RecordTable &table, Row row, ReviewState state, const Findings &findings)

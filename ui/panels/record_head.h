@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void nextWanted();
     void previousWanted();
+    void nextFindingWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +56,7 @@ private:
     QLabel *m_position;
     QToolButton *m_previous;
     QToolButton *m_next;
+    QToolButton *m_nextFinding;
     Mark *m_stateMark;
     QLabel *m_state;
     std::array<Count, familyCount> m_counts;

@@ -1,6 +1,7 @@
 #include "ui/panels/record_panel.h"
 
 #include "core/suggest/fix_rules.h"
+#include "ui/document/same_fix_finder.h"
 #include "ui/panels/field_section.h"
 #include "ui/panels/finding_line.h"
 #include "ui/panels/fix_card.h"
@@ -44,7 +45,7 @@ QFrame *hairline(QWidget *parent)
 RecordPanel::RecordPanel(Document &document, ThemeController &theme, const IconSet &icons, Dialogs &dialogs,
                          QWidget *parent)
     : QWidget(parent), m_document(document), m_look{theme, icons}, m_dialogs(dialogs),
-      m_pages(new QStackedLayout(this))
+      m_pages(new QStackedLayout(this)), m_sameFixes(new SameFixFinder(document, this))
 {
     setAccessibleName(tr("Record"));
     setMinimumWidth(narrowest);
@@ -52,6 +53,10 @@ RecordPanel::RecordPanel(Document &document, ThemeController &theme, const IconS
     m_pages->addWidget(makeRecordPage());
     connect(&document, &Document::changed, this, &RecordPanel::follow);
     connect(&document, &Document::aboutToClose, this, &RecordPanel::leave);
+    connect(m_sameFixes, &SameFixFinder::found, this, [this](const Suggestion &fix, const std::vector<Row> &rows) {
+        if (FieldSection *wanted = section(fix.field))
+            wanted->showSameRows(fix, rows);
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { rememberSection(now); });
 }
 
@@ -102,6 +107,7 @@ QWidget *RecordPanel::makeRecordPage()
     all->addWidget(m_bar);
     connect(m_head, &RecordHead::nextWanted, this, &RecordPanel::nextWanted);
     connect(m_head, &RecordHead::previousWanted, this, &RecordPanel::previousWanted);
+    connect(m_head, &RecordHead::nextFindingWanted, this, &RecordPanel::showNextFinding);
     connect(m_bar, &ReviewBar::approveWanted, this, &RecordPanel::approve);
     connect(m_bar, &ReviewBar::returnWanted, this, &RecordPanel::returnWithQuestion);
     connect(m_bar, &ReviewBar::excludeWanted, this, &RecordPanel::exclude);
@@ -131,6 +137,7 @@ void RecordPanel::buildForm(PackageForm form)
             continue;
         auto *section = new FieldSection(spec.field, form, m_look, take, page);
         connect(section, &FieldSection::fixChosen, this, &RecordPanel::applyFix);
+        connect(section, &FieldSection::fixForAllChosen, this, &RecordPanel::applyFixToAll);
         if (!m_sections.empty())
             column->addWidget(hairline(page));
         column->addWidget(section);
@@ -163,6 +170,7 @@ void RecordPanel::setCurrent(std::optional<Row> row)
     if (!row) {
         for (FieldSection *section : m_sections)
             section->forget();
+        m_sameFixes->forget();
         m_pages->setCurrentIndex(0);
         return;
     }
@@ -240,15 +248,18 @@ void RecordPanel::refreshFixes()
 {
     const Session &session = m_document.session();
     std::array<Suggestions, fieldCount> byField;
+    Suggestions fixes;
     if (session.project().isWritable()) {
         RecordDecoder decoder(session.table());
-        for (Suggestion &fix : m_document.suggester().suggest(decoder.decode(*m_current))) {
+        fixes = m_document.suggester().suggest(decoder.decode(*m_current));
+        for (const Suggestion &fix : fixes) {
             if (fix.field != Field::None)
-                byField[size_t(fix.field)].push_back(std::move(fix));
+                byField[size_t(fix.field)].push_back(fix);
         }
     }
     for (FieldSection *section : m_sections)
         section->showFixes(byField[size_t(section->field())]);
+    m_sameFixes->look(std::move(fixes));
 }
 
 std::vector<Row> RecordPanel::decided() const
@@ -323,6 +334,43 @@ void RecordPanel::applyFix(const Suggestion &fix)
     changes.why = tr("%1: %2").arg(title, recordsInWords(1, *m_current));
     changes.fields = {{*m_current, fix.edit()}};
     (void)m_document.apply(changes);
+}
+
+void RecordPanel::applyFixToAll(const Suggestion &fix, const std::vector<Row> &rows)
+{
+    commitPending();
+    if (m_current)
+        (void)m_document.apply(SameFixFinder::changesFor(m_document.session(), fix, rows));
+}
+
+std::vector<FieldSection *> RecordPanel::sectionsInTurn(bool withFocused) const
+{
+    std::vector<FieldSection *> turn = m_sections;
+    const auto focused = std::ranges::find(turn, m_lastFocused.data());
+    if (focused != turn.end())
+        std::rotate(turn.begin(), withFocused ? focused : focused + 1, turn.end());
+    return turn;
+}
+
+void RecordPanel::focusFixes()
+{
+    if (!m_current)
+        return;
+    commitPending();
+    for (FieldSection *section : sectionsInTurn(true)) {
+        if (section->focusFixes())
+            return;
+    }
+}
+
+void RecordPanel::showNextFinding()
+{
+    if (!m_current)
+        return;
+    for (FieldSection *section : sectionsInTurn(false)) {
+        if (!section->findings().empty())
+            return showField(section->field(), section->findings().front().item);
+    }
 }
 
 void RecordPanel::setStates(ReviewState state, const QString &why, const QString &comment)

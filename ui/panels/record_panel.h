@@ -20,6 +20,7 @@ class Dialogs;
 class FieldSection;
 class RecordHead;
 class ReviewBar;
+class SameFixFinder;
 class ThemeController;
 
 class RecordPanel : public QWidget
@@ -49,6 +50,8 @@ public Q_SLOTS:
     void markReady();
     void putBackToNew();
     void useFix(int number); // of the field with the cursor, from 1
+    void focusFixes();       // those of that field, or of the next one that has some
+    void showNextFinding();  // the next field with a finding, and from the last back to the first
 
 Q_SIGNALS:
     void nextWanted();
@@ -66,6 +69,8 @@ private:
     void refreshBar();
     void rememberSection(QWidget *focused);
     void applyFix(const Suggestion &fix);
+    void applyFixToAll(const Suggestion &fix, const std::vector<Row> &rows);
+    std::vector<FieldSection *> sectionsInTurn(bool withFocused) const; // from the one with the cursor on, round
     std::vector<Row> decided() const; // the rows that a decision is about
     void setStates(ReviewState state, const QString &why, const QString &comment = {});
 
@@ -73,6 +78,7 @@ private:
     FormLook m_look;
     Dialogs &m_dialogs;
     QStackedLayout *m_pages;
+    SameFixFinder *m_sameFixes;
     RecordHead *m_head = nullptr;
     ReviewBar *m_bar = nullptr;
     QScrollArea *m_scroll = nullptr;

@@ -2,16 +2,18 @@
 
 #include "ui/document/document.h"
 #include "ui/models/rule_tree_model.h"
+#include "ui/panels/mark.h"
+#include "ui/panels/why_rule_popup.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
 #include <QApplication>
-#include <QHeaderView>
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -37,7 +39,8 @@ public:
         const QString name = ground.text;
         ground.text.clear();
         const QWidget *widget = option.widget;
-        (widget ? widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &ground, painter, widget);
+        const QStyle *style = widget ? widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, widget);
         const Theme &theme = m_theme.theme();
         const bool isFamily = index.data(RuleTreeModel::RuleRole).toInt() < 0;
         const auto family = Family(index.data(RuleTreeModel::FamilyRole).toInt());
@@ -47,14 +50,15 @@ public:
         font.setWeight(isFamily ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         if (isFamily) {
-            const int mark = 15;
-            paintFamilyMark(*painter, QRectF(rect.left(), rect.center().y() - mark / 2.0 + 0.5, mark, mark), family, theme);
-            rect.setLeft(rect.left() + mark + 6);
+            const int mark = Metrics(option.font).mark();
+            const double top = rect.center().y() - mark / 2.0 + 0.5;
+            paintFamilyMark(*painter, QRectF(rect.left(), top, mark, mark), family, theme);
+            rect.setLeft(rect.left() + mark + 3 * Metrics::step / 2);
         }
         const QString count = QLocale().toString(index.data(RuleTreeModel::CountRole).toLongLong());
         const QFontMetrics metrics(font);
         const int countWidth = metrics.horizontalAdvance(count);
-        painter->setPen(isFamily ? theme.familyText(family) : theme.color(Token::Muted));
+        painter->setPen(theme.color(isFamily ? Token::Text : Token::Muted));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, count);
         painter->setPen(isFamily ? theme.familyText(family) : theme.color(Token::Text));
         const int nameWidth = rect.width() - countWidth - 8;
@@ -65,7 +69,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool isFamily = index.data(RuleTreeModel::RuleRole).toInt() < 0;
-        return {100, option.fontMetrics.height() + (isFamily ? 13 : 8)};
+        const Metrics metrics(option.font);
+        return {metrics.scaled(100), isFamily ? metrics.treeGroup() : metrics.treeRow()};
     }
 
 private:
@@ -75,8 +80,47 @@ private:
 } // namespace
 
 WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const IconSet &icons, QWidget *parent)
-    : QWidget(parent), m_document(document), m_model(new RuleTreeModel(document, this)), m_filtered(new QSortFilterProxyModel(this)),
-      m_tree(new QTreeView), m_done(new QLabel)
+    : QWidget(parent), m_document(document), m_theme(theme), m_model(new RuleTreeModel(document, this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_tree(new QTreeView)
+{
+    setAccessibleName(tr("What to fix"));
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    makeTree();
+    m_noRule = new QLabel(tr("No rule of that name has findings."), this);
+    m_noRule->setProperty("role", QStringLiteral("muted"));
+    m_noRule->setWordWrap(true);
+    m_noRule->hide();
+    auto *top = new QVBoxLayout;
+    constexpr int side = 2 * Metrics::step;
+    top->setContentsMargins(side, 3 * Metrics::step, side, side);
+    top->setSpacing(side);
+    top->addWidget(makeSearch(icons));
+    top->addWidget(makeDone());
+    top->addWidget(m_noRule);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(makeFoot(icons));
+    connect(&document, &Document::opened, this, [this] {
+        m_tree->expandAll();
+        showState();
+    });
+    connect(&document, &Document::changed, this, &WhatToFixPanel::showState);
+    connect(&document, &Document::closed, this, &WhatToFixPanel::showState);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parentIndex) {
+        if (parentIndex.isValid() && m_filtered->rowCount(parentIndex) == 1)
+            m_tree->expand(parentIndex); // a family that had nothing has something now
+    });
+    connect(&theme, &ThemeController::themeChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
+    m_tree->expandAll();
+    showState();
+}
+
+QLineEdit *WhatToFixPanel::makeSearch(const IconSet &icons)
 {
     auto *search = new QLineEdit;
     search->setObjectName(QStringLiteral("findRule"));
@@ -84,52 +128,76 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
     search->setAccessibleName(tr("Find a rule"));
     search->setClearButtonEnabled(true);
     search->addAction(icons.icon(Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setRecursiveFilteringEnabled(true);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setFilterFixedString(text);
+        m_filtered->setFilterFixedString(text.trimmed());
         m_tree->expandAll();
+        m_noRule->setVisible(m_filtered->rowCount() == 0);
     });
+    return search;
+}
+
+void WhatToFixPanel::makeTree()
+{
     m_tree->setObjectName(QStringLiteral("ruleTree"));
     m_tree->setAccessibleName(tr("What to fix"));
     m_tree->setModel(m_filtered);
-    m_tree->setItemDelegate(new RuleDelegate(theme, m_tree));
+    m_tree->setItemDelegate(new RuleDelegate(m_theme, m_tree));
     m_tree->setHeaderHidden(true);
     m_tree->setProperty("panel", true);
-    m_tree->setIndentation(18);
+    m_tree->setIndentation(Metrics(font()).scaled(18));
     m_tree->setUniformRowHeights(false);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_tree, &QTreeView::clicked, this, &WhatToFixPanel::request);
-    auto *enter = new QShortcut(QKeySequence(Qt::Key_Return), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(enter, &QShortcut::activated, this, [this] { request(m_tree->currentIndex()); });
-    m_done->setWordWrap(true);
-    m_done->setProperty("role", QStringLiteral("fine"));
-    m_done->setText(tr("Nothing would be refused. Approve what is ready, then export the package."));
-    auto *why = new QPushButton(tr("Why this rule?"));
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        request(index, QApplication::keyboardModifiers() & Qt::ControlModifier);
+    });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        for (const bool adds : {false, true}) {
+            const QKeyCombination keys(adds ? Qt::ControlModifier : Qt::NoModifier, key);
+            auto *enter = new QShortcut(QKeySequence(keys), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+            connect(enter, &QShortcut::activated, this, [this, adds] { request(m_tree->currentIndex(), adds); });
+        }
+    }
+}
+
+QWidget *WhatToFixPanel::makeDone()
+{
+    m_done = new QWidget;
+    auto *mark = new Mark(m_theme, m_done);
+    mark->showFine();
+    auto *words = new QLabel(tr("Nothing would be refused"), m_done);
+    words->setObjectName(QStringLiteral("nothingRefused"));
+    words->setProperty("role", QStringLiteral("fine"));
+    words->setWordWrap(true);
+    auto *next = new QLabel(tr("Approve what is ready, then export the package."), m_done);
+    next->setProperty("role", QStringLiteral("small"));
+    next->setWordWrap(true);
+    auto *grid = new QGridLayout(m_done);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(3 * Metrics::step / 2);
+    grid->setVerticalSpacing(Metrics::step / 2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(mark, 0, 0, Qt::AlignTop);
+    grid->addWidget(words, 0, 1);
+    grid->addWidget(next, 1, 1);
+    return m_done;
+}
+
+QWidget *WhatToFixPanel::makeFoot(const IconSet &icons)
+{
+    auto *foot = new QFrame;
+    foot->setProperty("foot", true);
+    auto *why = new QPushButton(icons.icon(Icon::Help, Token::Link), tr("Why these rules?"));
     why->setObjectName(QStringLiteral("whyThisRule"));
     why->setProperty("link", true);
+    why->setAccessibleName(why->text());
     why->setToolTip(tr("Explains the rule that is selected (Shift+F1)"));
-    connect(why, &QPushButton::clicked, this, &WhatToFixPanel::showWhy);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 12, 8, 8);
-    layout->addWidget(search);
-    layout->addWidget(m_done);
-    layout->addWidget(m_tree, 1);
-    layout->addWidget(why, 0, Qt::AlignLeft);
-    connect(&document, &Document::opened, this, [this] {
-        m_tree->expandAll();
-        showState();
-    });
-    connect(&document, &Document::changed, this, &WhatToFixPanel::showState);
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parentIndex) {
-        if (parentIndex.isValid() && m_filtered->rowCount(parentIndex) == 1)
-            m_tree->expand(parentIndex); // a family that had nothing has something now
-    });
-    connect(&document, &Document::closed, this, &WhatToFixPanel::showState);
-    connect(&theme, &ThemeController::themeChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
-    m_done->hide();
+    connect(why, &QPushButton::clicked, this, qOverload<>(&WhatToFixPanel::showWhy));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(Metrics::step, Metrics::step, Metrics::step, Metrics::step);
+    row->addWidget(why);
+    row->addStretch(1);
+    return foot;
 }
 
 void WhatToFixPanel::showState()
@@ -137,9 +205,17 @@ void WhatToFixPanel::showState()
     m_done->setVisible(m_document.isOpen() && m_model->refused() == 0);
 }
 
-void WhatToFixPanel::request(const QModelIndex &index)
+std::optional<RuleIndex> WhatToFixPanel::currentRule() const
 {
-    const bool add = QApplication::keyboardModifiers() & Qt::ControlModifier;
+    const QModelIndex current = m_tree->currentIndex();
+    const int rule = current.isValid() ? current.data(RuleTreeModel::RuleRole).toInt() : -1;
+    return rule < 0 ? std::nullopt : std::optional(RuleIndex(rule));
+}
+
+void WhatToFixPanel::request(const QModelIndex &index, bool add)
+{
+    if (!index.isValid())
+        return;
     const int rule = index.data(RuleTreeModel::RuleRole).toInt();
     if (rule < 0)
         Q_EMIT familyRequested(Family(index.data(RuleTreeModel::FamilyRole).toInt()), add);
@@ -147,26 +223,16 @@ void WhatToFixPanel::request(const QModelIndex &index)
         Q_EMIT ruleRequested(RuleIndex(rule), add);
 }
 
-void WhatToFixPanel::showWhy()
+void WhatToFixPanel::showWhy() { explain(currentRule()); }
+
+void WhatToFixPanel::showWhy(RuleIndex rule) { explain(rule); }
+
+void WhatToFixPanel::explain(std::optional<RuleIndex> rule)
 {
-    const QModelIndex current = m_tree->currentIndex();
-    const int rule = current.isValid() ? current.data(RuleTreeModel::RuleRole).toInt() : -1;
-    QMessageBox box(this);
-    box.setWindowTitle(tr("Why this rule"));
-    if (rule < 0) {
-        box.setText(tr("Choose a rule in the list first."));
-        box.setInformativeText(tr("Refused: the migration tool does not take the record.\n"
-                                  "Changed or lost: it takes the record and changes something.\n"
-                                  "Could be better: it takes the record as it is."));
-    } else {
-        const auto index = RuleIndex(rule);
-        box.setText(QStringLiteral("<b>%1</b>").arg(ruleTitle(index).toHtmlEscaped()));
-        box.setInformativeText(tr("%1\n\nWhat to do: %2\n\nRule %3")
-                                   .arg(ruleWhy(index), ruleRemedy(index),
-                                        QString::fromUtf8(ruleInfo(index).id.data(), qsizetype(ruleInfo(index).id.size()))));
-    }
-    box.addButton(tr("Close"), QMessageBox::AcceptRole);
-    box.exec();
+    auto *popup = new WhyRulePopup(m_document, m_theme, rule, window());
+    connect(popup, &WhyRulePopup::recordsRequested, this,
+            [this](RuleIndex shown) { Q_EMIT ruleRequested(shown, false); });
+    popup->open();
 }
 
 } // namespace hubready

@@ -1,10 +1,12 @@
-// The left panel: what to fix, by family and rule, with counts. A click shows the records, Ctrl+click shows them as
-// well; "Why this rule" explains.
+// The left panel: what to fix, by family and rule, with counts. A click or Enter shows the records, with Ctrl they are
+// added to those shown; "Why this rule" explains.
 #pragma once
 
 #include "core/rules/rule.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -27,21 +29,30 @@ public:
 
     RuleTreeModel *model() const { return m_model; }
     QTreeView *tree() const { return m_tree; }
-    void showWhy(); // of the rule that is current
+    void showWhy(); // of the rule that is current; of the families without one
+    void showWhy(RuleIndex rule);
 
 Q_SIGNALS:
     void familyRequested(hubready::Family family, bool add);
     void ruleRequested(hubready::RuleIndex rule, bool add);
 
 private:
-    void request(const QModelIndex &index);
+    QLineEdit *makeSearch(const IconSet &icons);
+    void makeTree();
+    QWidget *makeDone();
+    QWidget *makeFoot(const IconSet &icons);
+    void explain(std::optional<RuleIndex> rule);
+    void request(const QModelIndex &index, bool add);
+    std::optional<RuleIndex> currentRule() const;
     void showState();
 
     Document &m_document;
+    ThemeController &m_theme;
     RuleTreeModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QTreeView *m_tree;
-    QLabel *m_done;
+    QWidget *m_done = nullptr;   // nothing would be refused
+    QLabel *m_noRule = nullptr; // nothing has the name that is looked for
 };
 
 } // namespace hubready
