@@ -1,0 +1,64 @@
+#include "ui/support/who_and_when.h"
+
+#include "core/project/project_file.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text, const char *note = nullptr)
+{
+    return QCoreApplication::translate("WhoAndWhen", text, note);
+}
+
+} // namespace
+
+QString roleInWords(const QString &role)
+{
+    if (role == QStringLiteral("owner"))
+        return tr("owner", "role of a person");
+    if (role == QStringLiteral("analyst"))
+        return tr("analyst", "role of a person");
+    if (role == QStringLiteral("uploader"))
+        return tr("uploader", "role of a person");
+    return role;
+}
+
+QString personInWords(const Person &person)
+{
+    if (person.name.isEmpty())
+        return tr("Nobody named");
+    return person.role.isEmpty() ? person.name : tr("%1, %2", "name, role").arg(person.name, roleInWords(person.role));
+}
+
+QString initialsOf(const QString &name)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const auto first = [](const QString &word) {
+        return word.left(word[0].isHighSurrogate() ? 2 : 1).toUpper(); // a whole character
+    };
+    if (words.isEmpty())
+        return QStringLiteral("?");
+    return words.size() == 1 ? first(words.first()) : first(words.first()) + first(words.last());
+}
+
+QString momentInWords(const QDateTime &at, const QDateTime &now)
+{
+    if (!at.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime local = at.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QString time = locale.toString(local.time(), tr("HH:mm"));
+    if (local.date() == today)
+        return tr("Today, %1").arg(time);
+    if (local.date() == today.addDays(-1))
+        return tr("Yesterday, %1").arg(time);
+    const QString pattern = local.date().year() == today.year() ? tr("d MMMM") : tr("d MMMM yyyy");
+    return tr("%1, %2", "date, time").arg(locale.toString(local.date(), pattern), time);
+}
+
+} // namespace hubready

@@ -1,0 +1,17 @@
+// Who did something and when, as lists and comments say it: "Jo Marsh, owner", "Today, 14:06", "20 November, 09:12".
+#pragma once
+
+#include <QString>
+
+class QDateTime;
+
+namespace hubready {
+
+struct Person;
+
+QString roleInWords(const QString &role); // of the names that the project file has
+QString personInWords(const Person &person);
+QString initialsOf(const QString &name); // "JM"; two letters at most
+QString momentInWords(const QDateTime &at, const QDateTime &now); // in local time, with the time of day
+
+} // namespace hubready
