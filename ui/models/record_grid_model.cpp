@@ -6,11 +6,53 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace hubready {
 
-RecordGridModel::RecordGridModel(Document *document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document)
+namespace {
+
+const QString arrangeKind = QStringLiteral("arrange");
+
+bool asksFindings(const FilterTerm &term)
+{
+    return term.kind == FilterTerm::Kind::Family || term.kind == FilterTerm::Kind::Rule
+           || term.kind == FilterTerm::Kind::Standing;
+}
+
+// A filter and an order on copies that another thread may have for itself. Findings are not among them: they cost too
+// much to copy, and what is asked of them is answered before.
+struct Arranging
+{
+    RecordTable table;
+    std::vector<ReviewState> states;
+    std::optional<std::vector<Row>> rows; // in rising order where there is a filter; nothing: all
+    RecordFilter filter;                  // of what needs no findings
+    RecordOrder order;
+    std::string locale;
+
+    Result<std::vector<Row>> run(const Progress &progress)
+    {
+        const FindingStore none;
+        const RecordsView records{table, none, states};
+        if (!rows || !filter.isEmpty()) {
+            RecordFilter whole = filter;
+            if (rows)
+                whole.terms.push_back(FilterTerm::ofRecords(std::move(*rows)));
+            auto filtered = filterRows(records, whole, progress);
+            if (!filtered)
+                return filtered.error();
+            rows = std::move(filtered.value());
+        }
+        return sortedRows(std::move(*rows), records, order, locale, progress);
+    }
+};
+
+} // namespace
+
+RecordGridModel::RecordGridModel(Document *document, QObject *parent, Row backgroundFrom)
+    : QAbstractTableModel(parent), m_document(document), m_backgroundFrom(backgroundFrom)
 {
     connect(document, &Document::opened, this, &RecordGridModel::load);
     connect(document, &Document::aboutToClose, this, &RecordGridModel::unload);
@@ -22,8 +64,7 @@ RecordGridModel::RecordGridModel(Document *document, QObject *parent)
 void RecordGridModel::load()
 {
     beginResetModel();
-    m_filter = {};
-    m_order = {};
+    m_wanted = m_shown = {};
     m_stale.clear();
     m_fields = {Field::None, Field::Title, Field::None};
     for (const FieldSpec &spec : allFields()) {
@@ -46,9 +87,12 @@ void RecordGridModel::unload()
     m_rows.clear();
     m_places.clear();
     m_stale.clear();
-    m_filter = {};
-    m_order = {};
+    m_wanted = m_shown = {};
+    m_isArranging = m_mustFilter = false;
+    ++m_generation;
+    m_recheckedMeanwhile.clear();
     endResetModel();
+    m_document->jobs().cancel(arrangeKind);
     Q_EMIT filterChanged();
 }
 
@@ -247,29 +291,13 @@ bool RecordGridModel::setTexts(const std::vector<CellText> &texts, const QString
     return changes.fields.empty() || bool(m_document->apply(changes));
 }
 
-std::optional<std::vector<Row>> RecordGridModel::ordered(std::vector<Row> rows, const RecordOrder &order) const
-{
-    auto sorted = sortedRows(std::move(rows), records(), order, QLocale().name().toStdString());
-    return sorted ? std::optional(std::move(sorted.value())) : std::nullopt;
-}
-
 bool RecordGridModel::setFilter(const RecordFilter &filter)
 {
     if (!m_document->isOpen())
         return false;
-    auto rows = filterRows(records(), filter);
-    auto sorted = rows ? ordered(std::move(rows.value()), m_order) : std::nullopt;
-    if (!sorted)
-        return false;
-    if (*sorted != m_rows) {
-        beginResetModel();
-        setRows(std::move(*sorted));
-        endResetModel();
-    }
-    m_filter = filter;
-    m_stale.clear();
-    Q_EMIT filterChanged();
-    Q_EMIT staleChanged();
+    m_wanted.filter = filter;
+    m_mustFilter = true;
+    arrange();
     return true;
 }
 
@@ -277,21 +305,87 @@ bool RecordGridModel::sortBy(const RecordOrder &order)
 {
     if (!m_document->isOpen())
         return false;
-    std::optional<std::vector<Row>> sorted = ordered(m_rows, order);
-    if (!sorted)
-        return false;
+    m_wanted.order = order;
+    arrange();
+    return true;
+}
+
+void RecordGridModel::arrange()
+{
+    if (m_document->session().size() >= m_backgroundFrom)
+        return arrangeInBackground();
+    auto rows = m_mustFilter ? filterRows(records(), m_wanted.filter) : Result<std::vector<Row>>(m_rows);
+    take(rows ? sortedRows(std::move(rows.value()), records(), m_wanted.order, QLocale().name().toStdString()) : rows);
+}
+
+void RecordGridModel::arrangeInBackground()
+{
+    const Session &session = m_document->session();
+    auto work = std::make_shared<Arranging>(Arranging{session.table(), session.states(), {}, {}, m_wanted.order,
+                                                      QLocale().name().toStdString()});
+    if (m_mustFilter) {
+        RecordFilter first;
+        for (const FilterTerm &term : m_wanted.filter.terms)
+            (asksFindings(term) ? first : work->filter).terms.push_back(term);
+        if (!first.isEmpty())
+            work->rows = filterRows(records(), first).value();
+    } else {
+        work->rows = m_rows;
+    }
+    m_isArranging = true;
+    m_document->jobs().start<Result<std::vector<Row>>>(
+        arrangeKind, tr("Putting the records in order"),
+        [work](const Progress &progress) { return work->run(progress); },
+        [model = QPointer(this), generation = m_generation](const Result<std::vector<Row>> &rows) {
+            if (model && model->m_generation == generation)
+                model->take(rows);
+        });
+}
+
+void RecordGridModel::take(const Result<std::vector<Row>> &rows)
+{
+    m_isArranging = false;
+    const bool filtered = std::exchange(m_mustFilter, false);
+    const std::vector<Row> rechecked = std::exchange(m_recheckedMeanwhile, {});
+    if (rows) {
+        const bool isOtherOrder = m_wanted.order != m_shown.order;
+        m_shown = m_wanted;
+        if (filtered)
+            showOtherRows(rows.value());
+        else
+            showOtherOrder(rows.value());
+        if (isOtherOrder)
+            Q_EMIT orderChanged();
+    } else {
+        m_wanted = m_shown; // stopped: all stays as it was
+    }
+    if (filtered)
+        Q_EMIT filterChanged();
+    noteStale(rechecked);
+}
+
+void RecordGridModel::showOtherRows(std::vector<Row> rows)
+{
+    if (rows != m_rows) {
+        beginResetModel();
+        setRows(std::move(rows));
+        endResetModel();
+    }
+    m_stale.clear();
+    Q_EMIT staleChanged();
+}
+
+void RecordGridModel::showOtherOrder(std::vector<Row> rows)
+{
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     const std::vector<Row> old = m_rows;
-    setRows(std::move(*sorted));
+    setRows(std::move(rows));
     QModelIndexList after;
     for (const QModelIndex &at : before)
         after += index(rowOf(old[size_t(at.row())]), at.column());
     changePersistentIndexList(before, after);
-    m_order = order;
     Q_EMIT layoutChanged({}, VerticalSortHint);
-    Q_EMIT orderChanged();
-    return true;
 }
 
 void RecordGridModel::sort(int column, Qt::SortOrder order)
@@ -324,15 +418,17 @@ void RecordGridModel::follow(const SessionEvent &event)
         Q_EMIT dataChanged(index(touched[first], 0), index(touched[last], columnCount() - 1));
         first = last + 1;
     }
+    if (m_isArranging)
+        m_recheckedMeanwhile.insert(m_recheckedMeanwhile.end(), event.rechecked.begin(), event.rechecked.end());
     noteStale(event.rechecked);
 }
 
 void RecordGridModel::noteStale(const std::vector<Row> &rows)
 {
-    if (m_filter.isEmpty())
+    if (m_shown.filter.isEmpty())
         return;
     const size_t before = m_stale.size();
-    const RecordMatcher matcher(records(), m_filter);
+    const RecordMatcher matcher(records(), m_shown.filter);
     for (Row row : rows) {
         if (rowOf(row) < 0)
             continue;

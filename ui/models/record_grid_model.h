@@ -1,7 +1,8 @@
 // The records of the open project as a table: number, title, state, then the other fields of the package. What is shown
 // and in which order is a list of row numbers (core/explore), made anew only when a filter or an order is asked for: an
 // edit never moves or hides a row, so nothing jumps under the hands. Edits go through the document and come back as its
-// event; only the rows that it names are told on.
+// event; only the rows that it names are told on. Of a large project the list is made in the background: until it comes
+// the old one stays, and a later wish makes an earlier one void.
 #pragma once
 
 #include "core/explore/record_order.h"
@@ -40,7 +41,10 @@ public:
         LimitRole,                  // int: UTF-16 units that the field takes; 0: no limit
     };
 
-    explicit RecordGridModel(Document *document, QObject *parent = nullptr);
+    // From so many records on, filtering and sorting go on in the background.
+    static constexpr Row large = 30'000;
+
+    explicit RecordGridModel(Document *document, QObject *parent = nullptr, Row backgroundFrom = large);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -52,14 +56,16 @@ public:
 
     Document *document() const { return m_document; }
 
-    // Both make the list of rows anew; false: it could not be done, and what was shown stays.
+    // Both make the list of rows anew, at once or in the background; false: nothing is open.
     bool setFilter(const RecordFilter &filter);
     bool sortBy(const RecordOrder &order);
-    const RecordFilter &filter() const { return m_filter; }
-    const RecordOrder &order() const { return m_order; }
+    // As they are wished for; while isArranging(), the rows are still those of the last ones.
+    const RecordFilter &filter() const { return m_wanted.filter; }
+    const RecordOrder &order() const { return m_wanted.order; }
+    bool isArranging() const { return m_isArranging; }
     // Rows in view that were edited and no longer fit the filter; applying it again takes them away.
     int staleCount() const { return int(m_stale.size()); }
-    bool applyFilterAgain() { return setFilter(RecordFilter(m_filter)); }
+    bool applyFilterAgain() { return setFilter(RecordFilter(m_wanted.filter)); }
 
     const std::vector<Row> &visibleRows() const { return m_rows; }
     int rowOf(Row record) const; // in the view; -1: not in it
@@ -83,7 +89,11 @@ private:
     void follow(const SessionEvent &event);
     void noteStale(const std::vector<Row> &rows);
     RecordsView records() const;
-    std::optional<std::vector<Row>> ordered(std::vector<Row> rows, const RecordOrder &order) const;
+    void arrange();
+    void arrangeInBackground();
+    void take(const Result<std::vector<Row>> &rows);
+    void showOtherRows(std::vector<Row> rows);
+    void showOtherOrder(std::vector<Row> rows);
     void setRows(std::vector<Row> rows);
 
     QVariant display(Row row, int column) const;
@@ -96,9 +106,19 @@ private:
     std::vector<Field> m_fields; // of the columns
     std::vector<Row> m_rows;     // in view, in order
     std::vector<int> m_places;   // where each record is in m_rows; -1: not in it
-    RecordFilter m_filter;
-    RecordOrder m_order;
+    struct Arrangement
+    {
+        RecordFilter filter;
+        RecordOrder order;
+    };
+    Arrangement m_wanted;
+    Arrangement m_shown; // what m_rows are of
     std::set<Row> m_stale;
+    std::vector<Row> m_recheckedMeanwhile; // while the rows are made in the background
+    Row m_backgroundFrom;
+    bool m_isArranging = false;
+    bool m_mustFilter = false; // else the rows in view are only put in order
+    int m_generation = 0; // of the project: an answer for another one is dropped
 };
 
 } // namespace hubready
