@@ -1,33 +1,33 @@
-// The one window: start page or workbench (what to fix, the grid, the record), menus, tool bar, status bar. It puts the
-// parts together and connects them; what they do is theirs.
+// The one window: start page, what came of an import, or the workbench; menus, tool bar, status bar. It puts the parts
+// together and connects them; what they do is theirs.
 #pragma once
 
 #include "ui/document/document.h"
-#include "ui/support/dialogs.h"
+#include "ui/panels/workbench.h"
 #include "ui/support/icons.h"
 #include "ui/support/theme_controller.h"
 
 #include <QMainWindow>
 
 class QAction;
-class QFrame;
-class QLabel;
+class QActionGroup;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
-class QSettings;
-class QSplitter;
 class QStackedWidget;
 class QToolBar;
 
 namespace hubready {
 
-class RecordGrid;
+class BusyStrip;
+class Dialogs;
+class FileOpener;
+class ImportResultPage;
+class MessageStrip;
 class RecordPanel;
 class SafeFixCounter;
+class Settings;
 class StartPage;
-class StateBar;
-class WhatToFixPanel;
+class StatusPieces;
 
 class MainWindow : public QMainWindow
 {
@@ -35,14 +35,16 @@ class MainWindow : public QMainWindow
 
 public:
     // All outlive the window.
-    MainWindow(Document &document, Dialogs &dialogs, ThemeController &theme, QSettings &settings);
+    MainWindow(Document &document, Dialogs &dialogs, ThemeController &theme, Settings &settings);
     ~MainWindow() override;
 
-    // A project is opened, anything else read into a new project (beside the file, or in `projectFolder`).
-    void openPath(const QString &path, const QString &projectFolder = {});
-    RecordGrid *grid() const { return m_grid; }
-    RecordPanel *recordPanel() const { return m_record; }
-    WhatToFixPanel *whatToFix() const { return m_whatToFix; }
+    // A project is opened; anything else is read, all of it into one new project.
+    void openFiles(const QStringList &paths);
+    Workbench *workbench() const { return m_workbench; }
+    RecordGrid *grid() const { return m_workbench->grid(); }
+    RecordPanel *recordPanel() const;
+    WhatToFixPanel *whatToFix() const { return m_workbench->whatToFix(); }
+    FileOpener *opener() const { return m_opener; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -51,77 +53,73 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeWorkbench();
-    QWidget *makeBusyStrip();
-    QWidget *makeMessage();
-    void makeStatusBar();
+    QWidget *makeMiddle();
     void makeActions();
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
     void makeRecordMenu();
-    void makeFixAndReviewMenus();
+    void makeFixMenu();
+    void makeReviewMenu();
+    void makeHelpMenu();
     void makeToolBar();
+    void makeSearch();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &what,
                  bool needsProject = true);
+    QAction *addView(QMenu *menu, Workbench::View view, const QString &text, const QString &key, Icon icon);
     void connectDocument();
-    void connectParts();
+    void connectPages();
+    void connectWorkbench();
+    void restoreLayout();
     void fitWidth();
 
-    void askForExport();
-    void askForProject();
-    void openSample(const QString &name);
     void saveCopy();
     void exportPackage();
     void previewFixes(bool safeOnly, std::optional<Field> field);
     void setForMany();
-    void askPerson();
     void goToRecord();
     void showRecords(const std::vector<Row> &rows);
-    void showHistory();
+    void showFixesHere();
+    void writeComment();
+    void explainRule();
+    void showKeys();
     void search(const QString &text);
     void chooseTheme(std::optional<ThemeKind> kind);
+    void zoom(double scale);
+    void resetLayout();
+    void rememberPerson();
 
     void showOpened();
     void showClosed();
-    void showStatus();
+    void showLook(const QString &path, const std::variant<Error, ImportReport> &result);
+    void showStart();
+    void showUndo();
     void showPosition();
-    void say(const QString &family, const QString &text);
-    void sayError(const Error &error);
-    void sayImported(const ImportReport &report);
+    void closeProject();
     void rememberProject();
-    void showRecent();
 
     Document &m_document;
     Dialogs &m_dialogs;
     ThemeController &m_theme;
-    QSettings &m_settings;
+    Settings &m_settings;
     IconSet m_icons;
+    FileOpener *m_opener;
 
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
-    QSplitter *m_splitter = nullptr;
-    WhatToFixPanel *m_whatToFix = nullptr;
-    RecordGrid *m_grid = nullptr;
-    RecordPanel *m_record = nullptr;
+    ImportResultPage *m_look = nullptr;
+    Workbench *m_workbench = nullptr;
+    MessageStrip *m_message = nullptr;
+    BusyStrip *m_busy = nullptr;
+    StatusPieces *m_status = nullptr;
     SafeFixCounter *m_safeFixes = nullptr;
-
-    QFrame *m_busy = nullptr;
-    QLabel *m_busyText = nullptr;
-    QProgressBar *m_busyBar = nullptr;
-    QFrame *m_message = nullptr;
-    QLabel *m_messageText = nullptr;
 
     QToolBar *m_toolBar = nullptr;
     QLineEdit *m_search = nullptr;
     QPushButton *m_export = nullptr;
-    StateBar *m_states = nullptr;
-    QLabel *m_approved = nullptr;
-    QLabel *m_saved = nullptr;
-    QLabel *m_package = nullptr;
-    QPushButton *m_person = nullptr;
 
     QList<QAction *> m_projectActions; // only while a project is open
+    QActionGroup *m_views = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_previous = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/models/record_grid_model.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/what_to_fix_panel.h"
+#include "ui/support/settings.h"
 #include "ui/wizards/preview_fixes_dialog.h"
 
 #include <gtest/gtest.h>
@@ -28,7 +29,8 @@ class MainJob : public testing::Test
 {
 protected:
     MainJob()
-        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_theme(qApp),
+        : m_store(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_settings(m_store),
+          m_theme(qApp),
           m_document(sampleClock(), m_jobs, SpellingDictionary::open(SpellingDictionary::usualFolders()))
     {
         m_theme.apply();
@@ -41,7 +43,7 @@ protected:
     {
         const QString sample = m_folder.filePath(QStringLiteral("export.json"));
         ASSERT_TRUE(QFile::copy(QStringLiteral(HUBREADY_SOURCE_DIR "/resources/samples/elearning-repository.json"), sample));
-        m_window->openPath(sample);
+        m_window->openFiles({sample});
         ASSERT_TRUE(waitUntil([&] { return m_document.isOpen(); }));
     }
 
@@ -59,7 +61,8 @@ protected:
     qint64 refused() const { return m_document.session().findings().counts().recordsRefused; }
 
     QTemporaryDir m_folder;
-    QSettings m_settings;
+    QSettings m_store;
+    Settings m_settings;
     Jobs m_jobs;
     ThemeController m_theme;
     Document m_document;
@@ -123,20 +126,6 @@ TEST_F(MainJob, runsFromTheExportToTheVerifiedPackage)
     const auto verified = verifyPackage(request.folder, {}, {});
     ASSERT_TRUE(verified);
     EXPECT_TRUE(verified->isAsWritten()) << verified->differences.join(u'\n').toStdString();
-}
-
-TEST_F(MainJob, aFileThatIsNoExportIsSaidInTheWindow)
-{
-    QFile file(m_folder.filePath(QStringLiteral("garbage.json")));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("this is no JSON");
-    file.close();
-    m_window->openPath(file.fileName());
-    auto *message = m_window->findChild<QLabel *>(QStringLiteral("messageText"));
-    ASSERT_TRUE(waitUntil([&] { return message->isVisible(); }));
-    EXPECT_FALSE(message->text().isEmpty());
-    EXPECT_FALSE(m_document.isOpen());
-    EXPECT_FALSE(QFile::exists(m_folder.filePath(QStringLiteral("garbage.hubready"))));
 }
 
 TEST_F(MainJob, aRuleInTheListShowsItsRecords)

@@ -1,5 +1,7 @@
 #include "ui/document/document.h"
 
+#include <QFileInfo>
+
 namespace hubready {
 
 namespace {
@@ -37,7 +39,7 @@ void Document::open(const QString &projectPath, ProjectFile::Mode mode)
         return;
     auto project = std::make_shared<std::unique_ptr<ProjectFile>>(std::move(opened.value()));
     m_jobs.start<Result<SessionData>>(
-        openKind, tr("Opening %1").arg(projectPath),
+        openKind, tr("Opening %1").arg(QFileInfo(projectPath).fileName()),
         [projectPath](const Progress &progress) { return readSessionData(projectPath, progress); },
         [this, project](Result<SessionData> data) {
             auto read = told(std::move(data));
@@ -52,15 +54,17 @@ void Document::open(const QString &projectPath, ProjectFile::Mode mode)
 void Document::import(const ImportRequest &request)
 {
     close();
+    QStringList names;
+    for (const QString &input : request.inputs)
+        names += QFileInfo(input).fileName();
     m_jobs.start<Result<ImportReport>>(
-        importKind, tr("Reading %1").arg(request.inputs.join(QStringLiteral(", "))),
+        importKind, tr("Reading %1").arg(names.join(QStringLiteral(", "))),
         [request, clock = &m_clock](const Progress &progress) { return importProject(request, *clock, progress); },
-        [this, path = request.project](Result<ImportReport> report) {
-            const auto read = told(std::move(report));
-            if (!read)
-                return;
-            Q_EMIT imported(read.value());
-            open(path);
+        [this, request](const Result<ImportReport> &report) {
+            if (!report && report.error().code == ErrorCode::Cancelled)
+                Q_EMIT failed(report.error());
+            else
+                Q_EMIT imported(request, report);
         });
 }
 

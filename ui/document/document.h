@@ -35,7 +35,8 @@ public:
 
     // In the background; `opened` or `failed` follows.
     void open(const QString &projectPath, ProjectFile::Mode mode = ProjectFile::Mode::Write);
-    void import(const ImportRequest &request); // `imported`, then `opened`; or `failed`
+    // `imported` says what came of it, or `failed` that it was stopped. Whether to open the project is up to who asked.
+    void import(const ImportRequest &request);
     void close();
 
     // What fails is told through `failed` as well.
@@ -48,7 +49,7 @@ public:
     bool editField(Row row, const FieldEdit &edit);
 
 Q_SIGNALS:
-    void imported(const hubready::ImportReport &report);
+    void imported(const hubready::ImportRequest &request, const hubready::Result<hubready::ImportReport> &report);
     void opened();
     void aboutToClose();
     void closed();

@@ -57,8 +57,10 @@ inline constexpr Preference<TextStandard> personRole{
     "person/role", QT_TRANSLATE_NOOP("Preference", "Your role"), {"analyst"}};
 inline constexpr Preference<BytesStandard> geometry{"window/geometry",
                                                     QT_TRANSLATE_NOOP("Preference", "Place of the window")};
-inline constexpr Preference<BytesStandard> splitter{"window/splitter",
-                                                    QT_TRANSLATE_NOOP("Preference", "Widths of the areas")};
+inline constexpr Preference<int> leftWidth{
+    "window/leftWidth", QT_TRANSLATE_NOOP("Preference", "Width of what to fix; 0: as the window has room"), 0, 0, 4000};
+inline constexpr Preference<int> rightWidth{
+    "window/rightWidth", QT_TRANSLATE_NOOP("Preference", "Width of the record; 0: as the window has room"), 0, 0, 4000};
 } // namespace preference
 
 class Settings

@@ -430,6 +430,9 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_DefaultFrameWidth:
         return isTextField(widget) ? textFrame : 1;
     case PM_FocusFrameHMargin:
+        if (qobject_cast<const QTableView *>(widget))
+            return 2 * Metrics::step - 1; // Qt adds one: cells begin where their header does
+        [[fallthrough]];
     case PM_FocusFrameVMargin:
         return FocusRing::gap + FocusRing::width;
     case PM_SplitterWidth:

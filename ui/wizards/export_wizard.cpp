@@ -84,11 +84,12 @@ QWidget *ExportWizard::makeHead(const ThemeController &theme)
     m_steps = new StepLine({tr("What to export"), tr("Summary and sign-off"), tr("Writing and checking")}, theme, head);
     m_about = new QLabel(head);
     m_about->setProperty("role", QStringLiteral("small"));
+    m_about->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_about->setWordWrap(true);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
     layout->addWidget(m_steps);
-    layout->addStretch();
-    layout->addWidget(m_about);
+    layout->addWidget(m_about, 1);
     return head;
 }
 

@@ -19,6 +19,7 @@ constexpr int dash = 9 * Metrics::step; // line from step to step
 StepLine::StepLine(const QStringList &steps, const ThemeController &theme, QWidget *parent)
     : QWidget(parent), m_steps(steps), m_theme(theme)
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&theme, &ThemeController::themeChanged, this, qOverload<>(&QWidget::update));
     setCurrent(0);
 }
@@ -26,6 +27,7 @@ StepLine::StepLine(const QStringList &steps, const ThemeController &theme, QWidg
 void StepLine::setCurrent(int step)
 {
     m_current = step;
+    updateGeometry();
     const int shown = std::min(step, int(m_steps.size()) - 1);
     setAccessibleName(tr("Step %1 of %2: %3").arg(shown + 1).arg(m_steps.size()).arg(m_steps.value(shown)));
     update();
@@ -36,13 +38,16 @@ int StepLine::circle() const
     return Metrics(font()).scaled(20);
 }
 
-QSize StepLine::sizeHint() const
+QSize StepLine::widthOf(bool brief) const
 {
     const QFontMetrics text(semiBold(font()));
     int width = 0;
-    for (const QString &step : m_steps)
-        width += circle() + between + text.horizontalAdvance(step) + 2 * between + dash;
-    return {width - dash, circle() + 2};
+    for (int i = 0; i < m_steps.size(); ++i) {
+        width += circle() + between + dash;
+        if (!brief || i == m_current)
+            width += text.horizontalAdvance(m_steps[i]) + 2 * between;
+    }
+    return {width, circle() + 2};
 }
 
 void StepLine::paintEvent(QPaintEvent *)
@@ -50,6 +55,7 @@ void StepLine::paintEvent(QPaintEvent *)
     const Theme &theme = m_theme.theme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool isBrief = width() < sizeHint().width();
     int left = 0;
     for (int i = 0; i < m_steps.size(); ++i) {
         const bool isCurrent = i == m_current;
@@ -66,10 +72,12 @@ void StepLine::paintEvent(QPaintEvent *)
             painter.drawText(disc, Qt::AlignCenter, locale().toString(i + 1));
         }
         left += circle() + between;
-        painter.setPen(theme.color(isCurrent ? Token::Text : Token::Muted));
-        const int width = painter.fontMetrics().horizontalAdvance(m_steps[i]);
-        painter.drawText(QRect(left, 0, width + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, m_steps[i]);
-        left += width + between;
+        if (!isBrief || isCurrent) {
+            painter.setPen(theme.color(isCurrent ? Token::Text : Token::Muted));
+            const int nameWidth = painter.fontMetrics().horizontalAdvance(m_steps[i]);
+            painter.drawText(QRect(left, 0, nameWidth + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, m_steps[i]);
+            left += nameWidth + between;
+        }
         if (i + 1 < m_steps.size()) {
             painter.setPen(QPen(theme.color(Token::Control), 1));
             painter.drawLine(left, height() / 2, left + dash, height() / 2);

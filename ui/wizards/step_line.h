@@ -18,14 +18,16 @@ public:
     int current() const { return m_current; }
     void setCurrent(int step); // from 0; past the last one: all are done
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize sizeHint() const override { return widthOf(false); }
+    // Where there is no room for all names, only that of the current step is shown.
+    QSize minimumSizeHint() const override { return widthOf(true); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     int circle() const;
+    QSize widthOf(bool brief) const;
 
     QStringList m_steps;
     const ThemeController &m_theme;

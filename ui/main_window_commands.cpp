@@ -1,0 +1,146 @@
+// What the menus and the tool bar of the main window ask for.
+#include "ui/document/file_opener.h"
+#include "ui/grid/record_grid.h"
+#include "ui/main_window.h"
+#include "ui/models/record_grid_model.h"
+#include "ui/panels/message_strip.h"
+#include "ui/panels/record_dock.h"
+#include "ui/panels/record_panel.h"
+#include "ui/panels/what_to_fix_panel.h"
+#include "ui/support/dialogs.h"
+#include "ui/support/settings.h"
+#include "ui/wizards/bulk_set_dialog.h"
+#include "ui/wizards/export_wizard.h"
+#include "ui/wizards/keys_dialog.h"
+#include "ui/wizards/preview_fixes_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace hubready {
+
+void MainWindow::saveCopy()
+{
+    recordPanel()->commitPending();
+    const QString path = m_dialogs.saveFile(this, tr("Save a copy"), m_document.session().project().path(),
+                                            tr("Hubready projects (*.hubready)"));
+    if (path.isEmpty())
+        return;
+    // VACUUM INTO copies the project as it stands, what is only in the write-ahead log included.
+    QFile::remove(path);
+    if (const auto copied = m_document.session().project().connection().run(QStringLiteral("VACUUM INTO ?"), {path}); !copied)
+        m_message->say(copied.error());
+    else
+        m_message->say({}, tr("The copy is in %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void MainWindow::exportPackage()
+{
+    recordPanel()->commitPending();
+    ExportWizard wizard(m_document, m_dialogs, m_theme, m_icons, this);
+    connect(&wizard, &ExportWizard::recordsRequested, this, &MainWindow::showRecords);
+    wizard.exec();
+}
+
+void MainWindow::previewFixes(bool safeOnly, std::optional<Field> field)
+{
+    recordPanel()->commitPending();
+    PreviewFixesDialog::Scope scope;
+    scope.safeOnly = safeOnly;
+    scope.field = field;
+    PreviewFixesDialog dialog(m_document, m_theme, m_icons, scope, this);
+    dialog.exec();
+}
+
+void MainWindow::setForMany()
+{
+    recordPanel()->commitPending();
+    BulkSetDialog::Scope scope;
+    scope.inView = grid()->model()->visibleRows();
+    scope.selected = grid()->selectedRows();
+    scope.field = grid()->currentField();
+    BulkSetDialog dialog(m_document, scope, this);
+    dialog.exec();
+}
+
+void MainWindow::goToRecord()
+{
+    const auto number = m_dialogs.askText(this, tr("Go to record"), tr("Number of the record"), tr("Go"), false);
+    if (number && !grid()->goToNumber(number->toInt()))
+        m_message->say(Family::ChangedOrLost, tr("There is no record %1 in this view.").arg(*number));
+}
+
+void MainWindow::showRecords(const std::vector<Row> &rows)
+{
+    m_workbench->showView(Workbench::View::Records);
+    grid()->setFilter(RecordFilter{{FilterTerm::ofRecords(rows)}});
+}
+
+void MainWindow::showFixesHere()
+{
+    m_workbench->showRecordArea();
+    m_workbench->dock()->showRecord();
+    if (const Field field = grid()->currentField(); field != Field::None && grid()->isAncestorOf(QApplication::focusWidget()))
+        recordPanel()->showField(field);
+    recordPanel()->focusFixes();
+}
+
+void MainWindow::writeComment()
+{
+    m_workbench->showRecordArea();
+    m_workbench->dock()->writeComment();
+}
+
+// Of the cell that is current, where something was found in it; else of the rule that is chosen on the left.
+void MainWindow::explainRule()
+{
+    const auto row = grid()->currentRow();
+    if (!row || whatToFix()->isAncestorOf(QApplication::focusWidget()))
+        return whatToFix()->showWhy();
+    const Finding *worst = nullptr;
+    const Findings &findings = m_document.session().findings().ofRow(*row);
+    for (const Finding &finding : findings) {
+        if (finding.field == grid()->currentField() && (!worst || ruleInfo(finding.rule).family < ruleInfo(worst->rule).family))
+            worst = &finding;
+    }
+    if (worst)
+        whatToFix()->showWhy(worst->rule);
+    else
+        whatToFix()->showWhy();
+}
+
+void MainWindow::showKeys() { KeysDialog(*this).exec(); }
+
+void MainWindow::search(const QString &text)
+{
+    m_workbench->showView(Workbench::View::Records);
+    RecordFilter filter = grid()->filter();
+    std::erase_if(filter.terms, [](const FilterTerm &term) { return term.kind == FilterTerm::Kind::Search; });
+    if (!text.trimmed().isEmpty())
+        filter.terms.push_back(FilterTerm::search(text.trimmed()));
+    grid()->setFilter(filter);
+}
+
+void MainWindow::chooseTheme(std::optional<ThemeKind> kind)
+{
+    m_theme.choose(kind);
+    m_settings.setValue(preference::theme, kind ? int(*kind) : preference::theme.standard);
+}
+
+void MainWindow::zoom(double scale)
+{
+    m_theme.setTextScale(std::clamp(scale, preference::textScale.least, preference::textScale.most));
+    m_settings.setValue(preference::textScale, m_theme.textScale());
+}
+
+void MainWindow::resetLayout()
+{
+    m_workbench->setWidths({});
+    m_settings.setValue(preference::leftWidth, 0);
+    m_settings.setValue(preference::rightWidth, 0);
+}
+
+} // namespace hubready

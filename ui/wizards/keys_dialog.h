@@ -1,0 +1,24 @@
+// All keys of the main window: its menus as a list, with what is looked for.
+#pragma once
+
+#include <QDialog>
+
+class QMainWindow;
+class QStandardItemModel;
+
+namespace hubready {
+
+class KeysDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit KeysDialog(QMainWindow &window);
+
+private:
+    void fill(const QMainWindow &window);
+
+    QStandardItemModel *m_model;
+};
+
+} // namespace hubready
