@@ -273,7 +273,7 @@ void MainWindow::fitWidth()
     m_safe->setIconText(isNarrow ? QLocale().toString(m_safeFixes->count()) : m_safe->text());
     style(m_safe, true);
     m_export->setText(isNarrow ? tr("Export…") : tr("Export package…"));
-    m_search->setMinimumWidth(isNarrow ? 140 : 200);
+    m_search->setMinimumWidth(isNarrow ? 90 : 200);
     m_search->setMaximumWidth(metrics.scaled(280));
 }
 

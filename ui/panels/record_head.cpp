@@ -82,6 +82,7 @@ RecordHead::RecordHead(const FormLook &look, QWidget *parent) : QFrame(parent)
     auto *fine = new QLabel(tr("Nothing to settle"), this);
     fine->setProperty("role", QStringLiteral("fine"));
     m_fine = pair(fineMark, fine);
+    m_fine->layout()->setContentsMargins(0, 0, 2 * Metrics::step, 0); // ends where the icon above does
     flow->addWidget(m_fine);
     m_nextFinding = stepButton(tr("Next finding of this record"), Icon::Down, look, this);
     m_nextFinding->setToolTip(tr("Goes to the next field with a finding"));

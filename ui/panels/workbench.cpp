@@ -34,7 +34,7 @@ struct Shares
     int left;
     int right;
 };
-constexpr std::array shares{Shares{1920, 280, 480}, Shares{1440, 262, 392}, Shares{1100, 232, 352}, Shares{0, 232, 340}};
+constexpr std::array shares{Shares{1920, 280, 480}, Shares{1440, 262, 392}, Shares{1100, 232, 352}, Shares{0, 232, 352}};
 constexpr int foldBelow = 1100;
 constexpr int tabBelow = 800;
 constexpr int leastLeft = 200;

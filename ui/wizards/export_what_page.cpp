@@ -80,9 +80,8 @@ ExportWhatPage::ExportWhatPage(Document &document, Dialogs &dialogs, QWidget *pa
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(Metrics::step);
     inside->addWidget(m_container);
-    auto *note = smallLabel(tr("The storage container in which the Learning Hub's team puts the files."), container);
-    note->setWordWrap(false);
-    inside->addWidget(note);
+    inside->addWidget(
+        smallLabel(tr("The storage container in which the Learning Hub's team puts the files."), container));
     m_form->addRow(tr("Container"), container);
 
     m_form->addRow(tr("Records"), makeRecordChoice());

@@ -47,7 +47,7 @@ QSize StepLine::widthOf(bool brief) const
         if (!brief || i == m_current)
             width += text.horizontalAdvance(m_steps[i]) + 2 * between;
     }
-    return {width, circle() + 2};
+    return {width - dash, circle() + 2}; // none behind the last
 }
 
 void StepLine::paintEvent(QPaintEvent *)
