@@ -4,7 +4,9 @@
 #include "tests/support/scripted_dialogs.h"
 #include "ui/document/file_opener.h"
 #include "ui/main_window.h"
+#include "ui/panels/busy_strip.h"
 #include "ui/panels/import_result_page.h"
+#include "ui/panels/message_strip.h"
 #include "ui/panels/start_page.h"
 #include "ui/support/settings.h"
 
@@ -119,6 +121,22 @@ TEST_F(OpenFiles, cancelLeavesNoProjectBehind)
     EXPECT_TRUE(isStart());
     EXPECT_TRUE(projects().isEmpty()) << projects().join(u' ').toStdString();
     EXPECT_TRUE(settings.recentProjects().isEmpty());
+}
+
+TEST_F(OpenFiles, aLongImportCanBeStopped)
+{
+    QByteArray many = "[" + record;
+    for (int i = 0; i < 60'000; ++i)
+        many += ',' + record;
+    window->openFiles({write(QStringLiteral("long.json"), many + ']')});
+    auto *strip = window->findChild<BusyStrip *>();
+    ASSERT_TRUE(waitUntil([&] { return strip->isVisible() && !strip->countText().isEmpty(); }));
+    press("cancelJob");
+    ASSERT_TRUE(waitUntil([&] { return !jobs.isBusy(); }));
+    EXPECT_FALSE(strip->isVisible());
+    EXPECT_TRUE(isStart());
+    EXPECT_TRUE(window->findChild<MessageStrip *>()->text().startsWith(QStringLiteral("Stopped")));
+    EXPECT_TRUE(projects().isEmpty()) << projects().join(u' ').toStdString();
 }
 
 TEST_F(OpenFiles, anotherFileTakesThePlaceOfABrokenOne)
