@@ -108,6 +108,7 @@ size_t ArrayReader::recover(size_t start, const JsonProblem &problem)
 Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
 {
     RecordParser parser(form);
+    JsonMemberSpans members;
     m_sink.begin(form);
     m_report.form = form;
     m_report.records = 0;
@@ -131,7 +132,7 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
         if (!m_progress.step(qint64(at), qint64(m_text.size())))
             return Progress::cancelledError();
         const size_t start = at;
-        const auto problem = skipJsonValue(m_text, at);
+        const auto problem = skipJsonRecord(m_text, at, members);
         const std::string_view span = m_text.substr(start, at - start);
         if (problem) {
             noArray(causeOf(*problem, m_text), problem->offset);
@@ -141,7 +142,7 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
         if (!isUtf8 && !simdjson::validate_utf8(span.data(), span.size())) {
             reject(start, at, tr("The record is not UTF-8."), start);
         } else {
-            const ParsedRecord &parsed = parser.parse(span);
+            const ParsedRecord &parsed = parser.parse(span, members);
             if (mayTurn && parsed.stagingSigns)
                 return false;
             pass(span, parsed);

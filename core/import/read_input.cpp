@@ -1,5 +1,6 @@
 #include "core/import/read_input.h"
 
+#include "core/base/sha256.h"
 #include "core/import/json_records.h"
 #include "core/import/preset_sink.h"
 #include "core/import/staging_workbook.h"
@@ -8,7 +9,6 @@
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -85,11 +85,8 @@ Result<ReadReport> readBytesAt(QByteArrayView bytes, const QString &path, const 
     report.name = name;
     report.bytes = bytes.size();
     report.format = options.format.value_or(recogniseFormat(bytes, name));
-    if (options.hash) {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        hash.addData(bytes);
-        report.sha256 = hash.result().toHex();
-    }
+    if (options.hash)
+        report.sha256 = Sha256::hexOf(bytes);
     Result<void> read;
     PresetSink withPresets(sink, options.presets);
     RecordSink &target = options.presets.empty() ? sink : static_cast<RecordSink &>(withPresets);

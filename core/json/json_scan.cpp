@@ -149,12 +149,15 @@ std::optional<JsonProblem> skipScalar(std::string_view text, size_t &at)
     }
 }
 
-std::optional<JsonProblem> skipKey(std::string_view text, size_t &at)
+// Leaves `at` before the value; `key` is the span of the key, quotes included.
+std::optional<JsonProblem> skipKey(std::string_view text, size_t &at, std::string_view &key)
 {
+    const size_t start = at;
     if (peek(text, at) != '"')
         return problem(text, at, JsonProblem::Kind::Unexpected);
     if (auto wrong = skipString(text, at))
         return wrong;
+    key = text.substr(start, at - start);
     at = skipJsonSpace(text, at);
     if (peek(text, at) != ':')
         return problem(text, at, JsonProblem::Kind::Unexpected);
@@ -175,7 +178,8 @@ std::optional<JsonProblem> skipToNextValue(std::string_view text, size_t &at, st
         if (peek(text, at) != ',')
             return problem(text, at, JsonProblem::Kind::Unexpected);
         at = skipJsonSpace(text, at + 1);
-        return open.back() == '}' ? skipKey(text, at) : std::nullopt;
+        std::string_view key;
+        return open.back() == '}' ? skipKey(text, at, key) : std::nullopt;
     }
     return {};
 }
@@ -189,7 +193,10 @@ size_t skipJsonSpace(std::string_view text, size_t at)
     return at;
 }
 
-std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
+namespace {
+
+// `levels`: how many may open inside.
+std::optional<JsonProblem> skipValue(std::string_view text, size_t &at, size_t levels)
 {
     std::vector<char> open; // the closing bracket of each level; a stack of our own, so that depth costs no stack
     if (const char first = peek(text, at); first != '{' && first != '[')
@@ -197,13 +204,14 @@ std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
     do {
         const char c = peek(text, at);
         if (c == '{' || c == '[') {
-            if (open.size() >= size_t(maxJsonDepth))
+            if (open.size() >= levels)
                 return JsonProblem{JsonProblem::Kind::TooDeep, at};
             open.push_back(c == '{' ? '}' : ']');
             at = skipJsonSpace(text, at + 1);
             if (peek(text, at) != open.back()) {
                 if (c == '{') {
-                    if (auto wrong = skipKey(text, at))
+                    std::string_view key;
+                    if (auto wrong = skipKey(text, at, key))
                         return wrong;
                 }
                 continue;
@@ -215,6 +223,42 @@ std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
             return wrong;
     } while (!open.empty());
     return {};
+}
+
+} // namespace
+
+std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
+{
+    return skipValue(text, at, size_t(maxJsonDepth));
+}
+
+std::optional<JsonProblem> skipJsonRecord(std::string_view text, size_t &at, JsonMemberSpans &members)
+{
+    members.clear();
+    if (peek(text, at) != '{')
+        return skipJsonValue(text, at);
+    at = skipJsonSpace(text, at + 1);
+    if (peek(text, at) == '}') {
+        ++at;
+        return {};
+    }
+    while (true) {
+        std::string_view key;
+        if (auto wrong = skipKey(text, at, key))
+            return wrong;
+        const size_t valueStart = at;
+        if (auto wrong = skipValue(text, at, size_t(maxJsonDepth) - 1))
+            return wrong;
+        members.push_back({key, text.substr(valueStart, at - valueStart)});
+        at = skipJsonSpace(text, at);
+        if (peek(text, at) == '}') {
+            ++at;
+            return {};
+        }
+        if (peek(text, at) != ',')
+            return problem(text, at, JsonProblem::Kind::Unexpected);
+        at = skipJsonSpace(text, at + 1);
+    }
 }
 
 JsonKind jsonKind(std::string_view value)
@@ -252,6 +296,13 @@ void forEachJsonMemberSpan(std::string_view object, const JsonMember &member)
         if (object[at] == ',')
             at = skipJsonSpace(object, at + 1);
     }
+}
+
+JsonMemberSpans jsonMemberSpans(std::string_view object)
+{
+    JsonMemberSpans members;
+    forEachJsonMemberSpan(object, [&](std::string_view key, std::string_view value) { members.push_back({key, value}); });
+    return members;
 }
 
 void forEachJsonMember(std::string_view object, const JsonMember &member)

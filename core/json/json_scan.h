@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hubready {
 
@@ -36,12 +37,25 @@ size_t skipJsonSpace(std::string_view text, size_t at);
 // Checks the value that begins at `at` and moves `at` behind it; nothing: it is right.
 std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at);
 
+// One member of an object: its key with the quotes, and its value.
+struct JsonMemberSpan
+{
+    std::string_view key;
+    std::string_view value;
+};
+using JsonMemberSpans = std::vector<JsonMemberSpan>;
+
+// As skipJsonValue, and lists the members of an object on the way; a value that is no object has none. Reading a large
+// file needs both, and a record's text is long: one pass instead of two.
+std::optional<JsonProblem> skipJsonRecord(std::string_view text, size_t &at, JsonMemberSpans &members);
+
 // The following take spans that skipJsonValue has passed.
 JsonKind jsonKind(std::string_view value);
 
 using JsonMember = std::function<void(std::string_view key, std::string_view value)>; // key: decoded
 void forEachJsonMember(std::string_view object, const JsonMember &member);
 void forEachJsonMemberSpan(std::string_view object, const JsonMember &member); // key: its span, quotes included
+JsonMemberSpans jsonMemberSpans(std::string_view object);
 void forEachJsonItem(std::string_view array, const std::function<void(std::string_view value)> &item);
 
 // The characters of a string span (quotes included), in WTF-8. The view is of the span itself where nothing was

@@ -1,6 +1,5 @@
 #include "core/json/json_text.h"
 
-#include "core/json/json_scan.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -46,17 +45,18 @@ qint64 writtenStringLength(std::string_view span)
 class DistinctMembers
 {
 public:
-    explicit DistinctMembers(std::string_view object)
+    explicit DistinctMembers(const JsonMemberSpans &all)
     {
-        forEachJsonMemberSpan(object, [&](std::string_view key, std::string_view value) {
-            const size_t place = placeOf(key);
+        m_members.reserve(all.size());
+        for (const JsonMemberSpan &member : all) {
+            const size_t place = placeOf(member.key);
             if (place == m_members.size())
-                m_members.emplace_back(key, value);
+                m_members.push_back(member);
             else
-                m_members[place].second = value;
-        });
+                m_members[place].value = member.value;
+        }
     }
-    const auto &members() const { return m_members; }
+    const JsonMemberSpans &members() const { return m_members; }
 
 private:
     size_t placeOf(std::string_view key)
@@ -64,10 +64,10 @@ private:
         constexpr size_t fewMembers = 32; // up to here looking through them is quicker than an index
         m_escapes = m_escapes || key.find('\\') != std::string_view::npos;
         if (m_members.size() < fewMembers && !m_escapes) {
-            return size_t(std::ranges::find(m_members, key, &Member::first) - m_members.begin());
+            return size_t(std::ranges::find(m_members, key, &JsonMemberSpan::key) - m_members.begin());
         }
         for (; m_indexed < m_members.size(); ++m_indexed)
-            m_index.try_emplace(decoded(m_members[m_indexed].first), m_indexed);
+            m_index.try_emplace(decoded(m_members[m_indexed].key), m_indexed);
         const auto found = m_index.find(decoded(key));
         return found == m_index.end() ? m_members.size() : found->second;
     }
@@ -77,8 +77,7 @@ private:
         return std::string(decodeJsonString(key, buffer));
     }
 
-    using Member = std::pair<std::string_view, std::string_view>;
-    std::vector<Member> m_members;
+    JsonMemberSpans m_members;
     std::unordered_map<std::string, size_t> m_index;
     size_t m_indexed = 0;
     bool m_escapes = false;
@@ -92,32 +91,41 @@ struct Layout
 
     qint64 length(std::string_view value, int depth) const
     {
-        qint64 total = 2;
-        qint64 items = 0;
         switch (jsonKind(value)) {
         case JsonKind::String:
             return writtenStringLength(value);
         case JsonKind::Array:
-            forEachJsonItem(value, [&](std::string_view item) {
-                total += lineBreak(depth + 1) + length(item, depth + 1);
-                ++items;
-            });
-            break;
-        case JsonKind::Object: {
-            const DistinctMembers distinct(value);
-            for (const auto &[key, member] : distinct.members()) {
-                total += lineBreak(depth + 1) + writtenStringLength(key) + (indented ? 2 : 1)
-                         + length(member, depth + 1);
-                ++items;
-            }
-            break;
-        }
+            return lengthOfArray(value, depth);
+        case JsonKind::Object:
+            return lengthOfObject(jsonMemberSpans(value), depth);
         default:
             return qint64(value.size());
         }
-        if (items > 0)
-            total += items - 1 + lineBreak(depth);
-        return total;
+    }
+
+    qint64 lengthOfArray(std::string_view array, int depth) const
+    {
+        qint64 content = 0;
+        qint64 items = 0;
+        forEachJsonItem(array, [&](std::string_view item) {
+            content += lineBreak(depth + 1) + length(item, depth + 1);
+            ++items;
+        });
+        return inBrackets(content, items, depth);
+    }
+
+    qint64 lengthOfObject(const JsonMemberSpans &members, int depth) const
+    {
+        qint64 content = 0;
+        const DistinctMembers distinct(members);
+        for (const auto &[key, member] : distinct.members())
+            content += lineBreak(depth + 1) + writtenStringLength(key) + (indented ? 2 : 1) + length(member, depth + 1);
+        return inBrackets(content, qint64(distinct.members().size()), depth);
+    }
+
+    qint64 inBrackets(qint64 content, qint64 items, int depth) const
+    {
+        return 2 + content + (items > 0 ? items - 1 + lineBreak(depth) : 0);
     }
 };
 
@@ -162,19 +170,14 @@ std::string compactJson(std::string_view value)
 {
     std::string out;
     out.reserve(value.size());
-    bool inString = false;
-    for (size_t i = 0; i < value.size(); ++i) {
-        const char c = value[i];
-        if (inString) {
-            out += c;
-            if (c == '\\')
-                out += value[++i];
-            else if (c == '"')
-                inString = false;
-        } else if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-            out += c;
-            inString = c == '"';
-        }
+    for (size_t at = 0; at < value.size();) {
+        const size_t start = at;
+        if (value[at] == '"')
+            skipJsonValue(value, at); // a string goes over in one piece
+        else
+            ++at;
+        if (skipJsonSpace(value, start) == start)
+            out.append(value.substr(start, at - start));
     }
     return out;
 }
@@ -205,6 +208,11 @@ std::string withJsonMember(std::string_view object, std::string_view key, std::s
 qint64 indentedJsonLength(std::string_view value)
 {
     return Layout{true}.length(value, 0);
+}
+
+qint64 indentedObjectLength(const JsonMemberSpans &members)
+{
+    return Layout{true}.lengthOfObject(members, 0);
 }
 
 qint64 compactJsonLength(std::string_view value)

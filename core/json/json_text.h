@@ -2,6 +2,8 @@
 // while every other byte stays, and the length of a value as the migration tool would write it.
 #pragma once
 
+#include "core/json/json_scan.h"
+
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,7 @@ std::string withJsonMember(std::string_view object, std::string_view key, std::s
 
 // UTF-16 units of the value indented by two spaces with CR LF, non-ASCII unescaped (lh.record.max-length, standard).
 qint64 indentedJsonLength(std::string_view value);
+qint64 indentedObjectLength(const JsonMemberSpans &members); // of an object that holds them
 // UTF-16 units of the value without white space, written likewise (lh.record.max-length, staging).
 qint64 compactJsonLength(std::string_view value);
 

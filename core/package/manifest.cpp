@@ -1,7 +1,8 @@
 #include "core/package/manifest.h"
 
+#include "core/base/sha256.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -118,9 +119,10 @@ Result<ManifestFile> describeFile(const QString &folder, const QString &name)
         return Error{ErrorCode::InputUnusable, tr("A file of the package cannot be read."), file.fileName(),
                      file.errorString(), tr("Export the package again.")};
     }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(&file);
-    return ManifestFile{name, file.size(), hash.result().toHex(), 0, {}};
+    Sha256 hash;
+    for (QByteArray piece = file.read(1 << 20); !piece.isEmpty(); piece = file.read(1 << 20))
+        hash.add(piece);
+    return ManifestFile{name, file.size(), hash.hex(), 0, {}};
 }
 
 Result<QByteArray> manifestJson(const Manifest &manifest, const ExportPlan &plan, const ExportSnapshot &snapshot,

@@ -1,6 +1,5 @@
 #include "core/record/parsed_record.h"
 
-#include "core/json/json_scan.h"
 #include "core/json/json_text.h"
 
 #include <algorithm>
@@ -44,17 +43,20 @@ const RecordParser::Meaning &RecordParser::meaningOf(std::string_view key)
 
 const ParsedRecord &RecordParser::parse(std::string_view text)
 {
+    return parse(text, jsonKind(text) == JsonKind::Object ? jsonMemberSpans(text) : JsonMemberSpans{});
+}
+
+const ParsedRecord &RecordParser::parse(std::string_view text, const JsonMemberSpans &members)
+{
     std::ranges::fill(m_values, std::string_view{});
     m_record.isObject = jsonKind(text) == JsonKind::Object;
     m_record.readable = m_record.isObject;
     m_record.stagingSigns = false;
-    if (m_record.isObject) {
-        forEachJsonMember(text, [&](std::string_view key, std::string_view value) {
-            const Meaning &meaning = meaningOf(key);
-            if (meaning.property)
-                m_values[*meaning.property] = value;
-            m_record.stagingSigns = m_record.stagingSigns || meaning.stagingSign;
-        });
+    for (const JsonMemberSpan &member : members) {
+        const Meaning &meaning = meaningOf(decodeJsonString(member.key, m_key));
+        if (meaning.property)
+            m_values[*meaning.property] = member.value;
+        m_record.stagingSigns = m_record.stagingSigns || meaning.stagingSign;
     }
     const auto all = properties(m_form);
     for (size_t i = 0; i < all.size(); ++i) {
@@ -62,7 +64,7 @@ const ParsedRecord &RecordParser::parse(std::string_view text)
         m_record.readable = m_record.readable && m_record.cells[i].state != CellState::Unreadable;
     }
     if (m_form == PackageForm::Standard)
-        m_record.textLength = indentedJsonLength(text);
+        m_record.textLength = m_record.isObject ? indentedObjectLength(members) : indentedJsonLength(text);
     else
         m_record.textLength = m_record.isObject ? stagingTextLength(m_values) : compactJsonLength(text);
     return m_record;

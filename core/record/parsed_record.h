@@ -2,6 +2,7 @@
 // feed it; what it returns is valid until the next call.
 #pragma once
 
+#include "core/json/json_scan.h"
 #include "core/record/value_reading.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ public:
 
     // `text` is a JSON value that skipJsonValue has passed.
     const ParsedRecord &parse(std::string_view text);
+    // The same for a value whose members skipJsonRecord has listed.
+    const ParsedRecord &parse(std::string_view text, const JsonMemberSpans &members);
 
 private:
     // What a key of the JSON means; files repeat the same few keys, so each is looked up once.
@@ -46,6 +49,7 @@ private:
     PackageForm m_form;
     std::unordered_map<std::string, Meaning, KeyHash, std::equal_to<>> m_meanings;
     ParsedRecord m_record;
+    std::string m_key; // the last key that had escapes
     std::vector<std::string> m_buffers;     // one a property, for what was not in the text as it is
     std::vector<std::string_view> m_values; // raw span of each property; empty: missing
 };

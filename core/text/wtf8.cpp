@@ -1,6 +1,7 @@
 #include "core/text/wtf8.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 namespace hubready {
@@ -114,10 +115,22 @@ std::string toWtf8(QStringView text)
 qint64 utf16Length(std::string_view text)
 {
     qint64 units = 0;
-    for (char c : text) {
-        units += !isContinuation(c);
-        units += static_cast<unsigned char>(c) >= 0xF0; // a pair
+    const auto count = [&](std::string_view piece) {
+        for (char c : piece) {
+            units += !isContinuation(c);
+            units += static_cast<unsigned char>(c) >= 0xF0; // a pair
+        }
+    };
+    constexpr std::uint64_t highs = 0x8080808080808080;
+    std::uint64_t word = 0;
+    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        if (word & highs)
+            count(text.substr(0, sizeof word));
+        else
+            units += qint64(sizeof word); // ASCII, eight at a time: most of a text
     }
+    count(text);
     return units;
 }
 

@@ -3,7 +3,6 @@
 #include "ui/support/text_diff.h"
 #include "ui/support/theme.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <gtest/gtest.h>
@@ -276,17 +275,12 @@ TEST(TextDiff, CostOfLongTextsIsBounded)
             text += QString::number(random.generate(), 36) + u' ';
         return text;
     };
-    const auto timed = [](const QString &before, const QString &after) {
-        QElapsedTimer timer;
-        timer.start();
-        diffTexts(before, after);
-        return std::max<qint64>(timer.nsecsElapsed(), 1);
-    };
-    timed(noise(500, 1), noise(500, 2));
-    const qint64 once = timed(noise(2'000, 1), noise(2'000, 2));
-    const qint64 tenTimes = timed(noise(20'000, 1), noise(20'000, 2));
-    EXPECT_LT(tenTimes, 60 * once);
-    EXPECT_EQ(diffTexts(noise(5'000, 1), noise(5'000, 2)).before.size(), 1);
+    // Past the bound the search is given up: one piece removed, one added, whatever the length.
+    for (const int words : {2'000, 20'000}) {
+        const TextDiff diff = diffTexts(noise(words, 1), noise(words, 2));
+        EXPECT_EQ(diff.before.size(), 1) << words;
+        EXPECT_EQ(diff.after.size(), 1) << words;
+    }
 }
 
 TEST(TextDiff, FormatsTellTheKindsApartWithoutColour)
