@@ -180,6 +180,7 @@ void MainWindow::showOpened()
         m_message->say(Family::ChangedOrLost, tr("This project is open to read only. Save a copy to work on it."));
     m_workbench->showView(Workbench::View::Records);
     grid()->setFilter({});
+    grid()->restoreLayout(m_settings.value(preference::columns));
     grid()->goTo(0, Field::Title);
     rememberProject();
     showUndo();
@@ -225,10 +226,17 @@ void MainWindow::showPosition()
     recordPanel()->setPosition(place, int(grid()->model()->visibleRows().size()));
 }
 
-void MainWindow::closeProject()
+// What is typed is taken, and what the person arranged is remembered.
+void MainWindow::leaveProject()
 {
     recordPanel()->commitPending();
     rememberProject();
+    m_settings.setValue(preference::columns, grid()->layoutState());
+}
+
+void MainWindow::closeProject()
+{
+    leaveProject();
     m_document.close();
 }
 
@@ -287,9 +295,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(preference::geometry, saveGeometry());
     m_opener->giveUp();
-    recordPanel()->commitPending();
     if (m_document.isOpen())
-        rememberProject();
+        leaveProject();
     event->accept();
 }
 

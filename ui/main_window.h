@@ -95,6 +95,7 @@ private:
     void showStart();
     void showUndo();
     void showPosition();
+    void leaveProject();
     void closeProject();
     void rememberProject();
 

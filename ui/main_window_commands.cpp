@@ -141,6 +141,7 @@ void MainWindow::resetLayout()
     m_workbench->setWidths({});
     m_settings.setValue(preference::leftWidth, 0);
     m_settings.setValue(preference::rightWidth, 0);
+    grid()->putLayoutBack();
 }
 
 } // namespace hubready

@@ -264,4 +264,8 @@ TEST(RecordGridTest, LayoutIsKept)
     EXPECT_EQ(other.grid.view()->columnWidth(4), 333);
     EXPECT_FALSE(other.grid.isFilterRowShown());
     other.grid.restoreLayout(QByteArray("nonsense"));
+    other.grid.putLayoutBack();
+    EXPECT_TRUE(other.grid.isColumnShown(Field::Version));
+    EXPECT_NE(other.grid.view()->columnWidth(4), 333);
+    EXPECT_TRUE(other.grid.isFilterRowShown());
 }

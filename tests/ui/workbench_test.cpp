@@ -93,6 +93,14 @@ TEST_F(WorkbenchTest, widthsThatWereChosenAreThereTheNextTime)
     EXPECT_EQ(sizes()[0], 232) << "put back";
 }
 
+TEST_F(WorkbenchTest, columnsThatWereChosenAreThereTheNextTime)
+{
+    window->grid()->showColumn(Field::Version, false);
+    window->close();
+    makeWindow();
+    EXPECT_FALSE(window->grid()->isColumnShown(Field::Version));
+}
+
 TEST_F(WorkbenchTest, aNarrowWindowFoldsTheLeftPanel)
 {
     EXPECT_FALSE(bench().isFolded());

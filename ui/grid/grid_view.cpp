@@ -126,12 +126,18 @@ void GridView::layOutColumns()
         return;
     m_columns = columns;
     applyMetrics();
+    putColumnsBack();
+}
+
+void GridView::putColumnsBack()
+{
     const QFontMetrics metrics(font());
     const Metrics sizes(font());
-    for (int column = 0; column < columns; ++column) {
+    for (int column = 0; column < m_columns; ++column) {
+        setColumnShown(column, true);
         int width = sizes.scaled(124); // states
         if (column == RecordGridModel::NumberColumn)
-            width = metrics.horizontalAdvance(QString::number(m_model->rowCount())) + sizes.scaled(30);
+            width = metrics.horizontalAdvance(QString::number(m_model->document()->session().size())) + sizes.scaled(30);
         else if (column == RecordGridModel::TitleColumn)
             width = std::max(sizes.scaled(titleWidth), leastTitleWidth);
         else if (m_model->fieldAt(column) != Field::None)

@@ -54,6 +54,7 @@ public:
     // Whatever keys are held down: setCurrentIndex() would add to the selection where Ctrl called for the move.
     void goTo(const QModelIndex &index);
     void moveCurrent(int rows, int columns); // by what is shown
+    void putColumnsBack(); // all shown, with the widths that go with the font
     void selectWholeRows();                  // of all that is selected
     void selectWholeColumns();
     bool isEditing() const;
@@ -81,7 +82,7 @@ private:
 
     void setUpFrozen(const QualityTracker *quality);
     void prepare(QTableView *view, CellDelegate *delegate);
-    void layOutColumns(); // widths from the font, after a project has been opened
+    void layOutColumns(); // after a project has been opened
     void placeFrozen();
     void applyMetrics();
     void hover(QTableView *view, QEvent *event);

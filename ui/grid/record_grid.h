@@ -55,6 +55,7 @@ public:
     void setDensity(Density density) { m_view->setDensity(density); }
     QByteArray layoutState() const; // widths, what is hidden, filter row
     void restoreLayout(const QByteArray &state);
+    void putLayoutBack();
     bool isFilterRowShown() const { return m_filterRowShown; }
 
 public Q_SLOTS:

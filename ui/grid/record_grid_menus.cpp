@@ -113,13 +113,19 @@ void RecordGrid::restoreLayout(const QByteArray &state)
         if (in.status() != QDataStream::Ok || column < 0 || column >= m_model->columnCount())
             continue;
         m_view->setColumnShown(column, shown);
-        if (width > 0) {
+        if (width > 0 && column != RecordGridModel::NumberColumn) { // as wide as its numbers are long
             m_view->setColumnWidth(column, width);
             m_view->frozen()->setColumnWidth(column, width);
         }
     }
     if (!state.isEmpty())
         setFilterRowShown(filterRow);
+}
+
+void RecordGrid::putLayoutBack()
+{
+    m_view->putColumnsBack();
+    setFilterRowShown(true);
 }
 
 } // namespace hubready

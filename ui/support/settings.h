@@ -57,6 +57,8 @@ inline constexpr Preference<TextStandard> personRole{
     "person/role", QT_TRANSLATE_NOOP("Preference", "Your role"), {"analyst"}};
 inline constexpr Preference<BytesStandard> geometry{"window/geometry",
                                                     QT_TRANSLATE_NOOP("Preference", "Place of the window")};
+inline constexpr Preference<BytesStandard> columns{
+    "window/columns", QT_TRANSLATE_NOOP("Preference", "Widths of the columns, and which are shown")};
 inline constexpr Preference<int> leftWidth{
     "window/leftWidth", QT_TRANSLATE_NOOP("Preference", "Width of what to fix; 0: as the window has room"), 0, 0, 4000};
 inline constexpr Preference<int> rightWidth{
