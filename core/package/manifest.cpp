@@ -99,7 +99,7 @@ const QString sealName = QStringLiteral("manifest_sha256");
 QByteArray sealed(QJsonObject manifest)
 {
     manifest.remove(sealName);
-    const QByteArray hash = QCryptographicHash::hash(QJsonDocument(manifest).toJson(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = Sha256::hexOf(QJsonDocument(manifest).toJson());
     manifest.insert(sealName, QString::fromLatin1(hash));
     return QJsonDocument(manifest).toJson();
 }
