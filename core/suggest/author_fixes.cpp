@@ -1,6 +1,6 @@
 #include "core/suggest/fixers.h"
 
-#include "core/suggest/white_space.h"
+#include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "core/json/json_text.h"
 #include "core/suggest/keyword_lists.h"
-#include "core/suggest/white_space.h"
+#include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "core/suggest/keyword_lists.h"
 
 #include "core/record/field.h"
-#include "core/suggest/html_entities.h"
-#include "core/suggest/white_space.h"
+#include "core/text/html_entities.h"
+#include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>

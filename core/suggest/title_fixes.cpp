@@ -1,10 +1,10 @@
 #include "core/suggest/fixers.h"
 
 #include "core/json/json_text.h"
-#include "core/suggest/html_entities.h"
+#include "core/text/html_entities.h"
 #include "core/suggest/title_case.h"
 #include "core/suggest/title_length.h"
-#include "core/suggest/white_space.h"
+#include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

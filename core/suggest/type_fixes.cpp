@@ -5,7 +5,7 @@
 #include "core/rules/reference_data.h"
 #include "core/suggest/licence_names.h"
 #include "core/suggest/resource_types.h"
-#include "core/suggest/white_space.h"
+#include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

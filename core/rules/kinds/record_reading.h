@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/text/html_cleaning.h"
+#include "core/text/html_text.h"
+#include "core/text/text_traits.h"
 
 #include <optional>
 #include <string>
@@ -15,6 +18,8 @@ class RecordReading
 {
 public:
     explicit RecordReading(const Record &record) : m_record(record) {}
+    RecordReading(const RecordReading &) = delete;
+    RecordReading &operator=(const RecordReading &) = delete;
 
     const Record &record() const { return m_record; }
     bool isStandard() const { return m_record.form == PackageForm::Standard; }
@@ -22,17 +27,39 @@ public:
     // A text field trimmed of white space; empty where it is null.
     std::string_view trimmed(Field field) const;
     // What a reader sees of an HTML field (description, article body): tags out, entities resolved, white space folded
-    // and trimmed. Of other fields: trimmed.
-    std::string_view shown(Field field) const;
+    // and trimmed; a paragraph's or list item's end is a line feed. Of other fields: trimmed.
+    std::string_view shown(Field field) const { return text(field).text; }
+    // The same with its traits, which say what a check need not look for.
+    ReadText text(Field field) const;
     // Keywords one by one, as they would come out of either package: standard, the items; staging, split at commas.
     // Views into the record; trimmed; empty ones stay, so that the place is the item.
     const std::vector<std::string_view> &keywords() const;
+    const std::vector<ReadText> &keywordTexts() const; // the same with their traits
+
+    // Of HTML fields: what the Learning Hub makes of them, and their links. Nothing of other fields.
+    const CleanedHtml &cleaned(Field field) const;
+    const std::vector<HtmlLink> &links(Field field) const;
+
+    // The type as the Learning Hub looks it up: trimmed and lower-cased. Empty for null.
+    const std::string &type() const;
 
 private:
+    struct Html
+    {
+        std::optional<ReadText> shown;
+        std::string kept; // the shown text where it differs from the source
+        std::optional<CleanedHtml> cleaned;
+        std::optional<std::vector<HtmlLink>> links;
+    };
+    Html &html(Field field) const { return field == Field::Description ? m_description : m_body; }
+
     const Record &m_record;
-    mutable std::optional<std::string> m_shownDescription;
-    mutable std::optional<std::string> m_shownBody;
+    mutable Html m_description;
+    mutable Html m_body;
+    mutable std::optional<ReadText> m_title;
     mutable std::optional<std::vector<std::string_view>> m_keywords;
+    mutable std::optional<std::vector<ReadText>> m_keywordTexts;
+    mutable std::optional<std::string> m_type;
 };
 
 } // namespace hubready

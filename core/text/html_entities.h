@@ -3,6 +3,7 @@
 // "&lt;p&gt;" (but "BMI &lt; 18" becomes "BMI < 18").
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,15 @@ namespace hubready {
 
 // Decodes also what was encoded twice. `kept`: characters that must not come in ("," in a list of keywords).
 std::string withoutEntities(std::string_view text, std::u32string_view kept = {});
+
+// An entity at the start of a text.
+struct HtmlEntity
+{
+    char32_t character;
+    size_t length; // of what stands for it, in bytes
+};
+
+// `text` begins with "&". Nothing: it begins no entity of the above.
+std::optional<HtmlEntity> htmlEntityAt(std::string_view text);
 
 } // namespace hubready

@@ -1,4 +1,4 @@
-#include "core/suggest/html_entities.h"
+#include "core/text/html_entities.h"
 
 #include "core/text/wtf8.h"
 
@@ -86,18 +86,6 @@ std::optional<char32_t> numbered(std::string_view digits)
     return char32_t(number);
 }
 
-// `text` begins with "&": the character, and the length of what stands for it.
-std::optional<std::pair<char32_t, size_t>> entityAt(std::string_view text)
-{
-    constexpr size_t longest = 12;
-    const size_t end = text.substr(0, longest).find(';');
-    if (end == std::string_view::npos || end < 3)
-        return std::nullopt;
-    const std::string_view name = text.substr(1, end - 1);
-    const auto character = name.front() == '#' ? numbered(name.substr(1)) : named(name);
-    return character ? std::optional(std::pair(*character, end + 1)) : std::nullopt;
-}
-
 std::string decodedOnce(std::string_view text, std::u32string_view kept)
 {
     std::string out;
@@ -107,10 +95,10 @@ std::string decodedOnce(std::string_view text, std::u32string_view kept)
         if (at == std::string_view::npos)
             return out;
         text.remove_prefix(at);
-        const auto entity = entityAt(text);
-        if (entity && kept.find(entity->first) == std::u32string_view::npos) {
-            appendCodePoint(out, entity->first);
-            text.remove_prefix(entity->second);
+        const auto entity = htmlEntityAt(text);
+        if (entity && kept.find(entity->character) == std::u32string_view::npos) {
+            appendCodePoint(out, entity->character);
+            text.remove_prefix(entity->length);
         } else {
             out += '&';
             text.remove_prefix(1);
@@ -143,6 +131,17 @@ int markupStarts(std::string_view text)
 }
 
 } // namespace
+
+std::optional<HtmlEntity> htmlEntityAt(std::string_view text)
+{
+    constexpr size_t longest = 12;
+    const size_t end = text.substr(0, longest).find(';');
+    if (end == std::string_view::npos || end < 3)
+        return std::nullopt;
+    const std::string_view name = text.substr(1, end - 1);
+    const auto character = name.front() == '#' ? numbered(name.substr(1)) : named(name);
+    return character ? std::optional(HtmlEntity{*character, end + 1}) : std::nullopt;
+}
 
 std::string withoutEntities(std::string_view text, std::u32string_view kept)
 {

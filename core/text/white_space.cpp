@@ -1,4 +1,4 @@
-#include "core/suggest/white_space.h"
+#include "core/text/white_space.h"
 
 #include "core/text/wtf8.h"
 

@@ -1,0 +1,36 @@
+// What the Learning Hub's HTML sanitiser makes of a text (contract, section 4): which parts it takes out, and how long
+// the rest is. The sanitiser parses the text as a browser does and writes it anew, which can lengthen it: "&" becomes
+// "&amp;", a paragraph without an end gets one.
+#pragma once
+
+#include <QtGlobal>
+
+#include <string_view>
+#include <vector>
+
+namespace hubready {
+
+enum class Removed : unsigned char {
+    Element,      // script, style, iframe, object, video, audio and their kin, with all that stands in them
+    StyleClass,   // a class
+    Id,           // an id
+    EventHandler, // onclick and its kin
+    Address,      // of a link or an image: neither http nor https
+};
+
+struct HtmlRemoval
+{
+    Removed what;
+    std::string_view name; // of the element, class, id, event handler; the address
+    size_t place = 0;      // of its tag, in bytes
+};
+
+struct CleanedHtml
+{
+    std::vector<HtmlRemoval> removals; // in order
+    qint64 length = 0;                 // UTF-16 units; without the line feed that the tool appends
+};
+
+CleanedHtml cleanedHtml(std::string_view html);
+
+} // namespace hubready

@@ -1,0 +1,54 @@
+// Takes HTML apart into text and tags, as browsers do: anything is HTML, nothing is refused. Views into the HTML; no
+// memory of its own. What stands in a script, a style or the like is one piece of text.
+//
+//     for (HtmlScan scan(html); scan.next();)
+//         if (scan.kind() == HtmlScan::Text) ...
+#pragma once
+
+#include <string_view>
+
+namespace hubready {
+
+class HtmlScan
+{
+public:
+    enum Kind { Text, StartTag, EndTag, Remark }; // Remark: comments, declarations, what else shows nothing
+
+    explicit HtmlScan(std::string_view html) : m_html(html) {}
+
+    bool next(); // false: the end
+    Kind kind() const { return m_kind; }
+    std::string_view source() const { return m_source; }         // as written, all of it
+    std::string_view name() const { return m_name; }             // of a tag, as written
+    std::string_view attributes() const { return m_attributes; } // of a start tag: see takeAttribute()
+    bool isRaw() const { return m_isRaw; }                       // a text that shows nothing: of a script, a style ...
+    size_t place() const { return size_t(m_source.data() - m_html.data()); } // in bytes
+
+private:
+    bool takeTag();
+    bool takeRemark();
+    void take(Kind kind, size_t end);
+
+    std::string_view m_html;
+    size_t m_at = 0;
+    Kind m_kind = Text;
+    bool m_isRaw = false;
+    std::string_view m_source;
+    std::string_view m_name;
+    std::string_view m_attributes;
+    std::string_view m_rawElement; // the element whose text comes next
+};
+
+struct HtmlAttribute
+{
+    std::string_view name;  // as written
+    std::string_view value; // entities and all, without its quotes
+};
+
+// Takes the first attribute off the front; false: there is none left.
+bool takeAttribute(std::string_view &attributes, HtmlAttribute &out);
+
+// Whether two names of HTML are one; `lower` is in small letters.
+bool isHtmlName(std::string_view name, std::string_view lower);
+
+} // namespace hubready

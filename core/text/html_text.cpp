@@ -1,0 +1,169 @@
+#include "core/text/html_text.h"
+
+#include "core/text/html_entities.h"
+#include "core/text/html_scan.h"
+#include "core/text/wtf8.h"
+
+#include <QChar>
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// Elements that end a line, before and behind them.
+constexpr std::array blocks{"address"sv,    "article"sv, "aside"sv, "blockquote"sv, "br"sv, "caption"sv, "dd"sv,
+                            "div"sv,        "dl"sv,      "dt"sv,    "fieldset"sv,   "figcaption"sv, "figure"sv, "footer"sv,
+                            "form"sv,       "h1"sv,      "h2"sv,    "h3"sv,         "h4"sv, "h5"sv,  "h6"sv,
+                            "header"sv,     "hr"sv,      "li"sv,    "main"sv,       "nav"sv, "ol"sv, "p"sv,
+                            "pre"sv,        "section"sv, "table"sv, "td"sv,         "th"sv, "tr"sv, "ul"sv};
+// Elements of which nothing is shown, whatever stands in them.
+constexpr std::array hidden{"head"sv, "object"sv, "template"sv, "svg"sv, "video"sv, "audio"sv};
+
+template <size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N> &names)
+{
+    return std::ranges::any_of(names, [&](std::string_view each) { return isHtmlName(name, each); });
+}
+
+// Bytes that need a second look: white space of ASCII, "&", and what may lead white space beyond ASCII.
+constexpr auto isSpecial = [] {
+    std::array<bool, 256> special{};
+    for (int c = 0; c <= ' '; ++c)
+        special[size_t(c)] = c == ' ' || (c >= '\t' && c <= '\r');
+    for (int c : {int('&'), 0xC2, 0xE1, 0xE2, 0xE3})
+        special[size_t(c)] = true;
+    return special;
+}();
+
+class Shown
+{
+public:
+    explicit Shown(std::string &out) : m_out(out) {}
+
+    void endLine() { m_gap = Line; }
+
+    void add(std::string_view text)
+    {
+        while (!text.empty()) {
+            size_t end = 0;
+            while (end < text.size() && !isSpecial[static_cast<unsigned char>(text[end])])
+                ++end;
+            if (end > 0)
+                put(text.substr(0, end));
+            text.remove_prefix(end);
+            if (!text.empty())
+                addSpecial(text);
+        }
+    }
+
+private:
+    enum Gap : char { None, Blank, Line };
+
+    void addSpecial(std::string_view &text)
+    {
+        if (text.front() == '&') {
+            const auto entity = htmlEntityAt(text);
+            const std::string_view source = text.substr(0, entity ? entity->length : 1);
+            text.remove_prefix(source.size());
+            if (!entity)
+                return put(source);
+            m_entity.clear();
+            appendCodePoint(m_entity, entity->character);
+            return QChar::isSpace(entity->character) ? gap() : put(m_entity);
+        }
+        std::string_view rest = text;
+        const char32_t c = takeCodePoint(rest);
+        const std::string_view source = text.substr(0, text.size() - rest.size());
+        text = rest;
+        QChar::isSpace(c) ? gap() : put(source);
+    }
+
+    void gap() { m_gap = std::max(m_gap, Blank); }
+
+    void put(std::string_view run)
+    {
+        if (m_gap != None && !m_out.empty())
+            m_out += m_gap == Line ? '\n' : ' ';
+        m_gap = None;
+        m_out += run;
+    }
+
+    std::string &m_out;
+    std::string m_entity;
+    Gap m_gap = None;
+};
+
+} // namespace
+
+std::string shownText(std::string_view html)
+{
+    std::string out;
+    out.reserve(html.size());
+    Shown shown(out);
+    std::string_view hiddenBy;
+    for (HtmlScan scan(html); scan.next();) {
+        if (!hiddenBy.empty()) {
+            if (scan.kind() == HtmlScan::EndTag && isHtmlName(scan.name(), hiddenBy))
+                hiddenBy = {};
+            continue;
+        }
+        if (scan.kind() == HtmlScan::Text && !scan.isRaw())
+            shown.add(scan.source());
+        else if (scan.kind() == HtmlScan::StartTag || scan.kind() == HtmlScan::EndTag) {
+            if (isOneOf(scan.name(), blocks))
+                shown.endLine();
+            else if (scan.kind() == HtmlScan::StartTag && !scan.source().ends_with("/>")) {
+                const auto found = std::ranges::find_if(hidden, [&](auto name) { return isHtmlName(scan.name(), name); });
+                hiddenBy = found == hidden.end() ? std::string_view{} : *found;
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<HtmlLink> linksOf(std::string_view html)
+{
+    std::vector<HtmlLink> links;
+    const auto textFrom = [&](size_t start, size_t end) { return shownText(html.substr(start, end - start)); };
+    size_t textStart = 0;
+    bool isOpen = false;
+    for (HtmlScan scan(html); scan.next();) {
+        if (!isHtmlName(scan.name(), "a") || (scan.kind() != HtmlScan::StartTag && scan.kind() != HtmlScan::EndTag))
+            continue;
+        if (isOpen)
+            links.back().text = textFrom(textStart, scan.place());
+        isOpen = false;
+        if (scan.kind() == HtmlScan::EndTag)
+            continue;
+        HtmlAttribute attribute;
+        for (std::string_view rest = scan.attributes(); takeAttribute(rest, attribute);) {
+            if (!isHtmlName(attribute.name, "href"))
+                continue;
+            links.push_back({attribute.value, {}});
+            textStart = scan.place() + scan.source().size();
+            isOpen = true;
+            break;
+        }
+    }
+    if (isOpen)
+        links.back().text = textFrom(textStart, html.size());
+    return links;
+}
+
+bool mayDifferWhenShown(std::string_view html)
+{
+    char last = 0;
+    for (char c : html) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '<' || (isSpecial[byte] && (c != ' ' || last == ' ')))
+            return true;
+        last = c;
+    }
+    return false;
+}
+
+} // namespace hubready

@@ -1,0 +1,118 @@
+#include "core/text/web_address.h"
+
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+
+constexpr std::array privateEndings{"local"sv, "internal"sv, "intranet"sv, "lan"sv, "corp"sv, "home"sv};
+constexpr std::array privateStarts{"nww."sv, "intranet."sv, "127."sv, "10."sv, "192.168."sv, "172.16."sv, "172.17."sv,
+                                   "172.18."sv, "172.19."sv, "172.20."sv, "172.21."sv, "172.22."sv, "172.23."sv, "172.24."sv,
+                                   "172.25."sv, "172.26."sv, "172.27."sv, "172.28."sv, "172.29."sv, "172.30."sv, "172.31."sv};
+
+std::string_view cutAt(std::string_view &rest, std::string_view ends)
+{
+    const size_t end = std::min(rest.find_first_of(ends), rest.size());
+    const std::string_view piece = rest.substr(0, end);
+    rest.remove_prefix(end);
+    return piece;
+}
+
+bool startsSmall(std::string_view text, std::string_view lower)
+{
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) { return a == small(b); });
+}
+
+} // namespace
+
+WebAddress webAddress(std::string_view text)
+{
+    WebAddress address;
+    std::string_view rest = trimmed(text);
+    size_t end = 0;
+    while (end < rest.size() && (isLetter(rest[end]) || (end > 0 && (isDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
+        ++end;
+    // "host:8080" has no scheme: a figure follows.
+    const bool hasScheme = end > 0 && end < rest.size() && rest[end] == ':' && !(end + 1 < rest.size() && isDigit(rest[end + 1]));
+    if (hasScheme) {
+        address.scheme = rest.substr(0, end);
+        rest.remove_prefix(end + 1);
+        while (rest.starts_with('/') && address.host.empty() && rest.size() > 1 && rest[1] == '/')
+            rest.remove_prefix(1);
+        if (rest.starts_with('/'))
+            rest.remove_prefix(1);
+    }
+    std::string_view host = cutAt(rest, "/?#");
+    if (const size_t user = host.rfind('@'); user != std::string_view::npos)
+        host.remove_prefix(user + 1);
+    address.host = host.substr(0, host.find(':'));
+    address.path = cutAt(rest, "?#");
+    if (rest.starts_with('?')) {
+        rest.remove_prefix(1);
+        address.query = cutAt(rest, "#");
+    }
+    return address;
+}
+
+bool isLocalAddress(std::string_view text)
+{
+    const std::string_view whole = trimmed(text);
+    const bool isDrive = whole.size() > 2 && isLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
+    if (isDrive || whole.starts_with("\\\\"))
+        return true;
+    const WebAddress address = webAddress(whole);
+    if (startsSmall(address.scheme, "file") && address.scheme.size() == 4)
+        return true;
+    const bool isWeb = startsSmall(address.scheme, "http");
+    if (address.host.empty() || (!address.scheme.empty() && !isWeb))
+        return false;
+    if (address.host.find('.') == std::string_view::npos)
+        return isWeb || sameName(address.host, "localhost");
+    const std::string_view ending = address.host.substr(address.host.rfind('.') + 1);
+    const bool isPrivate = std::ranges::any_of(privateEndings, [&](auto each) { return sameName(ending, each); });
+    return isPrivate || std::ranges::any_of(privateStarts, [&](auto each) { return startsSmall(address.host, each); });
+}
+
+bool isHostOrBelow(std::string_view host, std::string_view name)
+{
+    if (host.size() < name.size() || (host.size() > name.size() && host[host.size() - name.size() - 1] != '.'))
+        return false;
+    return startsSmall(host.substr(host.size() - name.size()), name);
+}
+
+std::string_view addressInText(std::string_view text)
+{
+    const auto addressAt = [&](size_t start) {
+        const size_t end = std::min(text.find_first_of(" \n\t\"<>", start), text.size());
+        std::string_view address = text.substr(start, end - start);
+        while (!address.empty() && ".,;:!?)]'"sv.find(address.back()) != std::string_view::npos)
+            address.remove_suffix(1);
+        return address;
+    };
+    for (size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
+        for (std::string_view scheme : {"https"sv, "http"sv}) {
+            if (at >= scheme.size() && startsSmall(text.substr(at - scheme.size()), scheme)) {
+                if (const auto address = addressAt(at - scheme.size()); address.size() > scheme.size() + 3)
+                    return address;
+            }
+        }
+    }
+    for (size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 4)) {
+        if (const auto address = addressAt(at); address.size() > 7 && (at == 0 || !isLetter(text[at - 1])))
+            return address;
+    }
+    return {};
+}
+
+} // namespace hubready

@@ -1,0 +1,107 @@
+#include "core/text/words.h"
+
+#include "core/text/wtf8.h"
+
+#include <QChar>
+
+#include <algorithm>
+
+namespace hubready {
+
+namespace {
+
+constexpr bool isPlainWordCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Length in bytes of the white space at the front: 0, 1, or more beyond ASCII.
+size_t spaceLength(std::string_view text)
+{
+    const char c = text.front();
+    if (static_cast<unsigned char>(c) < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+    if (c != '\xC2' && c != '\xE1' && c != '\xE2' && c != '\xE3')
+        return 0;
+    std::string_view rest = text;
+    return QChar::isSpace(takeCodePoint(rest)) ? text.size() - rest.size() : 0;
+}
+
+bool isPunctuation(char32_t c)
+{
+    return !QChar::isLetterOrNumber(c) && !QChar::isMark(c);
+}
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+
+} // namespace
+
+std::string_view withoutPunctuation(std::string_view word)
+{
+    while (!word.empty() && !isPlainWordCharacter(word.front())) {
+        std::string_view rest = word;
+        if (!isPunctuation(takeCodePoint(rest)))
+            break;
+        word = rest;
+    }
+    while (!word.empty() && !isPlainWordCharacter(word.back())) {
+        size_t start = word.size() - 1;
+        while (start > 0 && isContinuation(word[start]))
+            --start;
+        std::string_view last = word.substr(start);
+        if (!isPunctuation(takeCodePoint(last)))
+            break;
+        word = word.substr(0, start);
+    }
+    return word;
+}
+
+std::string_view takePiece(std::string_view &rest)
+{
+    while (!rest.empty()) {
+        const size_t space = spaceLength(rest);
+        if (space == 0)
+            break;
+        rest.remove_prefix(space);
+    }
+    size_t end = 0;
+    size_t space = 0;
+    while (end < rest.size() && (space = spaceLength(rest.substr(end))) == 0)
+        ++end;
+    const std::string_view piece = rest.substr(0, end);
+    rest.remove_prefix(end + (end < rest.size() ? space : 0));
+    return piece;
+}
+
+std::vector<std::string_view> wordsOf(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    for (std::string_view piece = takePiece(text); !piece.empty(); piece = takePiece(text)) {
+        if (const std::string_view word = withoutPunctuation(piece); !word.empty())
+            words.push_back(word);
+    }
+    return words;
+}
+
+bool hasWord(std::string_view text, std::string_view word)
+{
+    if (word.empty())
+        return false;
+    const auto isAt = [&](size_t at) {
+        const bool begins = at == 0 || !isPlainWordCharacter(text[at - 1]);
+        const size_t end = at + word.size();
+        const bool ends = end == text.size() || !isPlainWordCharacter(text[end]);
+        return begins && ends &&
+               std::equal(word.begin(), word.end(), text.begin() + std::ptrdiff_t(at),
+                          [](char a, char b) { return a == small(b); });
+    };
+    for (size_t at = 0; at + word.size() <= text.size(); ++at) {
+        if (small(text[at]) == word.front() && isAt(at))
+            return true;
+    }
+    return false;
+}
+
+} // namespace hubready

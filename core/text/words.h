@@ -1,0 +1,22 @@
+// The words of a text as people see them: parted by white space, the punctuation around them left off.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace hubready {
+
+// Without punctuation at its ends: "(sepsis)," is "sepsis". Empty where there is nothing else.
+std::string_view withoutPunctuation(std::string_view word);
+
+// Views into the text, in order; pieces of punctuation alone are left out.
+std::vector<std::string_view> wordsOf(std::string_view text);
+
+// The first piece without white space, taken off the front with the white space around it; punctuation stays. Empty:
+// there is none left.
+std::string_view takePiece(std::string_view &rest);
+
+// Whether `text` has `word` (in small letters) as a whole word, in any case.
+bool hasWord(std::string_view text, std::string_view word);
+
+} // namespace hubready
