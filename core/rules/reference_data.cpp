@@ -51,6 +51,14 @@ constexpr std::array disallowed{"app"sv,  "asp"sv,   "aspx"sv,    "dhtml"sv, "dl
                                 "flv"sv,  "js"sv,    "jsp"sv,     "key"sv,   "mpeg"sv, "numbers"sv, "odp"sv, "odt"sv,
                                 "pages"sv, "php"sv,  "shtm"sv,    "shtml"sv, "swf"sv,  "webm"sv};
 
+// The file type table, allowed or not.
+constexpr std::array fileTypes{
+    "app"sv, "asp"sv, "aspx"sv, "avi"sv, "bmp"sv, "dhtml"sv, "dll"sv, "dmg"sv, "doc"sv, "docx"sv, "exe"sv, "f4v"sv,
+    "flv"sv, "gif"sv, "htm"sv, "html"sv, "jpeg"sv, "jpg"sv, "js"sv, "jsp"sv, "key"sv, "m4v"sv, "mkv"sv, "mov"sv,
+    "mp3"sv, "mp4"sv, "mpeg"sv, "mpg"sv, "numbers"sv, "odp"sv, "ods"sv, "odt"sv, "pages"sv, "pdf"sv, "php"sv, "png"sv,
+    "ppsx"sv, "ppt"sv, "pptx"sv, "psd"sv, "pub"sv, "shtm"sv, "shtml"sv, "swf"sv, "tiff"sv, "wav"sv, "webm"sv, "wma"sv,
+    "wmv"sv, "xlm"sv, "xls"sv, "xlsm"sv, "xlsx"sv, "zip"sv};
+
 // Extensions whose files do not become a generic file.
 constexpr std::array extensionTypes{
     Spelling{"asp", "video"},
@@ -125,6 +133,11 @@ std::string_view defaultTypeOfExtension(std::string_view extension)
 {
     const auto found = std::ranges::find(extensionTypes, lowered(extension), &Spelling::key);
     return found == extensionTypes.end() ? "genericfile"sv : found->written;
+}
+
+bool isKnownExtension(std::string_view extension)
+{
+    return std::ranges::find(fileTypes, lowered(extension)) != fileTypes.end();
 }
 
 std::string_view fileExtension(std::string_view path)

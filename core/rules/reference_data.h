@@ -41,6 +41,9 @@ std::span<const std::string_view> disallowedExtensions(); // as written, case co
 // The type a file becomes by its extension (any case); "genericfile" where the table has none.
 std::string_view defaultTypeOfExtension(std::string_view extension);
 
+// Whether the file type table has it (any case). Not known here are rows 52 to 68 of the table (contract, section 8).
+bool isKnownExtension(std::string_view extension);
+
 // What follows the last full stop in the last part of a path; nothing without one.
 std::string_view fileExtension(std::string_view path);
 // A leading "public://" (lower case) is dropped by the tool before it looks for the file.

@@ -1,0 +1,206 @@
+// Kinds for web addresses: those of a field of their own, and those of the links in a description or an article.
+#include "core/rules/kinds/check_kinds.h"
+
+#include "core/rules/kinds/text_check.h"
+#include "core/text/html_entities.h"
+#include "core/text/web_address.h"
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+// One finding a field: the first address that it fires on.
+class AddressCheck : public RuleCheck
+{
+public:
+    explicit AddressCheck(std::vector<Field> fields) : m_fields(std::move(fields)) {}
+
+    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const final
+    {
+        for (Field field : m_fields) {
+            if (fieldSpec(field).type != FieldType::Html) {
+                const std::string_view address = reading.trimmed(field);
+                if (!address.empty() && finds(address))
+                    report.add(field, {.quote = quoteOf(address)});
+                continue;
+            }
+            for (const HtmlLink &link : reading.links(field)) {
+                const std::string address = withoutEntities(trimmed(link.address));
+                if (!address.empty() && finds(address)) {
+                    report.add(field, {.quote = quoteOf(address)});
+                    break;
+                }
+            }
+        }
+    }
+
+protected:
+    virtual bool finds(std::string_view address) const = 0;
+
+private:
+    std::vector<Field> m_fields;
+};
+
+class NoScheme final : public AddressCheck
+{
+public:
+    NoScheme(const std::vector<Field> &fields, const RuleParameters &) : AddressCheck(fields) {}
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 does not begin with http:// or https://: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    bool finds(std::string_view text) const override
+    {
+        const WebAddress address = webAddress(text);
+        return address.scheme.empty() && !isLocalAddress(text);
+    }
+};
+
+class SpacesInside final : public AddressCheck
+{
+public:
+    SpacesInside(const std::vector<Field> &fields, const RuleParameters &) : AddressCheck(fields) {}
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a blank inside the address: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    bool finds(std::string_view text) const override
+    {
+        return text.find_first_of(" \t\n\r") != std::string_view::npos || text.find("\u00a0") != std::string_view::npos;
+    }
+};
+
+class LocalAddress final : public AddressCheck
+{
+public:
+    LocalAddress(const std::vector<Field> &fields, const RuleParameters &) : AddressCheck(fields) {}
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 leads to a place that only some can reach: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    bool finds(std::string_view text) const override { return isLocalAddress(text); }
+};
+
+constexpr std::array trackingNames{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Names of tracking parameters; * at the end for any ending")}};
+
+class Tracking final : public AddressCheck
+{
+public:
+    Tracking(const std::vector<Field> &fields, const RuleParameters &parameters) : AddressCheck(fields), m_names(parameters.words("words")) {}
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 carries parameters that track people: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    bool finds(std::string_view text) const override
+    {
+        std::string_view query = webAddress(text).query;
+        while (!query.empty()) {
+            const size_t end = std::min(query.find('&'), query.size());
+            const std::string_view name = query.substr(0, std::min(query.find('='), end));
+            if (std::ranges::any_of(m_names, [&](const std::string &each) { return matches(name, each); }))
+                return true;
+            query.remove_prefix(std::min(end + 1, query.size()));
+        }
+        return false;
+    }
+
+private:
+    static bool matches(std::string_view name, std::string_view wanted)
+    {
+        if (!wanted.ends_with('*'))
+            return sameName(name, wanted);
+        wanted.remove_suffix(1);
+        return name.size() >= wanted.size() && sameName(name.substr(0, wanted.size()), wanted);
+    }
+
+    std::vector<std::string> m_names;
+};
+
+constexpr std::array hostNames{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                             .label = QT_TRANSLATE_NOOP("RuleKind", "Host names; those below them count")}};
+constexpr std::array loginParts{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                              .label = QT_TRANSLATE_NOOP("RuleKind", "Host names; those below them count")},
+                                ParameterSpec{.name = "paths", .type = ParameterType::Words,
+                                              .label = QT_TRANSLATE_NOOP("RuleKind", "Parts of a path"), .optional = true}};
+
+class HostOnList : public AddressCheck
+{
+public:
+    HostOnList(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : AddressCheck(fields), m_hosts(parameters.words("words")), m_paths(parameters.words("paths"))
+    {
+    }
+
+protected:
+    bool finds(std::string_view text) const override
+    {
+        const WebAddress address = webAddress(text);
+        return std::ranges::any_of(m_hosts, [&](const std::string &host) { return isHostOrBelow(address.host, host); }) ||
+               (!m_paths.empty() && hasPath(address.path));
+    }
+
+private:
+    bool hasPath(std::string_view path) const
+    {
+        while (!path.empty()) {
+            path.remove_prefix(1);
+            const size_t end = std::min(path.find('/'), path.size());
+            const std::string part = lowered(path.substr(0, std::min(path.find('.'), end)));
+            if (std::ranges::find(m_paths, part) != m_paths.end())
+                return true;
+            path.remove_prefix(end);
+        }
+        return false;
+    }
+
+    std::vector<std::string> m_hosts;
+    std::vector<std::string> m_paths;
+};
+
+class BehindLogin final : public HostOnList
+{
+public:
+    using HostOnList::HostOnList;
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 leads to a page where people have to sign in: \u201c%2\u201d."), field, hit);
+    }
+};
+
+class Shortened final : public HostOnList
+{
+public:
+    using HostOnList::HostOnList;
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a shortened address: \u201c%2\u201d."), field, hit);
+    }
+};
+
+constexpr std::array kinds{
+    RuleKind{"address-no-scheme", {}, makeCheck<NoScheme>},
+    RuleKind{"address-spaces", {}, makeCheck<SpacesInside>},
+    RuleKind{"address-local", {}, makeCheck<LocalAddress>},
+    RuleKind{"address-tracking", trackingNames, makeCheck<Tracking>},
+    RuleKind{"address-login", loginParts, makeCheck<BehindLogin>},
+    RuleKind{"address-shortened", hostNames, makeCheck<Shortened>},
+};
+
+} // namespace
+
+std::span<const RuleKind> addressKinds() { return kinds; }
+
+} // namespace hubready

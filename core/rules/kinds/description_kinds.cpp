@@ -1,0 +1,250 @@
+// Kinds for running text: descriptions and article bodies.
+#include "core/rules/kinds/check_kinds.h"
+
+#include "core/rules/kinds/text_check.h"
+#include "core/text/sentences.h"
+#include "core/text/web_address.h"
+#include "core/text/words.h"
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace hubready {
+
+namespace {
+
+using MaybeFound = std::optional<Found>;
+
+constexpr TextRule bareAddress{trait::Slash | trait::Stop,
+                               [](const ReadText &text) -> MaybeFound {
+                                   const std::string_view address = addressInText(text.text);
+                                   return address.empty() ? std::nullopt : std::optional(Found{0, 0, address});
+                               },
+                               QT_TRANSLATE_NOOP("RuleKind", "%1 shows a bare web address: \u201c%2\u201d.")};
+
+// Letters and figures only, in small letters: what two texts are compared by.
+std::string folded(std::string_view text)
+{
+    std::string out;
+    for (std::string_view word : wordsOf(text)) {
+        out += out.empty() ? "" : " ";
+        out += lowered(word);
+    }
+    return out;
+}
+
+class SameAsTitle final : public TextCheck
+{
+public:
+    SameAsTitle(const std::vector<Field> &fields, const RuleParameters &) : TextCheck(fields, 0) {}
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 only repeats the title."), field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &reading) const override
+    {
+        const std::string_view title = reading.shown(Field::Title);
+        // Punctuation and blanks apart, they have the same bytes.
+        if (title.empty() || text.text.size() > title.size() * 2 || title.size() > text.text.size() * 2)
+            return std::nullopt;
+        return folded(text.text) == folded(title) ? std::optional(Found{0, 0, text.text}) : std::nullopt;
+    }
+};
+
+constexpr std::array slowStartParameters{
+    ParameterSpec{.name = "characters", .fallback = "150", .label = QT_TRANSLATE_NOOP("RuleKind", "Characters that search shows"), .least = 20, .most = 1000},
+    ParameterSpec{.name = "fewest", .fallback = "5", .label = QT_TRANSLATE_NOOP("RuleKind", "Fewest words that say something"), .least = 1, .most = 50},
+    ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words that say nothing")}};
+
+// The start of the text has next to no words but those that stand in any description.
+class SlowStart final : public TextCheck
+{
+public:
+    SlowStart(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, trait::Letters), m_characters(size_t(parameters.number("characters"))),
+          m_fewest(size_t(parameters.number("fewest"))), m_words(parameters.words("words").begin(), parameters.words("words").end())
+    {
+    }
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 says little in its first %4 characters: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    {
+        if (text.text.size() <= m_characters || text.has(trait::NonAscii))
+            return std::nullopt; // shown whole; other scripts have other words
+        std::string_view start = text.text.substr(0, m_characters);
+        start = start.substr(0, std::min(start.find_last_of(" \n"), start.size()));
+        size_t telling = 0;
+        for (std::string_view word : wordsOf(start)) {
+            telling += word.size() > 2 && !m_words.contains(lowered(word));
+            if (telling >= m_fewest)
+                return std::nullopt;
+        }
+        return Found{qint64(telling), qint64(m_characters), start};
+    }
+
+private:
+    size_t m_characters;
+    size_t m_fewest;
+    std::unordered_set<std::string> m_words;
+};
+
+constexpr std::array vagueWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                              .label = QT_TRANSLATE_NOOP("RuleKind", "Link texts that say nothing")}};
+
+class VagueLink final : public RuleCheck
+{
+public:
+    VagueLink(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : m_fields(fields), m_words(parameters.words("words").begin(), parameters.words("words").end())
+    {
+    }
+
+    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
+    {
+        for (Field field : m_fields) {
+            for (const HtmlLink &link : reading.links(field)) {
+                if (link.text.size() < 40 && m_words.contains(folded(link.text))) {
+                    report.add(field, {.quote = quoteOf(link.text)});
+                    break;
+                }
+            }
+        }
+    }
+
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a link that does not say where it leads: \u201c%2\u201d."), field, hit);
+    }
+
+private:
+    std::vector<Field> m_fields;
+    std::unordered_set<std::string> m_words;
+};
+
+constexpr std::array remainWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                               .label = QT_TRANSLATE_NOOP("RuleKind", "Pieces of code, case counts")}};
+
+// Looks at the source: what an office program leaves there is not always shown.
+class SourceHas final : public RuleCheck
+{
+public:
+    SourceHas(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields)
+    {
+        for (const std::string &word : parameters.words("words"))
+            m_words.push_back({word, traitsOf(word)});
+    }
+
+    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
+    {
+        for (Field field : m_fields) {
+            if (field == Field::Keywords) {
+                const auto &keywords = reading.keywords();
+                for (size_t i = 0; i < keywords.size(); ++i)
+                    lookAt(keywords[i], field, reading.isStandard() ? int(i) : -1, report);
+            } else {
+                lookAt(reading.trimmed(field), field, -1, report);
+            }
+        }
+    }
+
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has remains of an office program: \u201c%2\u201d."), field, hit);
+    }
+
+private:
+    struct Word
+    {
+        std::string text;
+        TextTraits traits;
+    };
+
+    void lookAt(std::string_view text, Field field, int item, RuleReport &report) const
+    {
+        const TextTraits traits = traitsOf(text);
+        for (const Word &word : m_words) {
+            if ((word.traits & traits) == word.traits && text.find(word.text) != std::string_view::npos)
+                return report.add(field, {.item = item, .quote = quoteOf(word.text)});
+        }
+    }
+
+    std::vector<Field> m_fields;
+    std::vector<Word> m_words;
+};
+
+constexpr std::array mostWords{ParameterSpec{.name = "max", .fallback = "40", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 5, .most = 500}};
+
+class LongSentence final : public TextCheck
+{
+public:
+    LongSentence(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, trait::Blank), m_max(parameters.number("max"))
+    {
+    }
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a sentence of %3 words: \u201c%2\u201d. Sentences of more than %4 are hard to follow."),
+                     field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    {
+        if (qint64(text.text.size()) < 2 * m_max)
+            return std::nullopt;
+        const LongestSentence longest = longestSentence(text.text);
+        return longest.words > m_max ? std::optional(Found{longest.words, m_max, longest.text}) : std::nullopt;
+    }
+
+private:
+    qint64 m_max;
+};
+
+constexpr std::array oldestAge{ParameterSpec{.name = "max", .fallback = "20", .label = QT_TRANSLATE_NOOP("RuleKind", "Highest age"), .least = 5, .most = 40}};
+
+class ReadingAge final : public TextCheck
+{
+public:
+    ReadingAge(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, trait::Blank), m_max(parameters.number("max"))
+    {
+    }
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 reads like a text for people of %3; %4 is enough for a description."), field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    {
+        const int age = text.text.size() < 300 ? 0 : readingAge(text.text);
+        return age > m_max ? std::optional(Found{age, m_max}) : std::nullopt;
+    }
+
+private:
+    qint64 m_max;
+};
+
+constexpr std::array kinds{
+    RuleKind{"bare-address", {}, makeTextCheck<bareAddress>},
+    RuleKind{"same-as-title", {}, makeCheck<SameAsTitle>},
+    RuleKind{"slow-start", slowStartParameters, makeCheck<SlowStart>},
+    RuleKind{"vague-link", vagueWords, makeCheck<VagueLink>},
+    RuleKind{"office-remains", remainWords, makeCheck<SourceHas>},
+    RuleKind{"long-sentence", mostWords, makeCheck<LongSentence>},
+    RuleKind{"reading-age", oldestAge, makeCheck<ReadingAge>},
+};
+
+} // namespace
+
+std::span<const RuleKind> descriptionKinds() { return kinds; }
+
+} // namespace hubready

@@ -1,0 +1,105 @@
+#include "core/rules/kinds/text_check.h"
+
+#include "core/text/words.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hubready {
+
+namespace {
+
+constexpr qint64 longestQuote = 80;
+
+QString say(const char *words) { return QCoreApplication::translate("RuleKind", words); }
+
+} // namespace
+
+QString placeOf(Field field, const Hit &hit)
+{
+    if (hit.item < 0)
+        return fieldLabel(field);
+    const QString number = QLocale().toString(hit.item + 1);
+    switch (field) {
+    case Field::Authors:
+        return (hit.part == Part::Organisation ? say(QT_TRANSLATE_NOOP("RuleKind", "Organisation of author %1"))
+                                               : say(QT_TRANSLATE_NOOP("RuleKind", "Author %1")))
+            .arg(number);
+    case Field::Files:
+        return say(QT_TRANSLATE_NOOP("RuleKind", "File %1")).arg(number);
+    default:
+        return say(QT_TRANSLATE_NOOP("RuleKind", "Keyword %1")).arg(number);
+    }
+}
+
+// Not QString::arg(): a quote may hold "%1", and most sentences leave some of the values out.
+QString sayOf(const char *words, Field field, const Hit &hit)
+{
+    const QString pattern = say(words);
+    QString out;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar next = i + 1 < pattern.size() ? pattern[i + 1] : QChar();
+        if (pattern[i] != u'%' || next < u'1' || next > u'4') {
+            out += pattern[i];
+            continue;
+        }
+        out += next == u'1'   ? placeOf(field, hit)
+               : next == u'2' ? toQString(hit.quote)
+                              : QLocale().toString(next == u'3' ? hit.figure : hit.limit);
+        ++i;
+    }
+    return out;
+}
+
+std::string quoteOf(std::string_view text)
+{
+    std::string quote;
+    qint64 length = 0;
+    for (std::string_view piece = takePiece(text); !piece.empty(); piece = takePiece(text)) {
+        quote += quote.empty() ? "" : " ";
+        length += length > 0;
+        while (!piece.empty()) {
+            const char32_t c = takeCodePoint(piece);
+            length += c < 0x10000 ? 1 : 2;
+            if (length >= longestQuote)
+                return quote + "\u2026";
+            appendCodePoint(quote, c);
+        }
+    }
+    return quote;
+}
+
+void TextCheck::lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item,
+                       Part part) const
+{
+    if (text.text.empty() || (m_needs != 0 && !text.has(m_needs)))
+        return;
+    if (const auto found = find(text, reading))
+        report.add(field, {item, part, found->figure, found->limit, quoteOf(found->quote)});
+}
+
+void TextCheck::look(const RecordReading &reading, const CheckContext &, RuleReport &report) const
+{
+    for (Field field : m_fields) {
+        if (field == Field::Keywords) {
+            const auto &keywords = reading.keywordTexts();
+            for (size_t i = 0; i < keywords.size(); ++i)
+                lookAt(keywords[i], reading, report, field, reading.isStandard() ? int(i) : -1, Part::Whole);
+        } else if (field == Field::Authors) {
+            if (!reading.record().authors)
+                continue;
+            const auto &authors = *reading.record().authors;
+            for (size_t i = 0; i < authors.size(); ++i) {
+                if (authors[i].name)
+                    lookAt(readText(trimmed(*authors[i].name)), reading, report, field, int(i), Part::Name);
+                if (authors[i].organisation)
+                    lookAt(readText(trimmed(*authors[i].organisation)), reading, report, field, int(i), Part::Organisation);
+            }
+        } else {
+            lookAt(reading.text(field), reading, report, field, -1, Part::Whole);
+        }
+    }
+}
+
+} // namespace hubready

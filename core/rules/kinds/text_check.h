@@ -1,0 +1,86 @@
+// For kinds that look at one text at a time, whatever field it stands in. A kind is either a class of its own with
+// parameters, or, where a function and a sentence say all, a TextRule in a table:
+//
+//     constexpr TextRule inCapitals{trait::Letters, [](const ReadText &text) -> std::optional<Found> { ... },
+//                                   QT_TRANSLATE_NOOP("RuleKind", "%1 is in capitals.")};
+//     RuleKind{"all-capitals", {}, makeTextCheck<inCapitals>}
+#pragma once
+
+#include "core/rules/kinds/rule_kind.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hubready {
+
+// What a check found in one text.
+struct Found
+{
+    qint64 figure = 0;
+    qint64 limit = 0;
+    std::string_view quote = {}; // may be long: it is shortened
+};
+
+// A sentence for people in the context "RuleKind": %1 the place ("Title", "Keyword 2"), %2 the quote, %3 the figure,
+// %4 the limit.
+QString sayOf(const char *words, Field field, const Hit &hit);
+QString placeOf(Field field, const Hit &hit);
+
+// At most 80 UTF-16 units, white space folded; cut with "…".
+std::string quoteOf(std::string_view text);
+
+// Hands every text of a field to find(text), whose finding goes to the report: one text of most fields (of HTML what is
+// shown), each keyword, each author's name and organisation. Blank texts are left out.
+class TextCheck : public RuleCheck
+{
+public:
+    // `needs`: texts that have none of these traits are not looked at; 0: all are.
+    TextCheck(std::vector<Field> fields, TextTraits needs) : m_fields(std::move(fields)), m_needs(needs) {}
+
+    void look(const RecordReading &reading, const CheckContext &context, RuleReport &report) const final;
+
+protected:
+    virtual std::optional<Found> find(const ReadText &text, const RecordReading &reading) const = 0;
+
+private:
+    void lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item, Part part) const;
+
+    std::vector<Field> m_fields;
+    TextTraits m_needs;
+};
+
+struct TextRule
+{
+    TextTraits needs = 0;
+    std::optional<Found> (*find)(const ReadText &text) = nullptr;
+    const char *words = "";
+};
+
+template <const TextRule &rule> class PlainTextCheck final : public TextCheck
+{
+public:
+    PlainTextCheck(const std::vector<Field> &fields, const RuleParameters &) : TextCheck(fields, rule.needs) {}
+    QString message(Field field, const Hit &hit) const override { return sayOf(rule.words, field, hit); }
+
+protected:
+    std::optional<Found> find(const ReadText &text, const RecordReading &) const override { return rule.find(text); }
+};
+
+// What a RuleKind's make() is for a class that is made from fields and parameters.
+template <typename Check>
+Result<std::unique_ptr<RuleCheck>> makeCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
+{
+    return std::unique_ptr<RuleCheck>(std::make_unique<Check>(fields, parameters));
+}
+
+template <const TextRule &rule>
+Result<std::unique_ptr<RuleCheck>> makeTextCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
+{
+    return makeCheck<PlainTextCheck<rule>>(fields, parameters);
+}
+
+} // namespace hubready

@@ -1,0 +1,308 @@
+// Kinds for short texts: titles above all. Where they make sense, they take any field.
+#include "core/rules/kinds/check_kinds.h"
+
+#include "core/rules/kinds/text_check.h"
+#include "core/text/acronyms.h"
+#include "core/text/broken_encoding.h"
+#include "core/text/heading_form.h"
+#include "core/text/html_entities.h"
+#include "core/text/html_scan.h"
+#include "core/text/letter_case.h"
+#include "core/text/white_space.h"
+#include "core/text/words.h"
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace hubready {
+
+namespace {
+
+using MaybeFound = std::optional<Found>;
+
+MaybeFound foundIf(bool fires, std::string_view quote) { return fires ? std::optional(Found{0, 0, quote}) : std::nullopt; }
+MaybeFound foundIn(std::string_view quote) { return foundIf(!quote.empty(), quote); }
+
+constexpr TextRule inCapitals{trait::Capital | trait::NonAscii,
+                              [](const ReadText &text) { return foundIf(isInCapitals(text.text), text.text); },
+                              QT_TRANSLATE_NOOP("RuleKind", "%1 is in capitals: \u201c%2\u201d.")};
+
+constexpr TextRule inTitleCase{trait::Capital | trait::NonAscii,
+                               [](const ReadText &text) { return foundIf(isInTitleCase(text.text), text.text); },
+                               QT_TRANSLATE_NOOP("RuleKind", "%1 has a capital on nearly every word: \u201c%2\u201d.")};
+
+constexpr TextRule smallFirst{trait::Small | trait::NonAscii,
+                              [](const ReadText &text) {
+                                  // A name of a file has a rule of its own.
+                                  const bool isOneName = !text.has(trait::Blank) && text.has(trait::Underscore | trait::Stop);
+                                  std::string_view rest = text.text;
+                                  return foundIf(!isOneName && beginsSmall(text.text), takePiece(rest));
+                              },
+                              QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a small letter: \u201c%2\u201d.")};
+
+constexpr TextRule fullStop{trait::Stop, [](const ReadText &text) { return foundIf(endsInFullStop(text.text), text.text); },
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 ends with a full stop.")};
+
+constexpr TextRule question{trait::Mark | trait::NonAscii,
+                            [](const ReadText &text) {
+                                return foundIf(text.text.ends_with('?') || text.text.ends_with("\uFF1F"), text.text);
+                            },
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 is a question: \u201c%2\u201d.")};
+
+constexpr TextRule fileName{trait::Stop | trait::Underscore,
+                            [](const ReadText &text) { return foundIn(fileNameIn(text.text)); },
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 has the name of a file in it: \u201c%2\u201d.")};
+
+constexpr TextRule versionBehind{trait::Letters, [](const ReadText &text) { return foundIn(versionBehindTitle(text.text)); },
+                                 QT_TRANSLATE_NOOP("RuleKind", "%1 ends with a version or a date: \u201c%2\u201d.")};
+
+constexpr TextRule oddCharacters{trait::NonAscii | trait::Other | trait::Mark | trait::Hash | trait::Slash,
+                                 [](const ReadText &text) { return foundIn(oddCharacterIn(text.text)); },
+                                 QT_TRANSLATE_NOOP("RuleKind", "%1 has a character that does not belong there: \u201c%2\u201d.")};
+
+constexpr TextRule entities{trait::Ampersand,
+                            [](const ReadText &text) -> MaybeFound {
+                                if (withoutEntities(text.text) == text.text)
+                                    return std::nullopt;
+                                for (size_t at = text.text.find('&'); at != text.text.npos; at = text.text.find('&', at + 1)) {
+                                    if (const auto entity = htmlEntityAt(text.text.substr(at)))
+                                        return Found{0, 0, text.text.substr(at, entity->length)};
+                                }
+                                return Found{0, 0, text.text};
+                            },
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 shows HTML code: \u201c%2\u201d.")};
+
+constexpr TextRule tags{trait::Angle,
+                        [](const ReadText &text) -> MaybeFound {
+                            for (HtmlScan scan(text.text); scan.next();) {
+                                const bool isTag = scan.kind() == HtmlScan::StartTag || scan.kind() == HtmlScan::EndTag;
+                                // "<name>" may be meant as it stands; a known element is not.
+                                if (isTag && isKnownHtmlElement(scan.name()))
+                                    return Found{0, 0, scan.source()};
+                            }
+                            return std::nullopt;
+                        },
+                        QT_TRANSLATE_NOOP("RuleKind", "%1 shows an HTML tag: \u201c%2\u201d.")};
+
+constexpr TextRule encoding{trait::NonAscii, [](const ReadText &text) { return foundIn(brokenEncoding(text.text)); },
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 has characters that broke on the way: \u201c%2\u201d.")};
+
+// White space has to be looked at untrimmed, as the fixes do.
+class WhiteSpace final : public RuleCheck
+{
+public:
+    WhiteSpace(const std::vector<Field> &fields, const RuleParameters &) : m_fields(fields) {}
+
+    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
+    {
+        const Record &record = reading.record();
+        for (Field field : m_fields) {
+            if (field == Field::Keywords && reading.isStandard())
+                lookAtKeywords(record, report);
+            else if (field == Field::Keywords)
+                lookAtKeywordText(record, report);
+            else if (field == Field::Authors)
+                lookAtAuthors(record, report);
+            else if (const OptionalText text = record.value(field))
+                lookAt(*text, field, -1, Part::Whole, report);
+        }
+    }
+
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has extra blanks or invisible characters."), field, hit);
+    }
+
+private:
+    static void lookAt(std::string_view text, Field field, int item, Part part, RuleReport &report)
+    {
+        if (isBlank(text))
+            return;
+        const FieldType type = fieldSpec(field).type;
+        const bool isAddress = field == Field::WebLinkUrl || field == Field::LmsLink;
+        if (type != FieldType::Html && !mayNeedTidying(text))
+            return;
+        const std::string tidy = type == FieldType::Html ? tidiedHtml(text) : isAddress ? tidiedAddress(text) : tidied(text);
+        if (tidy != text)
+            report.add(field, {item, part, 0, 0, quoteOf(text)});
+    }
+
+    static void lookAtKeywords(const Record &record, RuleReport &report)
+    {
+        if (!record.keywords)
+            return;
+        for (size_t i = 0; i < record.keywords->size(); ++i) {
+            if (const OptionalText &keyword = (*record.keywords)[i])
+                lookAt(*keyword, Field::Keywords, int(i), Part::Whole, report);
+        }
+    }
+
+    // The tool splits the text at commas and trims the pieces, so one blank behind a comma is no defect.
+    static void lookAtKeywordText(const Record &record, RuleReport &report)
+    {
+        const OptionalText text = record.value(Field::Keywords);
+        if (!text || !mayNeedTidying(*text))
+            return;
+        bool isFirst = true;
+        for (std::string_view rest = *text;; isFirst = false) {
+            const size_t comma = rest.find(',');
+            std::string_view piece = rest.substr(0, comma);
+            if (!isFirst && piece.starts_with(' '))
+                piece.remove_prefix(1);
+            if (!isBlank(piece) && tidied(piece) != piece)
+                return report.add(Field::Keywords, {-1, Part::Whole, 0, 0, quoteOf(piece)});
+            if (comma == std::string_view::npos)
+                return;
+            rest.remove_prefix(comma + 1);
+        }
+    }
+
+    static void lookAtAuthors(const Record &record, RuleReport &report)
+    {
+        if (!record.authors)
+            return;
+        for (size_t i = 0; i < record.authors->size(); ++i) {
+            const Author &author = (*record.authors)[i];
+            const std::array parts{std::pair(author.name, Part::Name), std::pair(author.organisation, Part::Organisation),
+                                   std::pair(author.role, Part::Role)};
+            for (const auto &[text, part] : parts) {
+                if (text)
+                    lookAt(*text, Field::Authors, int(i), part, report);
+            }
+        }
+    }
+
+    std::vector<Field> m_fields;
+};
+
+constexpr std::array unitWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                             .label = QT_TRANSLATE_NOOP("RuleKind", "Words before the number")}};
+
+class NumberInFront final : public TextCheck
+{
+public:
+    NumberInFront(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, trait::Digit), m_units(parameters.words("words"))
+    {
+    }
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a number or a code: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    {
+        return foundIn(numberInFrontOf(text.text, m_units));
+    }
+
+private:
+    std::vector<std::string> m_units;
+};
+
+constexpr std::array placeholderWords{
+    ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that stand for nothing")},
+    ParameterSpec{.name = "starts", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that begin so"), .optional = true}};
+
+class Placeholder final : public TextCheck
+{
+public:
+    Placeholder(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, 0), m_words(parameters.words("words").begin(), parameters.words("words").end()),
+          m_starts(parameters.words("starts"))
+    {
+        for (const std::string &text : m_words)
+            m_longest = std::max(m_longest, text.size());
+    }
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a placeholder: \u201c%2\u201d."), field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    {
+        for (const std::string &each : m_starts) {
+            if (sameName(text.text.substr(0, each.size()), each))
+                return Found{0, 0, text.text};
+        }
+        if (text.text.size() > m_longest + behindWord)
+            return std::nullopt;
+        const std::string whole = lowered(text.text);
+        // "Test 2", "TBC.", "Untitled (3)" stand for as little as the word alone.
+        std::string_view word = withoutPunctuation(whole);
+        while (!word.empty() && word.back() >= '0' && word.back() <= '9')
+            word = withoutPunctuation(word.substr(0, word.size() - 1));
+        const bool isOne = m_words.contains(whole) || m_words.contains(std::string(word));
+        return foundIf(isOne, text.text);
+    }
+
+private:
+    static constexpr size_t behindWord = 8; // bytes that a number and its brackets may take
+
+    std::unordered_set<std::string> m_words;
+    std::vector<std::string> m_starts;
+    size_t m_longest = 0;
+};
+
+constexpr std::array knownAcronyms{ParameterSpec{.name = "words", .type = ParameterType::Words,
+                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"), .optional = true}};
+
+// An acronym that neither title, description nor keywords explain.
+class UnexplainedAcronym final : public TextCheck
+{
+public:
+    UnexplainedAcronym(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, trait::Capital), m_known(parameters.words("words").begin(), parameters.words("words").end())
+    {
+    }
+    QString message(Field field, const Hit &hit) const override
+    {
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 uses \u201c%2\u201d, and nothing says what it stands for."), field, hit);
+    }
+
+protected:
+    MaybeFound find(const ReadText &text, const RecordReading &reading) const override
+    {
+        for (std::string_view acronym : acronymsOf(text.text)) {
+            if (!m_known.contains(std::string(acronym)) && !isExplainedIn(acronym, reading))
+                return Found{0, 0, acronym};
+        }
+        return std::nullopt;
+    }
+
+private:
+    static bool isExplainedIn(std::string_view acronym, const RecordReading &reading)
+    {
+        return isExplained(acronym, reading.shown(Field::Title)) || isExplained(acronym, reading.shown(Field::Description)) ||
+               std::ranges::any_of(reading.keywords(), [&](std::string_view keyword) { return isExplained(acronym, keyword); });
+    }
+
+    std::unordered_set<std::string> m_known;
+};
+
+constexpr std::array kinds{
+    RuleKind{"capitals", {}, makeTextCheck<inCapitals>},
+    RuleKind{"title-case", {}, makeTextCheck<inTitleCase>},
+    RuleKind{"small-first-letter", {}, makeTextCheck<smallFirst>},
+    RuleKind{"full-stop", {}, makeTextCheck<fullStop>},
+    RuleKind{"question", {}, makeTextCheck<question>},
+    RuleKind{"file-name", {}, makeTextCheck<fileName>},
+    RuleKind{"version-behind", {}, makeTextCheck<versionBehind>},
+    RuleKind{"odd-characters", {}, makeTextCheck<oddCharacters>},
+    RuleKind{"html-entities", {}, makeTextCheck<entities>},
+    RuleKind{"html-tags", {}, makeTextCheck<tags>},
+    RuleKind{"broken-encoding", {}, makeTextCheck<encoding>},
+    RuleKind{"white-space", {}, makeCheck<WhiteSpace>},
+    RuleKind{"number-in-front", unitWords, makeCheck<NumberInFront>},
+    RuleKind{"placeholder", placeholderWords, makeCheck<Placeholder>},
+    RuleKind{"unexplained-acronym", knownAcronyms, makeCheck<UnexplainedAcronym>},
+};
+
+} // namespace
+
+std::span<const RuleKind> titleKinds() { return kinds; }
+
+} // namespace hubready
