@@ -144,7 +144,7 @@ void MainWindow::connectWorkbench()
     connect(whatToFix(), &WhatToFixPanel::familyRequested, this,
             [filterBy](Family family, bool addTo) { filterBy(FilterTerm::ofFamily(family), addTo); });
     connect(whatToFix(), &WhatToFixPanel::ruleRequested, this,
-            [filterBy](RuleIndex rule, bool addTo) { filterBy(FilterTerm::ofRule(rule), addTo); });
+            [filterBy](RuleIndex rule, bool addTo) { filterBy(FilterTerm::ofRule(m_document.session().rules(), rule), addTo); });
     connect(grid, &RecordGrid::currentRowChanged, this, [this](std::optional<Row> row) {
         m_workbench->dock()->setCurrent(row);
         showPosition();

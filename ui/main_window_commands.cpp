@@ -103,7 +103,7 @@ void MainWindow::explainRule()
     const Finding *worst = nullptr;
     const Findings &findings = m_document.session().findings().ofRow(*row);
     for (const Finding &finding : findings) {
-        if (finding.field == grid()->currentField() && (!worst || ruleInfo(finding.rule).family < ruleInfo(worst->rule).family))
+        if (finding.field == grid()->currentField() && (!worst || finding.family < worst->family))
             worst = &finding;
     }
     if (worst)

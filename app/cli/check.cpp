@@ -17,8 +17,12 @@ namespace {
 struct Checked
 {
     Input input;
-    Findings findings;
-    FindingCounts counts;
+    FindingStore store;
+    Findings findings = store.all();
+    const FindingCounts &counts = store.counts();
+
+    const std::string &id(const Finding &finding) const { return store.rules().rule(finding.rule).id; }
+    QString message(const Finding &finding) const { return findingMessage(store, finding); }
 };
 
 // Findings with what is printed of each, one after the other: a decoder serves one record at a time.
@@ -42,15 +46,15 @@ std::string referenceOf(const Record *record)
     return reference ? quoteJson(*reference) : "null";
 }
 
-std::string findingJson(const Finding &finding, const Record *record)
+std::string findingJson(const Checked &checked, const Finding &finding, const Record *record)
 {
     const std::string_view field = fieldName(finding.field);
     return "{" + jsonMember("record", std::to_string(finding.record)) + ", " + jsonMember("reference", referenceOf(record))
            + ", " + jsonMember("field", field.empty() ? "null" : quoteJson(field)) + ", "
            + jsonMember("item", finding.item < 0 ? "null" : std::to_string(finding.item)) + ", "
-           + jsonMember("rule", quoteJson(ruleInfo(finding.rule).id)) + ", "
-           + jsonMember("severity", quoteJson(severityName(ruleInfo(finding.rule).family))) + ", "
-           + jsonMember("message", jsonText(findingMessage(finding))) + ", "
+           + jsonMember("rule", quoteJson(checked.id(finding))) + ", "
+           + jsonMember("severity", quoteJson(severityName(finding.family))) + ", "
+           + jsonMember("message", jsonText(checked.message(finding))) + ", "
            + jsonMember("value", record ? findingValue(finding, *record) : "null") + "}";
 }
 
@@ -63,7 +67,7 @@ std::string asJson(const Checked &checked)
                       + jsonMember("rejected", std::to_string(input.rejections.size())) + ",\n \"findings\": [";
     bool first = true;
     forEachFinding(checked, [&](const Finding &finding, const Record *record) {
-        out += (first ? "\n  " : ",\n  ") + findingJson(finding, record);
+        out += (first ? "\n  " : ",\n  ") + findingJson(checked, finding, record);
         first = false;
     });
     out += "],\n \"rejections\": [";
@@ -85,8 +89,8 @@ std::string asCsv(const Checked &checked)
         const OptionalText reference = record ? record->value(Field::Reference) : std::nullopt;
         out += csvRow({std::to_string(finding.record), std::string(reference.value_or("")),
                        std::string(fieldName(finding.field)), finding.item < 0 ? "" : std::to_string(finding.item),
-                       std::string(ruleInfo(finding.rule).id), severityName(ruleInfo(finding.rule).family),
-                       toWtf8(findingMessage(finding)), record ? findingValue(finding, *record) : ""});
+                       checked.id(finding), severityName(finding.family),
+                       toWtf8(checked.message(finding)), record ? findingValue(finding, *record) : ""});
     });
     return out;
 }
@@ -95,18 +99,21 @@ std::string asCsv(const Checked &checked)
 std::string asText(const Checked &checked)
 {
     QString out;
-    std::vector<RuleIndex> rules;
+    std::vector<RuleIndex> fired;
     for (RuleIndex rule = 0; rule < checked.counts.byRule.size(); ++rule) {
         if (checked.counts.byRule[rule] > 0)
-            rules.push_back(rule);
+            fired.push_back(rule);
     }
-    std::ranges::stable_sort(rules, std::greater(), [&](RuleIndex rule) { return checked.counts.byRule[rule]; });
+    std::ranges::stable_sort(fired, std::greater(), [&](RuleIndex rule) { return checked.counts.byRule[rule]; });
     const QLocale locale;
-    for (RuleIndex rule : rules) {
+    const RuleSet &rules = checked.store.rules();
+    for (RuleIndex rule : fired) {
         const auto example = std::ranges::find(checked.findings, rule, &Finding::rule);
-        out += QStringLiteral("%1  %2 (%3)\n").arg(locale.toString(checked.counts.byRule[rule]), 7).arg(ruleTitle(rule), familyLabel(ruleInfo(rule).family));
-        out += example->record == 0 ? tr("         %1\n").arg(findingMessage(*example))
-                                    : tr("         record %1: %2\n").arg(example->record).arg(findingMessage(*example));
+        out += QStringLiteral("%1  %2 (%3)\n")
+                   .arg(locale.toString(checked.counts.byRule[rule]), 7)
+                   .arg(rules.title(rule), familyLabel(rules.rule(rule).family));
+        out += example->record == 0 ? tr("         %1\n").arg(checked.message(*example))
+                                    : tr("         record %1: %2\n").arg(example->record).arg(checked.message(*example));
     }
     for (const Rejection &rejection : checked.input.rejections)
         out += tr("Not a record: %1: %2\n").arg(rejection.where, rejection.cause);
@@ -120,8 +127,8 @@ void refuseWhole(Input &input)
 {
     input.table = RecordTable(PackageForm::Standard);
     input.rejections.clear();
-    std::erase_if(input.packageFindings, [](const Finding &f) { return ruleInfo(f.rule).id != "lh.package.array"; });
-    input.packageFindings.resize(std::min<size_t>(input.packageFindings.size(), 1));
+    std::erase_if(input.packageRemarks, [](const PackageRemark &remark) { return remark.rule != "lh.package.array"; });
+    input.packageRemarks.resize(std::min<size_t>(input.packageRemarks.size(), 1));
 }
 
 } // namespace
@@ -133,14 +140,13 @@ Result<int> checkCommand(const Options &options)
         return input.error();
     if (input->isNoArray)
         refuseWhole(input.value());
-    Checked checked{std::move(input.value()), {}, {}};
-    Checker checker(checked.input.context);
-    auto store = checker.check(checked.input.table, progressOf(options));
+    Checker checker(input->context, input->rules);
+    checker.setAcceptances(input->accepted);
+    auto store = checker.check(input->table, progressOf(options));
     if (!store)
         return store.error();
-    store->setPackage(checked.input.packageFindings);
-    checked.findings = store->all();
-    checked.counts = store->counts();
+    store->setPackage(packageFindings(store->rules(), input->packageRemarks));
+    const Checked checked{std::move(input.value()), std::move(store.value())};
     const std::string result = options.format == QStringLiteral("json")  ? asJson(checked)
                                : options.format == QStringLiteral("csv") ? asCsv(checked)
                                                                          : asText(checked);

@@ -62,16 +62,20 @@ Result<int> exportAsTable(const ExportSnapshot &snapshot, const Options &options
     return Done;
 }
 
-// The checks that these lists give instead of the project's own.
+// The checks that these lists and rules give instead of the project's own.
 Result<void> takeContext(const Options &options, ExportSnapshot &snapshot)
 {
-    if (options.context.isEmpty() && options.files.isEmpty())
+    const auto rules = rulesOf(options, snapshot.findings.sharedRules());
+    if (!rules)
+        return rules.error();
+    if (rules.value() == snapshot.findings.sharedRules() && options.context.isEmpty() && options.files.isEmpty())
         return {};
     auto context = contextOf(options, snapshot.context);
     if (!context)
         return context.error();
     snapshot.context = std::move(context.value());
-    Checker checker(snapshot.context);
+    Checker checker(snapshot.context, rules.value());
+    checker.setAcceptances(snapshot.accepted);
     auto findings = checker.check(snapshot.table, progressOf(options));
     if (!findings)
         return findings.error();

@@ -23,7 +23,7 @@ std::string itemJson(const JournalItem &item)
     const bool isState = item.subject == stateSubject;
     const auto value = [&](const std::optional<std::string> &text) { return !text ? "null" : isState ? quoteJson(*text) : *text; };
     return "{" + jsonMember("record", std::to_string(item.record)) + ", "
-           + jsonMember("what", quoteJson(isState ? "state" : item.subject)) + ", " + jsonMember("before", value(item.before))
+           + jsonMember("what", quoteJson(item.subject.starts_with('#') ? item.subject.substr(1) : item.subject)) + ", " + jsonMember("before", value(item.before))
            + ", " + jsonMember("after", value(item.after)) + "}";
 }
 

@@ -67,6 +67,10 @@ Result<int> importCommand(const Options &options)
             return context.error();
         request.context = std::move(context.value());
     }
+    if (auto rules = ruleSetOf(options); !rules)
+        return rules.error();
+    else
+        request.rules = std::move(rules.value());
     const SystemClock clock;
     const auto imported = importProject(request, clock, progressOf(options));
     if (!imported)

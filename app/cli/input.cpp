@@ -15,6 +15,33 @@
 
 namespace hubready::cli {
 
+Result<std::optional<RuleSetFile>> ruleSetOf(const Options &options)
+{
+    if (options.rules == QStringLiteral("all"))
+        return std::optional<RuleSetFile>();
+    if (options.rules == QStringLiteral("gate")) {
+        RuleSetFile gateAlone;
+        gateAlone.id = "gate-alone";
+        return std::optional(gateAlone);
+    }
+    auto file = loadRuleSet(options.rules);
+    if (!file)
+        return file.error();
+    if (const auto rules = RuleSet::withFile(file.value()); !rules)
+        return rules.error();
+    return std::optional(std::move(file.value()));
+}
+
+Result<RuleSetPtr> rulesOf(const Options &options, const RuleSetPtr &ofProject)
+{
+    if (options.rules == QStringLiteral("gate"))
+        return RuleSet::gate();
+    const auto file = ruleSetOf(options);
+    if (!file)
+        return file.error();
+    return file.value() ? RuleSet::withFile(*file.value()) : Result<RuleSetPtr>(ofProject);
+}
+
 namespace {
 
 // The records as the other package would have them.
@@ -60,12 +87,18 @@ Result<Input> readProject(const Options &options)
     auto rejections = storedRejections(*project.value());
     if (!rejections)
         return rejections.error();
+    auto rules = rulesOf(options, data->checker.rules());
+    if (!rules)
+        return rules.error();
     Input input;
+    input.rules = std::move(rules.value());
     input.name = path;
     input.isProject = true;
     input.context = std::move(context.value());
     input.table = data->table;
-    input.packageFindings = data->findings.ofPackage();
+    input.accepted = data->checker.acceptances();
+    for (const Finding &finding : data->findings.ofPackage())
+        input.packageRemarks.push_back({data->findings.rules().rule(finding.rule).id, finding.figure, finding.limit});
     input.rejections = std::move(rejections.value());
     const PackageForm target = options.package.value_or(project.value()->target());
     if (target != input.table.form())
@@ -88,6 +121,7 @@ Result<CheckContext> contextOf(const Options &options, const CheckContext &store
         if (auto taken = context.takeStagedFiles(options.files); !taken)
             return taken.error();
     }
+    context.today = QDate::currentDate();
     return context;
 }
 
@@ -136,7 +170,11 @@ Result<Input> readInput(const Options &options)
     auto context = contextOf(options);
     if (!context)
         return context.error();
+    auto rules = rulesOf(options, RuleSet::builtIn());
+    if (!rules)
+        return rules.error();
     Input input;
+    input.rules = std::move(rules.value());
     input.name = options.inputs.join(QStringLiteral(", "));
     input.context = std::move(context.value());
     TableSink sink;
@@ -146,7 +184,7 @@ Result<Input> readInput(const Options &options)
     tellPassedOver(read->passedOver);
     for (const ReadReport &report : read->read) {
         input.isNoArray = input.isNoArray || (report.isNoArray && report.form == PackageForm::Standard);
-        input.packageFindings.insert(input.packageFindings.end(), report.packageFindings.begin(), report.packageFindings.end());
+        input.packageRemarks.insert(input.packageRemarks.end(), report.packageRemarks.begin(), report.packageRemarks.end());
         input.rejections.insert(input.rejections.end(), report.rejections.begin(), report.rejections.end());
     }
     input.reports = std::move(read->read);

@@ -14,13 +14,20 @@ struct Input
     RecordTable table; // every record that could be made out
     std::vector<ReadReport> reports; // of files
     std::vector<Rejection> rejections;
-    Findings packageFindings;
+    std::vector<PackageRemark> packageRemarks;
+    Acceptances accepted; // of a project
+    RuleSetPtr rules; // in force: --rules, or the project's own
     bool isNoArray = false; // a standard file that is no array: `check` refuses the whole
     CheckContext context;
 };
 
 // --context and --files; for a project without --context the stored one.
 Result<CheckContext> contextOf(const Options &options, const CheckContext &stored = {});
+
+// --rules FILE, or the gate alone for --rules gate; nothing for "all". Seen to be usable.
+Result<std::optional<RuleSetFile>> ruleSetOf(const Options &options);
+// The rules in force: those of --rules, else those of the project.
+Result<RuleSetPtr> rulesOf(const Options &options, const RuleSetPtr &ofProject);
 
 // The command line's inputs: folders opened up, in the order of their names; standard input read.
 Result<Inputs> inputsOf(const Options &options);

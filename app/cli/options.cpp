@@ -120,9 +120,6 @@ Result<void> refuseWhatIsNotBuilt(const QCommandLineParser &parser)
         if (parser.isSet(QString::fromLatin1(name)))
             return wrongUsage(tr("--%1 is not built yet.").arg(QString::fromLatin1(name)));
     }
-    const QString rules = parser.value(QStringLiteral("rules"));
-    if (!rules.isEmpty() && rules != QStringLiteral("gate") && rules != QStringLiteral("all"))
-        return wrongUsage(tr("Rule sets from files are not built yet; --rules takes gate or all."));
     return {};
 }
 
@@ -182,6 +179,8 @@ Result<Options> readOptions(const QStringList &arguments)
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     options.also = parser.values(QStringLiteral("also"));
     options.comment = parser.value(QStringLiteral("comment"));
+    options.accept = parser.value(QStringLiteral("accept"));
+    options.records = parser.value(QStringLiteral("records"));
     options.allWithoutErrors = parser.isSet(QStringLiteral("all-without-errors"));
     options.container = parser.value(QStringLiteral("container"));
     if (parser.isSet(QStringLiteral("method")))

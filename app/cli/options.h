@@ -33,6 +33,8 @@ struct Options
     // review
     std::vector<std::pair<QString, QString>> review; // option and selection
     QString comment;
+    QString accept;  // id of a rule
+    QString records; // the selection that --accept is for
     // export
     bool allWithoutErrors = false;
     int maxRecords = 0;

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "core/json/json_text.h"
+#include "core/review/accept.h"
 #include "core/review/selection.h"
 #include "core/text/wtf8.h"
 
@@ -87,13 +88,35 @@ Result<int> setStates(Session &session, const Options &options)
     return report(change.why.toStdString() + '\n', refused ? NotAllowed : Done);
 }
 
+Result<void> accept(Session &session, const Options &options)
+{
+    const auto rule = session.rules().indexOf(options.accept.toStdString());
+    if (!rule)
+        return Error{ErrorCode::Usage, tr("There is no rule “%1”.").arg(options.accept), {}, {}, {}};
+    if (session.rules().rule(*rule).family == Family::Refused) {
+        return Error{ErrorCode::Refused, tr("What would be refused cannot be accepted as it is."), {},
+                     session.rules().title(*rule), tr("Put it right, or leave the records out.")};
+    }
+    const auto rows = selectRecords(session, options.records);
+    if (!rows)
+        return rows.error();
+    const ChangeSet change = acceptFindings(session, *rule, rows.value(), options.comment);
+    if (auto done = session.apply(change); !done)
+        return done.error();
+    tell(change.why);
+    return {};
+}
+
 } // namespace
 
 Result<int> reviewCommand(const Options &options)
 {
     if (options.inputs.size() != 1)
         return Error{ErrorCode::Usage, tr("review takes one PROJECT.hubready."), {}, {}, {}};
-    const bool changes = !options.review.empty();
+    const bool accepts = !options.accept.isEmpty();
+    if (accepts != !options.records.isEmpty())
+        return Error{ErrorCode::Usage, tr("--accept RULE and --records SELECTION go together."), {}, {}, {}};
+    const bool changes = accepts || !options.review.empty();
     if (changes && options.person.name.isEmpty())
         return Error{ErrorCode::Usage, tr("Say who decides: --by NAME."), {}, {}, {}};
     const SystemClock clock;
@@ -101,6 +124,10 @@ Result<int> reviewCommand(const Options &options)
                                        options.person, clock, progressOf(options));
     if (!session)
         return session.error();
+    if (accepts) {
+        if (auto done = accept(*session.value(), options); !done)
+            return done.error();
+    }
     if (changes)
         return setStates(*session.value(), options);
     if (auto done = deliver(listing(*session.value(), options), options.output); !done)

@@ -29,7 +29,7 @@ std::optional<Family> worstFamilyOf(const Findings &findings, Field field)
 {
     std::optional<Family> worst;
     for (const Finding &finding : findings) {
-        const Family family = ruleInfo(finding.rule).family;
+        const Family family = finding.family;
         if (finding.field == field && (!worst || family < *worst))
             worst = family;
     }

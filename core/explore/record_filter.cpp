@@ -52,10 +52,12 @@ FilterTerm FilterTerm::ofFamily(hubready::Family family, hubready::Field field)
     return term;
 }
 
-FilterTerm FilterTerm::ofRule(RuleIndex rule)
+FilterTerm FilterTerm::ofRule(const RuleSet &rules, RuleIndex rule)
 {
     FilterTerm term = termOf(Kind::Rule);
     term.rule = rule;
+    term.family = rules.rule(rule).family;
+    term.name = rules.title(rule);
     return term;
 }
 
@@ -115,7 +117,7 @@ QString filterTermLabel(const FilterTerm &term)
     case Kind::Family:
         return term.field == Field::None ? familyLabel(term.family) : named(familyLabel(term.family).toLower());
     case Kind::Rule:
-        return ruleTitle(term.rule);
+        break; // has its name
     case Kind::State:
         return stateLabel(term);
     case Kind::Records:
@@ -186,7 +188,7 @@ bool RecordMatcher::hasFinding(const FilterTerm &term, Row row) const
     return std::ranges::any_of(m_records.findings.ofRow(row), [&](const Finding &finding) {
         if (term.kind == Kind::Rule)
             return finding.rule == term.rule;
-        return ruleInfo(finding.rule).family == term.family &&
+        return finding.family == term.family &&
                (term.field == Field::None || finding.field == term.field);
     });
 }

@@ -32,7 +32,7 @@ struct FilterTerm
     Kind kind = Kind::Search;
     bool isNot = false;
     Family family = Family::Refused;
-    RuleIndex rule = 0;
+    RuleIndex rule = 0; // its family and, as `name`, its title go with it
     ReviewState state = ReviewState::New;
     Field field = Field::None;
     FieldStanding standing = FieldStanding::Empty;
@@ -43,7 +43,7 @@ struct FilterTerm
     bool operator==(const FilterTerm &) const = default;
 
     static FilterTerm ofFamily(Family family, Field field = Field::None);
-    static FilterTerm ofRule(RuleIndex rule);
+    static FilterTerm ofRule(const RuleSet &rules, RuleIndex rule);
     static FilterTerm ofState(ReviewState state, bool isNot = false);
     static FilterTerm ofRecords(std::vector<Row> rows, const QString &name = {});
     static FilterTerm search(const QString &text);

@@ -26,8 +26,8 @@ QString tr(const char *text)
 
 void addPackageFindings(ReadReport &report, const GateSettings &settings)
 {
-    const auto add = [&](std::string_view rule, qint64 figure, qint64 limit) {
-        report.packageFindings.push_back({0, *ruleOf(rule), Field::None, Part::Whole, -1, figure, limit});
+    const auto add = [&](const char *rule, qint64 figure, qint64 limit) {
+        report.packageRemarks.push_back({rule, figure, limit});
     };
     if (report.form == PackageForm::Standard && report.format == InputFormat::Json && report.isNoArray)
         add("lh.package.array", 0, 0);

@@ -7,7 +7,7 @@
 #include "core/import/column_mapping.h"
 #include "core/import/record_sink.h"
 #include "core/rules/context.h"
-#include "core/rules/finding.h"
+#include "core/rules/package_remark.h"
 
 #include <QStringList>
 
@@ -50,7 +50,7 @@ struct ReadReport
     quint32 records = 0;
     std::vector<Rejection> rejections;
     // The file as a package: lh.package.array and lh.package.max-size, so far as they fire.
-    Findings packageFindings;
+    std::vector<PackageRemark> packageRemarks;
     bool isNoArray = false; // JSON that is not one strict array: `check` refuses the whole (cli.md)
     QString noArrayReason;  // where and why, for a person
 };

@@ -2,6 +2,7 @@
 
 #include "core/import/csv_dialect.h"
 #include "core/project/journal.h"
+#include "core/rules/finding_text.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,27 @@ Result<std::string> changesTable(const ExportSnapshot &snapshot)
     return table;
 }
 
+// What was accepted and still is as it was then.
+std::string acceptedTable(const ExportSnapshot &snapshot)
+{
+    std::string table = csvLine({tr("Record"), tr("Title"), tr("Field"), tr("Rule"), tr("What"), tr("Reason"), tr("Who"),
+                                 tr("Role"), tr("When")});
+    RecordDecoder decoder(snapshot.table);
+    const FindingStore &findings = snapshot.findings;
+    for (const auto &[row, accepted] : snapshot.accepted) {
+        for (const Finding &finding : findings.ofRow(row)) {
+            const auto known = accepted.find(acceptedKey(findings.rules(), finding, decoder.decode(row)));
+            if (!finding.accepted || known == accepted.end())
+                continue;
+            const Acceptance &acceptance = known->second;
+            table += csvLine({QString::number(row + 1), titleOf(snapshot, row), fieldLabel(finding.field),
+                              findings.rules().id(finding.rule), findingMessage(findings, finding), acceptance.reason,
+                              acceptance.who, acceptance.role, acceptance.at.toString(Qt::ISODate)});
+        }
+    }
+    return table;
+}
+
 } // namespace
 
 Result<void> writeFile(const QString &path, std::string_view content)
@@ -78,10 +100,13 @@ Result<QStringList> writeEvidence(const QString &folder, const ExportSnapshot &s
     const auto changes = changesTable(snapshot);
     if (!changes)
         return changes.error();
-    const QStringList names{QStringLiteral("evidence/left-behind.csv"), QStringLiteral("evidence/changes.csv")};
+    const QStringList names{QStringLiteral("evidence/left-behind.csv"), QStringLiteral("evidence/changes.csv"),
+                            QStringLiteral("evidence/accepted.csv")};
     if (auto done = writeFile(QDir(folder).filePath(names[0]), left); !done)
         return done.error();
     if (auto done = writeFile(QDir(folder).filePath(names[1]), std::string(byteOrderMark) + changes.value()); !done)
+        return done.error();
+    if (auto done = writeFile(QDir(folder).filePath(names[2]), std::string(byteOrderMark) + acceptedTable(snapshot)); !done)
         return done.error();
     return names;
 }

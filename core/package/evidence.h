@@ -6,7 +6,8 @@
 
 namespace hubready {
 
-// Writes evidence/left-behind.csv and evidence/changes.csv below the folder; returns their names.
+// Writes evidence/left-behind.csv, evidence/changes.csv and evidence/accepted.csv (what was accepted as it is, by whom
+// and why) below the folder; returns their names.
 Result<QStringList> writeEvidence(const QString &folder, const ExportSnapshot &snapshot, const ExportPlan &plan);
 
 // Writes a file whole. CannotWrite where it cannot.

@@ -17,6 +17,7 @@ struct ExportSnapshot
     CheckContext context;
     std::map<Row, RecordEdits> edits;
     QMap<QString, QString> settings;
+    Acceptances accepted;
 };
 
 ExportSnapshot takeSnapshot(const Session &session);

@@ -1,6 +1,7 @@
 #include "core/package/manifest.h"
 
 #include "core/base/sha256.h"
+#include "core/text/wtf8.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -110,6 +111,21 @@ Error noPackage(const QString &folder, const QString &why)
             tr("Choose the folder that an export has written.")};
 }
 
+// The rules that the records were judged by; the gate, which decides what goes, is one of the sets.
+QJsonObject ruleSetJson(const RuleSet &rules)
+{
+    QJsonArray sets;
+    for (const RuleSource &source : rules.sources()) {
+        sets.append(QJsonObject{{QStringLiteral("id"), toQString(source.id)},
+                                {QStringLiteral("version"), toQString(source.version)},
+                                {QStringLiteral("title"), toQString(source.title)}});
+    }
+    QJsonObject object{{QStringLiteral("version"), rules.versionText()}, {QStringLiteral("sets"), sets}};
+    if (!rules.changesHash().isEmpty())
+        object.insert(QStringLiteral("changes_sha256"), QString::fromLatin1(rules.changesHash()));
+    return object;
+}
+
 } // namespace
 
 Result<ManifestFile> describeFile(const QString &folder, const QString &name)
@@ -141,7 +157,7 @@ Result<QByteArray> manifestJson(const Manifest &manifest, const ExportPlan &plan
         stays.append(QJsonObject{{QStringLiteral("record"), qint64(left.row) + 1}, {QStringLiteral("reason"), left.reason}});
     const QJsonObject object{
         {QStringLiteral("made_by"), QStringLiteral("Hubready " HUBREADY_VERSION)},
-        {QStringLiteral("rule_set"), QString::fromUtf8(ruleSetVersion.data(), qsizetype(ruleSetVersion.size()))},
+        {QStringLiteral("rule_set"), ruleSetJson(snapshot.findings.rules())},
         {QStringLiteral("package"), QString::fromLatin1(packageFormName(manifest.package))},
         {QStringLiteral("source_id"), manifest.sourceId},
         {QStringLiteral("destination_node"), manifest.destinationNode},
@@ -152,6 +168,7 @@ Result<QByteArray> manifestJson(const Manifest &manifest, const ExportPlan &plan
         {QStringLiteral("approvals"), approved.value()},
         {QStringLiteral("sign_off"), signOffJson(signOff)},
         {QStringLiteral("left_behind"), stays},
+        {QStringLiteral("accepted_as_is"), snapshot.findings.counts().accepted},
         {QStringLiteral("losses"), QJsonArray::fromStringList(plan.losses)},
     };
     return sealed(object);

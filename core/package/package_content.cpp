@@ -28,8 +28,8 @@ QString reasonToStay(const ExportSnapshot &snapshot, const ExportRequest &reques
     if (request.approvedOnly && state != ReviewState::Approved)
         return tr("Not approved: %1").arg(reviewStateLabel(state));
     for (const Finding &finding : snapshot.findings.ofRow(row)) {
-        if (ruleInfo(finding.rule).family == Family::Refused)
-            return tr("Would be refused: %1").arg(findingMessage(finding));
+        if (finding.family == Family::Refused)
+            return tr("Would be refused: %1").arg(findingMessage(snapshot.findings, finding));
     }
     return {};
 }
@@ -122,7 +122,7 @@ void Gatherer::go(Row row, const std::string &json)
 // What the gate would refuse in this form stays behind as well.
 Result<PackageContent> Gatherer::finish(const Progress &progress)
 {
-    Checker checker(m_snapshot.context);
+    Checker checker(m_snapshot.context, RuleSet::gate());
     auto findings = checker.check(m_content.table, progress);
     if (!findings)
         return findings.error();
@@ -135,9 +135,9 @@ Result<PackageContent> Gatherer::finish(const Progress &progress)
             const Row row = m_content.plan.goes[i];
             const Findings &ofRow = findings->ofRow(i);
             const auto refusal = std::ranges::find_if(
-                ofRow, [](const Finding &f) { return ruleInfo(f.rule).family == Family::Refused; });
+                ofRow, [](const Finding &f) { return f.family == Family::Refused; });
             if (refusal != ofRow.end()) {
-                kept.plan.stays.push_back({row, tr("Would be refused: %1").arg(findingMessage(*refusal))});
+                kept.plan.stays.push_back({row, tr("Would be refused: %1").arg(findingMessage(findings.value(), *refusal))});
                 kept.articleFiles.erase(QStringLiteral("articles/%1.html").arg(row + 1));
                 continue;
             }

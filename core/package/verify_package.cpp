@@ -70,9 +70,10 @@ Result<RecordTable> readPackageFile(const QString &path, PackageForm form, const
     const auto read = readInput(path, options, settings, sink, progress);
     if (!read)
         return read.error();
-    if (!read->packageFindings.empty()) {
+    const Findings refusals = packageFindings(*RuleSet::gate(), read->packageRemarks);
+    if (!refusals.empty()) {
         return Error{ErrorCode::Refused, tr("The migration tool would refuse this file."), path,
-                     findingMessage(read->packageFindings.front()), tr("Export the package again.")};
+                     findingMessage(*RuleSet::gate(), refusals.front()), tr("Export the package again.")};
     }
     return sink.table();
 }
@@ -102,14 +103,14 @@ Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &co
     report.records = all.size();
     if (report.records != manifest->records)
         report.differences << tr("The package has %1 records; %2 were written.").arg(report.records).arg(manifest->records);
-    Checker checker(context);
+    Checker checker(context, RuleSet::gate());
     const auto findings = checker.check(all, progress);
     if (!findings)
         return findings.error();
     for (Row row = 0; row < all.size(); ++row) {
         for (const Finding &finding : findings->ofRow(row)) {
-            if (ruleInfo(finding.rule).family == Family::Refused)
-                report.differences << tr("Record %1 of the package would be refused: %2").arg(row + 1).arg(findingMessage(finding));
+            if (finding.family == Family::Refused)
+                report.differences << tr("Record %1 of the package would be refused: %2").arg(row + 1).arg(findingMessage(findings.value(), finding));
         }
     }
     return report;

@@ -170,6 +170,10 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
     }
     if (auto kept = keepContext(project, request); !kept)
         return kept;
+    if (request.rules) {
+        if (auto kept = project.setSetting(QStringLiteral("rules"), QString::fromUtf8(ruleSetXml(*request.rules))); !kept)
+            return kept;
+    }
     if (firstSource == 1 && request.options.form) {
         const QString target = QString::fromLatin1(packageFormName(*request.options.form));
         if (auto kept = project.setSetting(QStringLiteral("package"), target); !kept)

@@ -16,6 +16,7 @@ struct ImportRequest
     ReadOptions options;       // `form`: of the records, and the target package of a new project
     std::optional<CheckContext> context; // kept in the project
     QString stagedFiles;       // folder whose files the project's context shall know; empty: none
+    std::optional<RuleSetFile> rules;    // likewise; a set that RuleSet::withFile takes
     Person person;
 };
 

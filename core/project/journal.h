@@ -15,12 +15,13 @@ using ChangeId = qint64;
 struct JournalItem
 {
     quint32 record = 0;                // number, from 1
-    std::string subject;               // name of a property, or stateSubject
+    std::string subject;               // name of a property, stateSubject or acceptedSubject
     std::optional<std::string> before; // JSON, or the state; nothing: the property was not there
     std::optional<std::string> after;
 };
 
 inline constexpr std::string_view stateSubject = "#state";
+inline constexpr std::string_view acceptedSubject = "#accepted"; // before and after: acceptanceJson()
 
 struct JournalEntry
 {

@@ -1,6 +1,7 @@
 #include "core/project/project_file.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -18,11 +19,27 @@ namespace hubready {
 namespace {
 
 constexpr int applicationId = 0x48756252; // "HubR"
-constexpr int schemaVersion = 1;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Project", text);
+}
+
+struct SchemaStep
+{
+    int version;
+    QString script;
+};
+
+// By version; a project is brought up to the last one. The numbers may have gaps.
+QList<SchemaStep> schemaSteps()
+{
+    takeSchemaIn();
+    QList<SchemaStep> steps;
+    const QFileInfoList scripts = QDir(QStringLiteral(":/schema")).entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &script : scripts)
+        steps.append({script.fileName().section(u'-', 0, 0).toInt(), script.filePath()});
+    return steps;
 }
 
 Error noProject(const QString &path)
@@ -141,14 +158,17 @@ Result<void> ProjectFile::upgrade()
     version->next();
     const int found = version->value(0).toInt();
     version->finish();
-    if (found > schemaVersion) {
+    const QList<SchemaStep> steps = schemaSteps();
+    const int newest = steps.isEmpty() ? 0 : steps.last().version;
+    if (found > newest) {
         return Error{ErrorCode::InputUnusable, tr("This project is from a newer Hubready."), m_path,
-                     tr("It has version %1; this program knows up to %2.").arg(found).arg(schemaVersion),
+                     tr("It has version %1; this program knows up to %2.").arg(found).arg(newest),
                      tr("Install the newer program.")};
     }
-    takeSchemaIn();
-    for (int next = found + 1; next <= schemaVersion; ++next) {
-        QFile script(QStringLiteral(":/schema/%1-project.sql").arg(next, 3, 10, QChar(u'0')));
+    for (const SchemaStep &step : steps) {
+        if (step.version <= found)
+            continue;
+        QFile script(step.script);
         if (!script.open(QIODevice::ReadOnly))
             return Error{ErrorCode::CannotWrite, tr("The project cannot be made."), m_path,
                          tr("A part of the program is missing."), tr("Install Hubready again.")};
@@ -157,7 +177,7 @@ Result<void> ProjectFile::upgrade()
             return done;
         if (auto done = m_connection.runAll(QString::fromUtf8(script.readAll())); !done)
             return done;
-        if (const auto done = m_connection.run(QStringLiteral("PRAGMA user_version = %1").arg(next)); !done)
+        if (const auto done = m_connection.run(QStringLiteral("PRAGMA user_version = %1").arg(step.version)); !done)
             return done.error();
         if (auto done = transaction.commit(); !done)
             return done;

@@ -56,7 +56,7 @@ Result<std::vector<Row>> selectRecords(const Session &session, const QString &se
     if (selection == QStringLiteral("clean"))
         return where(session, [&](Row row) { return !session.findings().isRefused(row); });
     if (selection.startsWith(QStringLiteral("rule:"))) {
-        const auto rule = ruleOf(selection.mid(5).toStdString());
+        const auto rule = session.rules().indexOf(selection.mid(5).toStdString());
         if (!rule)
             return notUnderstood(selection, QCoreApplication::translate("Selection", "There is no such rule."));
         return where(session, [&](Row row) {

@@ -1,38 +1,69 @@
-// Runs the rules: once over a whole table, on two threads, then again only over what an edit touched. Holds what it
-// needs of the context and the index of links; the table is the caller's and is only read.
+// Runs the rules: once over a whole table, on two threads, then again only over what an edit touched. Holds the rules,
+// what they need of the context, and the indexes of those that compare records; the table is the caller's and is only
+// read.
 #pragma once
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/record/record.h"
+#include "core/rules/accepted.h"
 #include "core/rules/context.h"
-#include "core/rules/duplicate_links.h"
 #include "core/rules/finding_store.h"
+#include "core/rules/rule_run.h"
+
+#include <memory>
+#include <set>
 
 namespace hubready {
 
 class Checker
 {
 public:
-    explicit Checker(CheckContext context = {}) : m_context(std::move(context)) {}
+    explicit Checker(CheckContext context = {}, RuleSetPtr rules = RuleSet::builtIn());
 
     const CheckContext &context() const { return m_context; }
+    const RuleSetPtr &rules() const { return m_rules; }
+    // What people accepted as it is, for what is checked from now on.
+    const Acceptances &acceptances() const { return m_acceptances; }
+    void setAcceptances(Acceptances acceptances) { m_acceptances = std::move(acceptances); }
+    void setAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &acceptance); // nothing: no longer
 
     // Everything from new; Cancelled when the progress says so. `table` must not change meanwhile: pass a copy.
     Result<FindingStore> check(const RecordTable &table, const Progress &progress);
 
     // After `rows` of the table have changed: brings the store up to date and returns every row whose findings were
-    // looked at again, in rising order.
+    // looked at again, in rising order. Rows that share a value with very many others leave some of these for later.
     std::vector<Row> recheck(const RecordTable &table, const std::vector<Row> &rows, FindingStore &store);
+    // The rows left for later: looks at `most` of them and returns them. The window does it when it has nothing to do;
+    // who needs the findings as they are does it until none is left.
+    std::vector<Row> recheckLater(const RecordTable &table, FindingStore &store, size_t most);
+    bool hasLater() const { return !m_later.empty(); }
 
-    // One record by itself, rules across records left out.
-    Findings checkRecord(const Record &record) const;
+    // One record by itself, rules across records left out. Quotes go into `quotes`; without, messages go without.
+    Findings checkRecord(const Record &record, QuotePool *quotes = nullptr) const;
 
 private:
-    void addDuplicate(Row row, Findings &findings) const;
+    struct Across
+    {
+        std::unique_ptr<AcrossCheck> check;
+        RuleIndex rule;
+        Family family;
+    };
+    struct Batch;
+
+    const RuleRun &run(PackageForm form) const { return form == PackageForm::Standard ? m_standard : m_staging; }
+    void makeAcross(PackageForm form);
+    bool buildAcross(const RecordTable &table, const Progress &progress);
+    void checkRow(const Record &record, const RecordTable &table, Findings &findings, QuotePool &quotes) const;
+    void recheckRows(const RecordTable &table, const std::vector<Row> &rows, FindingStore &store) const;
 
     CheckContext m_context;
-    DuplicateLinks m_links;
+    RuleSetPtr m_rules;
+    Acceptances m_acceptances;
+    RuleRun m_standard;
+    RuleRun m_staging;
+    std::vector<Across> m_across;
+    std::set<Row> m_later;
 };
 
 } // namespace hubready

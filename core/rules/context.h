@@ -6,6 +6,7 @@
 #include "core/rules/reference_data.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -25,6 +26,7 @@ struct CheckContext
     std::optional<std::unordered_map<std::string, qint64>> stagedFiles; // name (case counts) to bytes
     std::unordered_set<std::string> disallowedExtensions;
     GateSettings settings;
+    QDate today; // by the clock of who checks; invalid: rules that go by the day keep quiet
 
     CheckContext();
     QByteArray source; // the JSON it was read from; kept with a project

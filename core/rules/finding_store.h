@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/rules/finding.h"
+#include "core/rules/quote_pool.h"
+#include "core/rules/rule_set.h"
 
 #include <array>
 
@@ -10,9 +12,11 @@ namespace hubready {
 
 struct FindingCounts
 {
-    std::array<qint64, familyCount> findings{}; // by family
+    std::array<qint64, familyCount> findings{}; // by family, without those that were accepted as they are
+    qint64 accepted = 0;                        // accepted as they are
     qint64 recordsRefused = 0;                  // records with a finding of the family Refused
-    std::vector<qint64> byRule;                 // findings of each rule
+    std::vector<qint64> byRule;                 // findings of each rule, without those accepted
+    std::vector<qint64> acceptedByRule;
 
     qint64 of(Family family) const { return findings[size_t(family)]; }
 };
@@ -20,12 +24,17 @@ struct FindingCounts
 class FindingStore
 {
 public:
-    FindingStore();
+    explicit FindingStore(RuleSetPtr rules = RuleSet::builtIn());
+
+    const RuleSet &rules() const { return *m_rules; }
+    const RuleSetPtr &sharedRules() const { return m_rules; }
+    const QuotePool &quotes() const { return m_quotes; }
 
     void reset(quint32 rows);
 
     const Findings &ofRow(quint32 row) const { return m_rows[row]; }
-    void setRow(quint32 row, Findings findings); // in the order of cli.md
+    // In the order of cli.md; their quotes stand in `quotes` and are taken over.
+    void setRow(quint32 row, Findings findings, const QuotePool &quotes);
     const Findings &ofPackage() const { return m_package; }
     void setPackage(Findings findings);
 
@@ -36,12 +45,14 @@ public:
 private:
     void count(const Findings &findings, int sign);
 
+    RuleSetPtr m_rules;
+    QuotePool m_quotes;
     Findings m_package;
     std::vector<Findings> m_rows;
     FindingCounts m_counts;
 };
 
-// The worst family among the findings of a record; nothing without any.
+// The worst family among the findings of a record, those accepted left out; nothing without any.
 std::optional<Family> worstFamily(const Findings &findings);
 
 } // namespace hubready

@@ -1,7 +1,6 @@
 #include "core/rules/finding_text.h"
 
 #include "core/record/field_edit.h"
-#include "core/rules/gate/gate_rule.h"
 
 namespace hubready {
 
@@ -37,10 +36,17 @@ std::string fileValue(const Finding &finding, const Record &record)
 
 } // namespace
 
-QString findingMessage(const Finding &finding)
+QString findingMessage(const RuleSet &rules, const Finding &finding, std::string_view quote)
 {
-    const GateRule &rule = gateRules()[finding.rule];
-    return rule.message(rule, finding);
+    if (const GateRule *gate = rules.gateRule(finding.rule))
+        return gate->kind->message(*gate, finding);
+    return rules.message(finding.rule, finding.field,
+                         {finding.item, finding.part, finding.figure, finding.limit, std::string(quote)});
+}
+
+QString findingMessage(const FindingStore &store, const Finding &finding)
+{
+    return findingMessage(store.rules(), finding, store.quotes().text(finding.quote));
 }
 
 std::string findingValue(const Finding &finding, const Record &record)

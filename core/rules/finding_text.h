@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/record/record.h"
-#include "core/rules/finding.h"
+#include "core/rules/finding_store.h"
 
 #include <QString>
 
@@ -10,8 +10,10 @@
 
 namespace hubready {
 
-// What is wrong, the limit, the value's own figure.
-QString findingMessage(const Finding &finding);
+// What is wrong, the limit, the value's own figure. The finding stands in the store, or came of these rules with this
+// quote.
+QString findingMessage(const FindingStore &store, const Finding &finding);
+QString findingMessage(const RuleSet &rules, const Finding &finding, std::string_view quote = {});
 
 // The value as read, as JSON with its type, uncut; "null" where it could not be read or there is none (cli.md, "check").
 std::string findingValue(const Finding &finding, const Record &record);

@@ -1,37 +1,45 @@
-// What a rule is to everyone but itself: an id, a family, and words. The rules' logic stands in gate/; this is the
-// list that the window, the command line and the manifest show.
+// A rule as a rule set holds it: an id, a family, where it looks, the kind that does the looking, and words. Plain data;
+// what makes it work is the RuleSet (rule_set.h). The words are English; RuleSet hands them out translated.
 #pragma once
 
+#include "core/record/field.h"
 #include "core/rules/family.h"
-
-#include <QString>
+#include "core/rules/rule_parameters.h"
 
 #include <optional>
-#include <span>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace hubready {
 
-using RuleIndex = quint16;
-
-struct RuleInfo
+struct Rule
 {
-    std::string_view id;
-    Family family = Family::Refused;
-    const char *title = "";  // a few words, for lists: "Licence is not accepted"
-    const char *why = "";    // why it matters at the Learning Hub
-    const char *remedy = ""; // how to put it right
+    std::string id;
+    Family family = Family::CouldBeBetter;
+    bool on = true;
+    std::optional<PackageForm> package; // only for this package; nothing: for both
+    std::vector<Field> fields;          // empty: the record as a whole, or the kind's own
+    std::string kind;
+    RuleParameters parameters;
+    std::string title;  // a few words, for lists: "Licence is not accepted"
+    std::string why;    // why it matters at the Learning Hub
+    std::string remedy; // how to put it right
+    std::string source; // where the rule comes from
+    int line = 0;       // of its file; 0: from no file
+
+    bool appliesTo(PackageForm form) const { return !package || *package == form; }
 };
 
-// Version of the rules that are built in; goes into every manifest.
-inline constexpr std::string_view ruleSetVersion = "2026.11";
+// What a project changes of a rule that it did not make itself; what is absent stays.
+struct RuleChange
+{
+    std::string rule;
+    std::optional<bool> on;
+    std::optional<Family> family; // ChangedOrLost or CouldBeBetter
+    RuleParameters parameters;    // those that differ
+    int line = 0;
 
-std::span<const RuleInfo> allRules(); // a RuleIndex is a place in it
-const RuleInfo &ruleInfo(RuleIndex rule);
-std::optional<RuleIndex> ruleOf(std::string_view id);
-
-QString ruleTitle(RuleIndex rule);
-QString ruleWhy(RuleIndex rule);
-QString ruleRemedy(RuleIndex rule);
+    bool operator==(const RuleChange &) const = default;
+};
 
 } // namespace hubready

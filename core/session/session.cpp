@@ -2,6 +2,7 @@
 
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
+#include "core/session/session_prepared.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -40,16 +41,6 @@ bool sameValue(const std::optional<std::string> &a, const std::optional<std::str
 }
 
 } // namespace
-
-// A change worked out, before anything is written.
-struct Session::Prepared
-{
-    std::vector<JournalItem> items;
-    std::map<Row, RecordEdits> edits;        // of the rows whose values change, as they will be
-    std::map<Row, std::string> said;   // of the same rows
-    std::map<Row, ReviewState> states; // as they will be
-    std::map<Row, std::string> texts;  // of the rows whose values change, as they will be
-};
 
 Session::Session(std::unique_ptr<ProjectFile> project, SessionData data, UndoStacks stacks, Person person,
                  const Clock &clock)
@@ -195,6 +186,8 @@ Result<std::optional<ChangeId>> Session::apply(const ChangeSet &changes)
     }
     for (const RecordStateEdit &edit : changes.states)
         prepareState(edit.row, edit.state, prepared);
+    if (auto done = prepareAcceptances(changes, prepared); !done)
+        return done.error();
     if (prepared.items.empty())
         return std::optional<ChangeId>();
     JournalEntry entry;
@@ -225,6 +218,8 @@ Result<ChangeId> Session::commit(Prepared prepared, JournalEntry entry, const QS
         return id.error();
     if (auto stored = storeRows(prepared, comment, entry.at); !stored)
         return stored.error();
+    if (auto stored = storeAcceptances(prepared); !stored)
+        return stored.error();
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     m_stacks.added(id.value(), entry.undoes);
@@ -247,7 +242,7 @@ Result<void> Session::storeEdits(const Prepared &prepared)
     if (!clear || !put)
         return clear ? put.error() : clear.error();
     for (const JournalItem &item : prepared.items) {
-        if (item.subject == stateSubject)
+        if (item.subject == stateSubject || item.subject == acceptedSubject)
             continue;
         const RecordEdits &edits = prepared.edits.at(item.record - 1);
         const QString name = QString::fromStdString(item.subject);
@@ -304,6 +299,10 @@ void Session::take(const Prepared &prepared)
             m_data.edits[row] = edits;
     }
     event.changed = event.rechecked;
+    for (const auto &[place, acceptance] : prepared.acceptances) {
+        m_data.checker.setAcceptance(place.first, place.second, acceptance);
+        event.rechecked.push_back(place.first);
+    }
     for (const auto &[row, state] : prepared.states) {
         --m_stateCounts[size_t(m_data.states[row])];
         ++m_stateCounts[size_t(state)];
@@ -315,6 +314,11 @@ void Session::take(const Prepared &prepared)
     std::vector<Row> rechecked = m_data.checker.recheck(m_data.table, event.rechecked, m_data.findings);
     event.rechecked.clear();
     std::ranges::set_union(rechecked, event.changed, std::back_inserter(event.rechecked));
+    tell(event);
+}
+
+void Session::tell(const SessionEvent &event) const
+{
     for (const auto &listener : m_listeners)
         listener(event);
 }
@@ -330,6 +334,13 @@ Result<ChangeId> Session::revert(ChangeId change, const QString &kind, const QSt
         if (item->subject == stateSubject) {
             const auto state = item->before ? reviewStateOf(*item->before) : std::nullopt;
             prepareState(row, state.value_or(ReviewState::New), prepared);
+        } else if (item->subject == acceptedSubject) {
+            const auto before = acceptanceFrom(item->before.value_or(""));
+            const auto after = acceptanceFrom(item->after.value_or(""));
+            if (before)
+                prepareAcceptance(row, before->first, before->second, prepared);
+            else if (after)
+                prepareAcceptance(row, after->first, {}, prepared);
         } else if (auto done = prepareProperty(row, item->subject, item->before, prepared); !done) {
             return done.error();
         }
@@ -375,12 +386,9 @@ Result<void> Session::setContext(const CheckContext &newContext, const Progress 
     if (auto kept = setSetting(QStringLiteral("context"), QString::fromUtf8(newContext.source), tr("Lists for the checks"));
         !kept)
         return kept;
-    m_data.checker = Checker(newContext);
-    auto checked = checkProject(m_project->connection(), m_data.table, m_data.checker, progress);
-    if (!checked)
-        return checked.error();
-    m_data.findings = std::move(checked.value());
-    return {};
+    CheckContext context = newContext;
+    context.today = this->context().today;
+    return checkAnew(Checker(std::move(context), m_data.checker.rules()), progress);
 }
 
 Result<void> Session::setSetting(const QString &name, const QString &value, const QString &why)

@@ -27,11 +27,18 @@ public:
     const ProjectFile &project() const { return *m_project; }
     const RecordTable &table() const { return m_data.table; }
     const FindingStore &findings() const { return m_data.findings; }
+    const RuleSet &rules() const { return m_data.findings.rules(); }
     const CheckContext &context() const { return m_data.checker.context(); }
     PackageForm form() const { return m_data.table.form(); }
     Row size() const { return m_data.table.size(); }
     const Person &person() const { return m_person; }
     void setPerson(Person person) { m_person = std::move(person); }
+
+    const Acceptances &acceptances() const { return m_data.checker.acceptances(); }
+    // What an edit left for later of records that share a value with very many others: looks at `most` of them and
+    // tells who listens. False: nothing is left.
+    bool checkLater(size_t most);
+    bool hasLater() const { return m_data.checker.hasLater(); }
 
     const std::vector<ReviewState> &states() const { return m_data.states; }
     const std::map<Row, RecordEdits> &edits() const { return m_data.edits; }
@@ -59,6 +66,10 @@ public:
 
     // Other lists for the checks; everything is checked anew.
     Result<void> setContext(const CheckContext &context, const Progress &progress);
+    // The project's own rules and its changes to the built-in ones: kept with the project, and everything is checked
+    // anew. `why` stands in the history: what was changed. Fails without any effect where the set is broken.
+    Result<void> setRules(const RuleSetFile &set, const QString &why, const Progress &progress);
+    RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
     QString setting(const QString &name, const QString &fallback = {}) const { return m_project->setting(name, fallback); }
 
@@ -71,11 +82,16 @@ private:
 
     Result<void> prepareField(const RecordFieldEdit &edit, Prepared &prepared) const;
     Result<void> prepareProperty(Row row, std::string_view name, std::optional<std::string> after, Prepared &prepared) const;
+    Result<void> prepareAcceptances(const ChangeSet &changes, Prepared &prepared) const;
+    void prepareAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &after, Prepared &prepared) const;
     void prepareState(Row row, ReviewState state, Prepared &prepared) const;
     Result<ChangeId> commit(Prepared prepared, JournalEntry entry, const QString &comment);
     Result<void> storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at);
     Result<void> storeEdits(const Prepared &prepared);
     Result<void> storeStates(const Prepared &prepared, const QString &comment, const QDateTime &at);
+    Result<void> storeAcceptances(const Prepared &prepared) const;
+    Result<void> checkAnew(Checker checker, const Progress &progress);
+    void tell(const SessionEvent &event) const;
     void take(const Prepared &prepared);
     Result<ChangeId> revert(ChangeId change, const QString &kind, const QString &why);
 

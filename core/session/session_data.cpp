@@ -3,6 +3,7 @@
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
 #include "core/project/record_rows.h"
+#include "core/rules/package_remark.h"
 
 namespace hubready {
 
@@ -12,6 +13,40 @@ Result<CheckContext> storedContext(const ProjectFile &project)
 {
     const QString stored = project.setting(QStringLiteral("context"));
     return stored.isEmpty() ? CheckContext{} : CheckContext::fromJson(stored.toUtf8(), project.path());
+}
+
+Result<void> readAcceptances(const Connection &connection, SessionData &data)
+{
+    // A project of an older program that can only be read has none.
+    if (!connection.database().tables().contains(QStringLiteral("accepted")))
+        return {};
+    auto query = connection.run(QStringLiteral("SELECT record, rule, field, item, value, reason, who, role, at FROM accepted"));
+    if (!query)
+        return query.error();
+    while (query->next()) {
+        const AcceptedKey key{query->value(1).toString().toStdString(),
+                              fieldOf(query->value(2).toString().toStdString()).value_or(Field::None),
+                              query->value(3).toInt(), query->value(4).toString().toStdString()};
+        const Acceptance acceptance{query->value(5).toString(), query->value(6).toString(), query->value(7).toString(),
+                                    QDateTime::fromString(query->value(8).toString(), Qt::ISODateWithMs)};
+        data.checker.setAcceptance(query->value(0).toUInt() - 1, key, acceptance);
+    }
+    return {};
+}
+
+// Whether the set can be used with these alone.
+bool isUsable(RuleSetFile set, std::vector<RuleChange> changes, std::vector<Rule> rules)
+{
+    set.changes = std::move(changes);
+    set.rules = std::move(rules);
+    return bool(RuleSet::withFile(set));
+}
+
+RuleSetPtr rulesOf(const ProjectFile &project)
+{
+    const RuleSetFile set = storedRuleSet(project);
+    const auto rules = set.isBuiltIn() ? Result<RuleSetPtr>(RuleSet::builtIn()) : RuleSet::withFile(set);
+    return rules ? rules.value() : RuleSet::builtIn();
 }
 
 Result<void> readEdits(const Connection &connection, SessionData &data)
@@ -73,24 +108,46 @@ std::string withEdits(std::string_view said, const RecordEdits &edits)
     return text;
 }
 
+RuleSetFile storedRuleSet(const ProjectFile &project)
+{
+    const QString xml = project.setting(QStringLiteral("rules"));
+    RuleSetFile set;
+    set.id = "project";
+    set.base = RuleBase::BuiltIn;
+    if (xml.isEmpty())
+        return set;
+    auto read = readRuleSet(xml.toUtf8(), project.path());
+    if (!read)
+        return set;
+    set = std::move(read.value());
+    if (RuleSet::withFile(set))
+        return set;
+    std::erase_if(set.changes, [&](const RuleChange &change) { return !isUsable(set, {change}, {}); });
+    std::erase_if(set.rules, [&](const Rule &rule) { return !isUsable(set, {}, {rule}); });
+    return set;
+}
+
 Result<SessionData> readSessionData(const QString &path, const Progress &progress)
 {
     const SystemClock clock;
     const auto project = ProjectFile::open(path, ProjectFile::Mode::Read, {}, clock);
     if (!project)
         return project.error();
-    const auto context = storedContext(*project.value());
+    auto context = storedContext(*project.value());
     if (!context)
         return context.error();
+    context->today = clock.now().toLocalTime().date();
     SessionData data;
     data.table = RecordTable(project.value()->form());
-    data.checker = Checker(context.value());
+    data.checker = Checker(std::move(context.value()), rulesOf(*project.value()));
     const Connection &connection = project.value()->connection();
     if (auto done = readEdits(connection, data); !done)
         return done.error();
     if (auto done = readTable(*project.value(), data, progress); !done)
         return done.error();
     if (auto done = readStates(connection, data); !done)
+        return done.error();
+    if (auto done = readAcceptances(connection, data); !done)
         return done.error();
     auto findings = checkProject(connection, data.table, data.checker, progress);
     if (!findings)
@@ -112,8 +169,8 @@ Result<FindingStore> checkProject(const Connection &connection, const RecordTabl
         return sources.error();
     const qint64 limit = checker.context().settings.packageMaxSize;
     if (sources->next() && sources->value(0).toLongLong() > limit) {
-        checked->setPackage({{0, *ruleOf("lh.package.max-size"), Field::None, Part::Whole, -1,
-                              sources->value(0).toLongLong(), limit}});
+        const PackageRemark tooLarge{"lh.package.max-size", sources->value(0).toLongLong(), limit};
+        checked->setPackage(packageFindings(checked->rules(), {&tooLarge, 1}));
     }
     return checked;
 }

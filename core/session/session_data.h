@@ -24,6 +24,10 @@ struct SessionData
     std::map<Row, RecordEdits> edits;
 };
 
+// The project's own rules and its changes to built-in ones, as they were stored. What this
+// program does not know any more (a rule that is gone, say) is left out, so that the project still opens.
+RuleSetFile storedRuleSet(const ProjectFile &project);
+
 // Reads the project and runs the rules.
 Result<SessionData> readSessionData(const QString &path, const Progress &progress);
 

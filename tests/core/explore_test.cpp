@@ -101,8 +101,8 @@ TEST(RecordFilterTest, TermsMustAllHold)
     EXPECT_EQ(project.rows({{FilterTerm::ofState(ReviewState::Approved, true)}}), (Rows{0, 2}));
     EXPECT_EQ(project.rows({{FilterTerm::ofRecords({2, 0})}}), (Rows{0, 2}));
     EXPECT_EQ(project.rows({{FilterTerm::ofFamily(Family::Refused, Field::Title)}}), (Rows{2}));
-    const RuleIndex rule = *ruleOf("lh.title.required");
-    EXPECT_EQ(project.rows({{FilterTerm::ofRule(rule)}}), (Rows{2}));
+    const RuleIndex rule = *RuleSet::builtIn()->indexOf("lh.title.required");
+    EXPECT_EQ(project.rows({{FilterTerm::ofRule(*RuleSet::builtIn(), rule)}}), (Rows{2}));
     EXPECT_EQ(project.rows({{FilterTerm::contains(Field::Licence, QStringLiteral("cc")),
                              FilterTerm::search(QStringLiteral("sepsis"))}}),
               (Rows{0}));

@@ -41,8 +41,8 @@ QString line(const Finding &finding)
         .arg(finding.record)
         .arg(field.empty() ? QStringLiteral("-") : QString::fromUtf8(field.data(), qsizetype(field.size())),
              finding.item < 0 ? QStringLiteral("-") : QString::number(finding.item),
-             QString::fromUtf8(ruleInfo(finding.rule).id.data(), qsizetype(ruleInfo(finding.rule).id.size())),
-             QString::fromLatin1(severityName(ruleInfo(finding.rule).family)));
+             RuleSet::gate()->id(finding.rule),
+             QString::fromLatin1(severityName(finding.family)));
 }
 
 struct Checked
@@ -64,11 +64,11 @@ void check(const QString &folder, PackageForm form, Checked &out)
     options.form = form;
     const auto report = readInput(folder + QStringLiteral("/input.json"), options, context.settings, out.sink, {});
     ASSERT_TRUE(report) << report.error().text().toStdString();
-    out.findings = report->packageFindings;
+    out.findings = packageFindings(*RuleSet::gate(), report->packageRemarks);
     if (report->isNoArray)
         return;
     out.records = report->records;
-    Checker checker(context);
+    Checker checker(context, RuleSet::gate());
     const auto store = checker.check(out.sink.table(), {});
     ASSERT_TRUE(store);
     const Findings ofRecords = store->all();
@@ -87,7 +87,7 @@ void compareValues(const QJsonArray &expected, const Checked &checked)
         const QByteArray wrapped = "[" + QByteArray::fromStdString(value) + "]";
         const QJsonValue got = QJsonDocument::fromJson(wrapped).array().at(0);
         EXPECT_EQ(got, wanted.value(u"value")) << line(wanted).toStdString() << " gave " << value.substr(0, 200);
-        EXPECT_FALSE(findingMessage(finding).isEmpty());
+        EXPECT_FALSE(findingMessage(*RuleSet::gate(), finding).isEmpty());
     }
 }
 
@@ -139,8 +139,8 @@ INSTANTIATE_TEST_SUITE_P(Rules, GateCases, testing::ValuesIn(ruleFolders()), [](
 
 TEST(GateCases, everyRuleHasAFolder)
 {
-    for (const RuleInfo &rule : allRules())
-        EXPECT_TRUE(QDir(casesFolder).exists(QString::fromUtf8(rule.id.data(), qsizetype(rule.id.size())))) << rule.id;
+    for (const GateRule &rule : RuleSet::gate()->gateRules())
+        EXPECT_TRUE(QDir(casesFolder).exists(QString::fromStdString(rule.rule->id))) << rule.rule->id;
 }
 
 } // namespace

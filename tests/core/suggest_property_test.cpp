@@ -225,7 +225,7 @@ void expectNoNewFiring(const Checker &checker, const Record &before, const Recor
     for (const auto &[rule, count] : firings(checker, after)) {
         const auto known = old.find(rule);
         if (known == old.end() || known->second < count)
-            RC_FAIL("fires anew: " + std::string(ruleInfo(rule).id));
+            RC_FAIL("fires anew: " + checker.rules()->rule(rule).id);
     }
 }
 

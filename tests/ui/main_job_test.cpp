@@ -51,7 +51,7 @@ protected:
     {
         for (Row row = 0; row < m_document.session().size(); ++row) {
             for (const Finding &finding : m_document.session().findings().ofRow(row)) {
-                if (ruleInfo(finding.rule).id == rule)
+                if (m_document.session().rules().rule(finding.rule).id == rule)
                     return row;
             }
         }
@@ -131,8 +131,8 @@ TEST_F(MainJob, runsFromTheExportToTheVerifiedPackage)
 TEST_F(MainJob, aRuleInTheListShowsItsRecords)
 {
     openSample();
-    Q_EMIT m_window->whatToFix()->ruleRequested(*ruleOf("lh.title.max-length"), false);
-    const auto counted = m_document.session().findings().counts().byRule[*ruleOf("lh.title.max-length")];
+    Q_EMIT m_window->whatToFix()->ruleRequested(*m_document.session().rules().indexOf("lh.title.max-length"), false);
+    const auto counted = m_document.session().findings().counts().byRule[*m_document.session().rules().indexOf("lh.title.max-length")];
     EXPECT_TRUE(waitUntil([&] { return qint64(m_window->grid()->model()->visibleRows().size()) == counted; }));
 }
 

@@ -89,14 +89,14 @@ TEST_F(WhatToFixTest, explainsARule)
 {
     tree().setCurrentIndex(rule(0));
     const auto index = RuleIndex(rule(0).data(RuleTreeModel::RuleRole).toInt());
+    const RuleSet &rules = sample.session().rules();
     panel.showWhy();
     ASSERT_NE(popup(), nullptr);
     EXPECT_TRUE(popup()->isVisible());
-    EXPECT_TRUE(popup()->text().contains(ruleTitle(index)));
-    EXPECT_TRUE(popup()->text().contains(ruleWhy(index)));
-    EXPECT_TRUE(popup()->text().contains(ruleRemedy(index)));
-    const std::string_view id = ruleInfo(index).id;
-    EXPECT_TRUE(popup()->text().contains(QString::fromUtf8(id.data(), qsizetype(id.size()))));
+    EXPECT_TRUE(popup()->text().contains(rules.title(index)));
+    EXPECT_TRUE(popup()->text().contains(rules.why(index)));
+    EXPECT_TRUE(popup()->text().contains(rules.remedy(index)));
+    EXPECT_TRUE(popup()->text().contains(rules.id(index)));
     auto *show = popup()->findChild<QPushButton *>(QStringLiteral("showRecordsOfRule"));
     ASSERT_NE(show, nullptr);
     show->click();

@@ -217,7 +217,7 @@ TEST_F(WorkbenchTest, explainsTheRuleOfTheCell)
     const auto row = *window->grid()->currentRow();
     bool isOfCell = false;
     for (const Finding &finding : sample.session().findings().ofRow(row)) {
-        isOfCell |= finding.field == window->grid()->currentField() && popup->text().contains(ruleTitle(finding.rule));
+        isOfCell |= finding.field == window->grid()->currentField() && popup->text().contains(sample.session().rules().title(finding.rule));
     }
     EXPECT_TRUE(isOfCell) << popup->text().toStdString();
 }

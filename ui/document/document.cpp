@@ -12,6 +12,7 @@ const QString importKind = QStringLiteral("import");
 Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary, QObject *parent)
     : QObject(parent), m_clock(clock), m_jobs(jobs), m_dictionary(std::move(dictionary)), m_suggester(m_dictionary)
 {
+    connect(&m_later, &QTimer::timeout, this, &Document::checkLater);
 }
 
 Document::~Document() = default;
@@ -74,13 +75,24 @@ void Document::take(std::unique_ptr<Session> session)
     m_session->onChange([this](const SessionEvent &event) {
         Q_EMIT changed(event);
         Q_EMIT historyChanged();
+        if (m_session->hasLater())
+            m_later.start();
     });
     Q_EMIT opened();
     Q_EMIT historyChanged();
 }
 
+// So few at a time that typing and scrolling are not felt.
+void Document::checkLater()
+{
+    constexpr size_t atATime = 2000;
+    if (!m_session || !m_session->checkLater(atATime))
+        m_later.stop();
+}
+
 void Document::close()
 {
+    m_later.stop();
     if (!m_session)
         return;
     Q_EMIT aboutToClose();

@@ -8,6 +8,7 @@
 #include "ui/support/jobs.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -60,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void take(std::unique_ptr<Session> session);
+    void checkLater();
     template <typename T> Result<T> told(Result<T> result);
 
     const Clock &m_clock;
@@ -68,6 +70,7 @@ private:
     Suggester m_suggester;
     Person m_person;
     std::unique_ptr<Session> m_session;
+    QTimer m_later; // runs while an edit has left records to look at
 };
 
 } // namespace hubready

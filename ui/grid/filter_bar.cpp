@@ -154,7 +154,7 @@ QIcon FilterBar::iconOf(const FilterTerm &term) const
     case FilterTerm::Kind::Family:
         return m_icons->familyIcon(term.family);
     case FilterTerm::Kind::Rule:
-        return m_icons->familyIcon(ruleInfo(term.rule).family);
+        return m_icons->familyIcon(term.family);
     case FilterTerm::Kind::Search:
         return m_icons->icon(Icon::Search);
     default:

@@ -335,7 +335,7 @@ std::optional<int> RecordGrid::problemIn(int row, int from, int step, std::optio
 {
     std::optional<int> found;
     for (const Finding &finding : m_document->session().findings().ofRow(m_model->recordAt(row))) {
-        if (family && ruleInfo(finding.rule).family != *family)
+        if (family && finding.family != *family)
             continue;
         const int column =
             finding.field == Field::None ? RecordGridModel::TitleColumn : m_model->columnOf(finding.field);

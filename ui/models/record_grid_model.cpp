@@ -218,8 +218,9 @@ QString RecordGridModel::toolTip(Row row, Field field) const
         if (finding.field != field)
             continue;
         text += QStringLiteral("<p><b>%1:</b> %2<br>%3</p>")
-                    .arg(familyLabel(ruleInfo(finding.rule).family).toHtmlEscaped(),
-                         findingMessage(finding).toHtmlEscaped(), ruleWhy(finding.rule).toHtmlEscaped());
+                    .arg(familyLabel(finding.family).toHtmlEscaped(),
+                         findingMessage(m_document->session().findings(), finding).toHtmlEscaped(),
+                         m_document->session().rules().why(finding.rule).toHtmlEscaped());
     }
     return text;
 }
@@ -231,7 +232,7 @@ QString RecordGridModel::accessibleText(Row row, int column) const
     QStringList parts{headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                       empty ? tr("empty") : display(row, column).toString()};
     for (const Finding &finding : findingsOf(row, column))
-        parts += tr("%1: %2").arg(familyLabel(ruleInfo(finding.rule).family).toLower(), findingMessage(finding));
+        parts += tr("%1: %2").arg(familyLabel(finding.family).toLower(), findingMessage(session.findings(), finding));
     if (cellFact(row, column, EditedRole).toBool())
         parts += tr("edited");
     if (session.state(row) == ReviewState::Excluded)

@@ -53,7 +53,7 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
     const bool isFamily = index.internalId() == familyId;
     const size_t family = isFamily ? size_t(index.row()) : size_t(index.internalId() - 1);
     const Line *line = isFamily ? nullptr : &m_lines[family][size_t(index.row())];
-    const QString name = isFamily ? familyLabel(Family(family)) : ruleTitle(line->rule);
+    const QString name = isFamily ? familyLabel(Family(family)) : m_rules->title(line->rule);
     const qint64 count = isFamily ? m_counts[family] : line->count;
     switch (role) {
     case Qt::DisplayRole:
@@ -61,7 +61,7 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(name, QLocale().toString(count));
     case Qt::ToolTipRole:
-        return isFamily ? QVariant() : QVariant(ruleWhy(line->rule));
+        return isFamily ? QVariant() : QVariant(m_rules->why(line->rule));
     case CountRole:
         return count;
     case FamilyRole:
@@ -75,6 +75,8 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
 
 void RuleTreeModel::follow()
 {
+    if (m_document.isOpen())
+        m_rules = m_document.session().findings().sharedRules();
     for (int family = 0; family < familyCount; ++family)
         followFamily(family);
 }
@@ -86,7 +88,7 @@ void RuleTreeModel::followFamily(int family)
     if (m_document.isOpen()) {
         const FindingCounts &counts = m_document.session().findings().counts();
         for (RuleIndex rule = 0; rule < counts.byRule.size(); ++rule) {
-            if (counts.byRule[rule] > 0 && int(ruleInfo(rule).family) == family)
+            if (counts.byRule[rule] > 0 && int(m_rules->rule(rule).family) == family)
                 now.push_back({rule, counts.byRule[rule]});
         }
         std::ranges::stable_sort(now, std::greater(), &Line::count);

@@ -2,7 +2,7 @@
 // whole project. Follows the document: counts change in their place, rules come and go as rows.
 #pragma once
 
-#include "core/rules/rule.h"
+#include "core/rules/rule_set.h"
 
 #include <QAbstractItemModel>
 
@@ -41,6 +41,7 @@ private:
     void followFamily(int family);
 
     Document &m_document;
+    RuleSetPtr m_rules; // of the lines shown, also when the document is closing
     std::array<qint64, familyCount> m_counts{};
     std::array<std::vector<Line>, familyCount> m_lines;
 };

@@ -42,7 +42,8 @@ public:
     virtual bool hasUncommitted() const = 0;
     virtual void commit() = 0;
     virtual void giveBack() = 0;
-    virtual void showFindings(const Findings &findings) = 0; // those of this field
+    virtual void showFindings(const Findings &findings, const FindingStore &store) = 0; // those of this
+    // field, which the store has
     // What the counter at the label says; empty: nothing to count.
     virtual QString counter() const { return {}; }
     virtual bool isOverLimit() const { return false; }

@@ -141,20 +141,20 @@ void FieldSection::showRecord(const RecordTable &table, Row row)
 void FieldSection::forget()
 {
     m_editor->forget();
-    showFindings({});
+    showFindings({}, FindingStore());
     showFixes({});
     showNote({});
 }
 
-void FieldSection::showFindings(const Findings &findings)
+void FieldSection::showFindings(const Findings &findings, const FindingStore &store)
 {
-    m_editor->showFindings(findings); // the parts of a list may be new even where the findings are the same
+    m_editor->showFindings(findings, store); // the parts of a list may be new even where the findings are the same
     if (findings == m_findings)
         return;
     m_findings = findings;
     drop(m_below, m_lines);
     for (const Finding &finding : findings) {
-        auto *line = new FindingLine(finding, m_look.theme, this);
+        auto *line = new FindingLine(finding, store, m_look.theme, this);
         m_below->insertWidget(int(m_lines.size()), line);
         m_lines.append(line);
     }

@@ -27,7 +27,7 @@ public:
     bool isOverLimit() const { return m_editor->isOverLimit(); }
 
     void showRecord(const RecordTable &table, Row row);
-    void showFindings(const Findings &findings);
+    void showFindings(const Findings &findings, const FindingStore &store);
     void showFixes(const Suggestions &suggestions);
     void showSameRows(const Suggestion &fix, const std::vector<Row> &rows); // at the card of that fix
     const Findings &findings() const { return m_findings; }

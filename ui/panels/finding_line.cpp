@@ -30,20 +30,21 @@ QString placeOf(const Finding &finding)
 
 } // namespace
 
-FindingLine::FindingLine(const Finding &finding, const ThemeController &theme, QWidget *parent) : QWidget(parent)
+FindingLine::FindingLine(const Finding &finding, const FindingStore &store, const ThemeController &theme, QWidget *parent)
+    : QWidget(parent)
 {
-    const Family family = ruleInfo(finding.rule).family;
+    const Family family = finding.family;
     auto *mark = new Mark(theme, this);
     mark->showFamily(family);
-    auto *words = new QLabel(finding.item >= 0 ? placeOf(finding) + findingMessage(finding) : findingMessage(finding),
-                             this);
+    const QString message = findingMessage(store, finding);
+    auto *words = new QLabel(finding.item >= 0 ? placeOf(finding) + message : message, this);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const QString name = tr("%1: %2").arg(familyLabel(family), words->text());
     words->setAccessibleName(name);
     setAccessibleName(name);
-    setToolTip(QStringList{ruleTitle(finding.rule), ruleWhy(finding.rule), ruleRemedy(finding.rule)}.join(u'\n'));
+    setToolTip(QStringList{store.rules().title(finding.rule), store.rules().why(finding.rule), store.rules().remedy(finding.rule)}.join(u'\n'));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metrics(font()).scaled(6));

@@ -2,7 +2,7 @@
 // the tooltip.
 #pragma once
 
-#include "core/rules/finding.h"
+#include "core/rules/finding_store.h"
 
 #include <QWidget>
 
@@ -15,7 +15,8 @@ class FindingLine : public QWidget
     Q_OBJECT
 
 public:
-    FindingLine(const Finding &finding, const ThemeController &theme, QWidget *parent = nullptr);
+    // `store` has the finding, and is only read here.
+    FindingLine(const Finding &finding, const FindingStore &store, const ThemeController &theme, QWidget *parent = nullptr);
 };
 
 } // namespace hubready

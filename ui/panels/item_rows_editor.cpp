@@ -231,7 +231,7 @@ void ItemRowsEditor::remove(int place)
     takeAll(all);
 }
 
-void ItemRowsEditor::showFindings(const Findings &findings)
+void ItemRowsEditor::showFindings(const Findings &findings, const FindingStore &)
 {
     for (int i = 0; i < m_rows.size(); ++i) {
         for (int k = 0; k < m_rows[i].lines.size(); ++k) {

@@ -169,7 +169,7 @@ void KeywordEditor::giveBack()
     m_line->clear();
 }
 
-void KeywordEditor::showFindings(const Findings &findings)
+void KeywordEditor::showFindings(const Findings &findings, const FindingStore &store)
 {
     dressWithFamily(this, worstFamily(findings));
     for (int i = 0; i < m_tags.size(); ++i) {
@@ -178,7 +178,7 @@ void KeywordEditor::showFindings(const Findings &findings)
         for (const Finding &finding : findings) {
             if (finding.item == i) {
                 own.push_back(finding);
-                words += findingMessage(finding);
+                words += findingMessage(store, finding);
             }
         }
         m_tags[i]->setFamily(worstFamily(own), words.join(u' '));

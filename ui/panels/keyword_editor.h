@@ -21,7 +21,7 @@ public:
     bool hasUncommitted() const override;
     void commit() override;
     void giveBack() override;
-    void showFindings(const Findings &findings) override;
+    void showFindings(const Findings &findings, const FindingStore &store) override;
     QString counter() const override;
     void focusItem(int item) override;
 

@@ -223,14 +223,15 @@ void RecordPanel::refresh()
 
 void RecordPanel::refreshFindings()
 {
+    const FindingStore &store = m_document.session().findings();
     Findings ofRecord;
     std::array<Findings, fieldCount> byField;
-    for (const Finding &finding : m_document.session().findings().ofRow(*m_current)) {
+    for (const Finding &finding : store.ofRow(*m_current)) {
         const bool hasSection = finding.field != Field::None && section(finding.field);
         (hasSection ? byField[size_t(finding.field)] : ofRecord).push_back(finding);
     }
     for (FieldSection *section : m_sections)
-        section->showFindings(byField[size_t(section->field())]);
+        section->showFindings(byField[size_t(section->field())], store);
     if (ofRecord == m_shownRecordFindings)
         return;
     m_shownRecordFindings = ofRecord;
@@ -241,7 +242,7 @@ void RecordPanel::refreshFindings()
     constexpr int side = 3 * Metrics::step;
     m_recordFindings->setContentsMargins(side, ofRecord.empty() ? 0 : side, side, 0);
     for (const Finding &finding : ofRecord)
-        m_recordFindings->addWidget(new FindingLine(finding, m_look.theme, m_scroll->widget()));
+        m_recordFindings->addWidget(new FindingLine(finding, store, m_look.theme, m_scroll->widget()));
 }
 
 void RecordPanel::refreshFixes()
@@ -277,7 +278,7 @@ void RecordPanel::refreshBar()
         standing.isWritable = session.project().isWritable();
         for (const Row row : decided()) {
             const auto refused = std::ranges::count_if(session.findings().ofRow(row), [](const Finding &finding) {
-                return ruleInfo(finding.rule).family == Family::Refused;
+                return finding.family == Family::Refused;
             });
             ++standing.records;
             standing.refused += refused;

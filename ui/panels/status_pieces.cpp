@@ -79,7 +79,7 @@ StatusPieces::StatusPieces(Document &document, Dialogs &dialogs, ThemeController
     m_savedPiece = makeSaved(theme);
     m_package = piece("small", this);
     m_rules = piece("small", this);
-    m_rules->setText(tr("Rule set %1").arg(QString::fromUtf8(ruleSetVersion.data(), qsizetype(ruleSetVersion.size()))));
+    m_rules->setText(tr("Rule set %1").arg(RuleSet::builtIn()->versionText()));
     m_person = new QToolButton(this);
     m_person->setIcon(icons.icon(Icon::Person));
     m_person->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -194,6 +194,7 @@ void StatusPieces::showProject()
         return fit();
     m_notSaved.reset();
     m_package->setText(packageFormLabel(m_document.session().form()));
+    m_rules->setText(tr("Rule set %1").arg(m_document.session().rules().versionText()));
     showStates();
     showSaved();
     fit();

@@ -68,7 +68,7 @@ void TypedTextEditor::empty()
     setText({});
 }
 
-void TypedTextEditor::showFindings(const Findings &findings)
+void TypedTextEditor::showFindings(const Findings &findings, const FindingStore &)
 {
     dressWithFamily(input(), worstFamily(findings));
 }

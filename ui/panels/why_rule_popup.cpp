@@ -56,7 +56,7 @@ WhyRulePopup::WhyRulePopup(const Document &document, const ThemeController &them
     m_column->setSpacing(2 * Metrics::step);
     const qint64 records = rule && document.isOpen() ? recordsWith(*rule, document.session()) : 0;
     if (rule)
-        showRule(*rule, records, theme);
+        showRule(document.isOpen() ? document.session().rules() : *RuleSet::builtIn(), *rule, records, theme);
     else
         showFamilies(theme);
     addButtons(rule, records);
@@ -96,16 +96,15 @@ void WhyRulePopup::add(const QString &text, const char *role)
     m_words += text;
 }
 
-void WhyRulePopup::showRule(RuleIndex rule, qint64 records, const ThemeController &theme)
+void WhyRulePopup::showRule(const RuleSet &rules, RuleIndex rule, qint64 records, const ThemeController &theme)
 {
-    addHead(ruleInfo(rule).family, ruleTitle(rule), theme);
-    add(ruleWhy(rule));
-    if (!ruleRemedy(rule).isEmpty()) {
+    addHead(rules.rule(rule).family, rules.title(rule), theme);
+    add(rules.why(rule));
+    if (const QString remedy = rules.remedy(rule); !remedy.isEmpty()) {
         add(tr("What to do"), "strong");
-        add(ruleRemedy(rule));
+        add(remedy);
     }
-    const std::string_view id = ruleInfo(rule).id;
-    const QString name = QString::fromUtf8(id.data(), qsizetype(id.size()));
+    const QString name = rules.id(rule);
     add(records > 0 ? tr("%1 in this project. Rule %2", "number of records, name of the rule")
                           .arg(recordsInWords(records), name)
                     : tr("No record in this project. Rule %1").arg(name),

@@ -3,7 +3,7 @@
 // it is; it deletes itself when it is closed.
 #pragma once
 
-#include "core/rules/rule.h"
+#include "core/rules/rule_set.h"
 
 #include <QDialog>
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void recordsRequested(hubready::RuleIndex rule);
 
 private:
-    void showRule(RuleIndex rule, qint64 records, const ThemeController &theme);
+    void showRule(const RuleSet &rules, RuleIndex rule, qint64 records, const ThemeController &theme);
     void showFamilies(const ThemeController &theme);
     void addHead(Family family, const QString &title, const ThemeController &theme);
     void add(const QString &text, const char *role = nullptr);

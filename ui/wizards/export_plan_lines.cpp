@@ -22,7 +22,7 @@ const Finding *refusal(const Session &session, Row row)
 {
     const Findings &findings = session.findings().ofRow(row);
     const auto found = std::ranges::find_if(
-        findings, [](const Finding &finding) { return ruleInfo(finding.rule).family == Family::Refused; });
+        findings, [](const Finding &finding) { return finding.family == Family::Refused; });
     return found == findings.end() ? nullptr : &*found;
 }
 
@@ -31,7 +31,7 @@ std::vector<Row> withFindingOf(Family family, const ExportPlan &plan, const Sess
     std::vector<Row> rows;
     for (Row row : plan.goes) {
         if (std::ranges::any_of(session.findings().ofRow(row),
-                                [&](const Finding &finding) { return ruleInfo(finding.rule).family == family; }))
+                                [&](const Finding &finding) { return finding.family == family; }))
             rows.push_back(row);
     }
     return rows;
@@ -45,9 +45,9 @@ SummaryLine lineOf(const LeftBehind &left, const Session &session)
     line.text = left.reason;
     const ReviewState state = session.state(left.row);
     if (const Finding *finding = refusal(session, left.row);
-        finding && left.reason.endsWith(findingMessage(*finding))) {
+        finding && left.reason.endsWith(findingMessage(session.findings(), *finding))) {
         line.family = Family::Refused;
-        line.text = ruleTitle(finding->rule);
+        line.text = session.rules().title(finding->rule);
         line.detail = tr("would be refused");
     } else if (left.reason.endsWith(reviewStateLabel(state))) {
         line.state = state;

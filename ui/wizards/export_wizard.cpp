@@ -151,12 +151,12 @@ void ExportWizard::refresh()
     }
     const ExportRequest request = m_what->request();
     m_about->setText(m_step == Step::What
-                         ? tr("Rule set %1").arg(toQString(ruleSetVersion))
+                         ? tr("Rule set %1").arg(m_document.session().rules().versionText())
                          : tr("%1 · source %2 · rule set %3")
                                .arg(request.package == PackageForm::Standard ? tr("Standard package")
                                                                              : tr("Staging package"))
                                .arg(request.sourceId)
-                               .arg(toQString(ruleSetVersion)));
+                               .arg(m_document.session().rules().versionText()));
 }
 
 void ExportWizard::next()

@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include "core/text/wtf8.h"
@@ -95,51 +95,23 @@ QString sayRoleAlone(const GateRule &, const Finding &finding)
         .arg(itemText(finding));
 }
 
-constexpr const char *tooLong =
-    QT_TRANSLATE_NOOP("GateRule", "The Learning Hub takes 100 characters each for name, organisation and role.");
-constexpr const char *indexWhy = QT_TRANSLATE_NOOP("GateRule", "The migration tool puts authors in order by their index, and refuses one without.");
-
-constexpr std::array rules{
-    GateRule{{"lh.authors.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "No authors"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a record without authors."),
-              QT_TRANSLATE_NOOP("GateRule", "Name a person or an organisation.")},
-             GateRule::Standard, Field::Authors, 0, checkAnyAuthor, sayEmpty},
-    GateRule{{"lh.author.null", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Empty author"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a record with an empty author."),
-              QT_TRANSLATE_NOOP("GateRule", "Remove the empty author.")},
-             GateRule::Standard, Field::Authors, 0, checkNullAuthors, sayItemNull},
-    GateRule{{"lh.author.index.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Author without an index"),
-              indexWhy, QT_TRANSLATE_NOOP("GateRule", "Number the authors from 0.")},
-             GateRule::Standard, Field::Authors, 0, checkIndexGiven, sayNoIndex},
-    GateRule{{"lh.author.index.range", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Author index below 0"),
-              indexWhy, QT_TRANSLATE_NOOP("GateRule", "Number the authors from 0.")},
-             GateRule::Standard, Field::Authors, 0, checkIndexRange, sayNegativeIndex},
-    GateRule{{"lh.author.name.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Author name over 100"), tooLong,
-              QT_TRANSLATE_NOOP("GateRule", "Shorten the name; often several people stand in one.")},
-             GateRule::Both, Field::Authors, 100, checkPartLength<&Author::name, Part::Name>, sayItemTooLong},
-    GateRule{{"lh.author.organisation.max-length", Family::Refused,
-              QT_TRANSLATE_NOOP("GateRule", "Author organisation over 100"), tooLong,
-              QT_TRANSLATE_NOOP("GateRule", "Shorten the organisation.")},
-             GateRule::Both, Field::Authors, 100, checkPartLength<&Author::organisation, Part::Organisation>,
-             sayItemTooLong},
-    GateRule{{"lh.author.role.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Author role over 100"), tooLong,
-              QT_TRANSLATE_NOOP("GateRule", "Shorten the role.")},
-             GateRule::Both, Field::Authors, 100, checkPartLength<&Author::role, Part::Role>, sayItemTooLong},
-    GateRule{{"lh.author.name-or-organisation", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Author without a name"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub needs a name or an organisation for an author."),
-              QT_TRANSLATE_NOOP("GateRule", "Fill in one of the two, or remove the author.")},
-             GateRule::Both, Field::Authors, 0, checkNamed, sayNameless},
-    GateRule{{"lh.author.role-alone", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Author with a role alone"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub needs a name or an organisation beside a role."),
-              QT_TRANSLATE_NOOP("GateRule", "Fill in one of the two, or remove the role.")},
-             GateRule::Staging, Field::Authors, 0, checkRoleAlone, sayRoleAlone},
+constexpr std::array kinds{
+    GateKind{"gate.authors.required", checkAnyAuthor, sayEmpty},
+    GateKind{"gate.author.null", checkNullAuthors, sayItemNull},
+    GateKind{"gate.author.index.required", checkIndexGiven, sayNoIndex},
+    GateKind{"gate.author.index.range", checkIndexRange, sayNegativeIndex},
+    GateKind{"gate.author.name.max-length", checkPartLength<&Author::name, Part::Name>, sayItemTooLong},
+    GateKind{"gate.author.organisation.max-length", checkPartLength<&Author::organisation, Part::Organisation>, sayItemTooLong},
+    GateKind{"gate.author.role.max-length", checkPartLength<&Author::role, Part::Role>, sayItemTooLong},
+    GateKind{"gate.author.name-or-organisation", checkNamed, sayNameless},
+    GateKind{"gate.author.role-alone", checkRoleAlone, sayRoleAlone},
 };
 
 } // namespace
 
-std::span<const GateRule> authorRules()
+std::span<const GateKind> authorGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include <QDate>
@@ -50,32 +50,18 @@ QString sayMonth(const GateRule &, const Finding &finding)
         .arg(figureText(finding.figure));
 }
 
-constexpr const char *partsWhy = QT_TRANSLATE_NOOP("GateRule", "The date authored is a year, a year and month, or a whole date.");
-
-constexpr std::array rules{
-    GateRule{{"lh.authored.month.range", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Month authored is none"),
-              QT_TRANSLATE_NOOP("GateRule", "A month is a number from 1 to 12."),
-              QT_TRANSLATE_NOOP("GateRule", "Correct the month, or leave it empty.")},
-             GateRule::Staging, Field::MonthAuthored, 12, checkMonth, sayMonth},
-    GateRule{{"lh.authored.month.needs-year", Family::Refused,
-              QT_TRANSLATE_NOOP("GateRule", "Month authored without a year"), partsWhy,
-              QT_TRANSLATE_NOOP("GateRule", "Give the year, or leave the month empty.")},
-             GateRule::Staging, Field::MonthAuthored, 0, checkMonthHasYear, sayTitle},
-    GateRule{{"lh.authored.day.needs-month", Family::Refused,
-              QT_TRANSLATE_NOOP("GateRule", "Day authored without a month"), partsWhy,
-              QT_TRANSLATE_NOOP("GateRule", "Give the month, or leave the day empty.")},
-             GateRule::Staging, Field::DayAuthored, 0, checkDayHasMonth, sayTitle},
-    GateRule{{"lh.authored.date", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Date authored is none"),
-              QT_TRANSLATE_NOOP("GateRule", "Year, month and day authored together are no date of the calendar."),
-              QT_TRANSLATE_NOOP("GateRule", "Correct the day, or leave it empty.")},
-             GateRule::Staging, Field::DayAuthored, 0, checkDate, sayTitle},
+constexpr std::array kinds{
+    GateKind{"gate.authored.month.range", checkMonth, sayMonth},
+    GateKind{"gate.authored.month.needs-year", checkMonthHasYear, sayTitle},
+    GateKind{"gate.authored.day.needs-month", checkDayHasMonth, sayTitle},
+    GateKind{"gate.authored.date", checkDate, sayTitle},
 };
 
 } // namespace
 
-std::span<const GateRule> authoredRules()
+std::span<const GateKind> authoredGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

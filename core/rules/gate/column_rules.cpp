@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include "core/text/wtf8.h"
@@ -71,18 +71,15 @@ QString sayWidth(const GateRule &, const Finding &finding)
         .arg(itemText(finding), figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr std::array rules{
-    GateRule{{"lh.column.width", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Too long for its column"),
-              QT_TRANSLATE_NOOP("GateRule", "The whole workbook fails to load when one value is too long for its column."),
-              QT_TRANSLATE_NOOP("GateRule", "Shorten the value.")},
-             GateRule::Staging, Field::None, 0, checkWidths, sayWidth},
+constexpr std::array kinds{
+    GateKind{"gate.column.width", checkWidths, sayWidth},
 };
 
 } // namespace
 
-std::span<const GateRule> columnRules()
+std::span<const GateKind> columnGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

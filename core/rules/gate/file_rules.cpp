@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include "core/text/wtf8.h"
@@ -170,58 +170,25 @@ QString sayTooLarge(const GateRule &, const Finding &finding)
         .arg(itemText(finding), figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr const char *indexWhy = QT_TRANSLATE_NOOP("GateRule", "The migration tool puts files in order by their index, and refuses one without.");
-
-constexpr std::array rules{
-    GateRule{{"lh.files.count", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Wrong number of files"),
-              QT_TRANSLATE_NOOP("GateRule", "A web link has no file; a video, an audio, an image, a file and a SCORM package have exactly one."),
-              QT_TRANSLATE_NOOP("GateRule", "Remove or add files, or change the type.")},
-             GateRule::Standard, Field::Files, 0, checkCount, sayCount},
-    GateRule{{"lh.file.null", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Empty file entry"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a record with an empty file entry."),
-              QT_TRANSLATE_NOOP("GateRule", "Remove the empty entry.")},
-             GateRule::Standard, Field::Files, 0, checkNullFiles, sayItemNull},
-    GateRule{{"lh.file.index.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File without an index"), indexWhy,
-              QT_TRANSLATE_NOOP("GateRule", "Number the files from 0.")},
-             GateRule::Standard, Field::Files, 0, checkIndexGiven, sayNoIndex},
-    GateRule{{"lh.file.index.range", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File index below 0"), indexWhy,
-              QT_TRANSLATE_NOOP("GateRule", "Number the files from 0.")},
-             GateRule::Standard, Field::Files, 0, checkIndexRange, sayNegativeIndex},
-    GateRule{{"lh.file.url.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File without an address"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool fetches each file by its address among the staged files."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the name of the staged file.")},
-             GateRule::Standard, Field::Files, 0, checkUrlGiven, sayNoName},
-    GateRule{{"lh.file.name.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File name is empty"),
-              QT_TRANSLATE_NOOP("GateRule", "A file and a SCORM package need the name of the staged file."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the name of the staged file.")},
-             GateRule::Staging, Field::Files, 0, checkServerFileGiven, sayNoName},
-    GateRule{{"lh.file.name.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File name over 1,024"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub refuses file names of more than 1,024 characters."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the staged file a shorter name.")},
-             GateRule::Both, Field::Files, 1024, checkNameLength, sayItemTooLong},
-    GateRule{{"lh.file.scorm-zip", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "SCORM file is no .zip"),
-              QT_TRANSLATE_NOOP("GateRule", "The file of a SCORM package must end in .zip, in small letters."),
-              QT_TRANSLATE_NOOP("GateRule", "Rename the staged file, or change the type.")},
-             GateRule::Both, Field::Files, 0, checkScormZip, sayTitle},
-    GateRule{{"lh.file.missing", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File is not staged"),
-              QT_TRANSLATE_NOOP("GateRule", "This file is not among the staged files. Capital and small letters count."),
-              QT_TRANSLATE_NOOP("GateRule", "Put the file into the folder, or correct its name.")},
-             GateRule::Both, Field::Files, 0, checkStaged, sayTitle},
-    GateRule{{"lh.file.max-size", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File is too large"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub takes files of up to 2 GiB."),
-              QT_TRANSLATE_NOOP("GateRule", "Make the file smaller, or split it.")},
-             GateRule::Both, Field::Files, 0, checkStagedSize, sayTooLarge},
-    GateRule{{"lh.file.extension", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File type is not allowed"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub does not take files of this type."),
-              QT_TRANSLATE_NOOP("GateRule", "Save the file as another type, or leave it out.")},
-             GateRule::Both, Field::Files, 0, checkExtension, sayTitle},
+constexpr std::array kinds{
+    GateKind{"gate.files.count", checkCount, sayCount},
+    GateKind{"gate.file.null", checkNullFiles, sayItemNull},
+    GateKind{"gate.file.index.required", checkIndexGiven, sayNoIndex},
+    GateKind{"gate.file.index.range", checkIndexRange, sayNegativeIndex},
+    GateKind{"gate.file.url.required", checkUrlGiven, sayNoName},
+    GateKind{"gate.file.name.required", checkServerFileGiven, sayNoName},
+    GateKind{"gate.file.name.max-length", checkNameLength, sayItemTooLong},
+    GateKind{"gate.file.scorm-zip", checkScormZip, sayTitle},
+    GateKind{"gate.file.missing", checkStaged, sayTitle},
+    GateKind{"gate.file.max-size", checkStagedSize, sayTooLarge},
+    GateKind{"gate.file.extension", checkExtension, sayTitle},
 };
 
 } // namespace
 
-std::span<const GateRule> fileRules()
+std::span<const GateKind> fileGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

@@ -1,14 +1,20 @@
-// A rule of the gate: what it is called (RuleInfo), for which package it stands, how it looks at one record, and how it
-// tells. One row of gate-rules.tsv is one GateRule; rows that differ only by field and limit share a function and are
-// told apart by `field` and `limit`.
+// A rule of the gate: which kind it is, for which package it stands, how it looks at one record, and how it tells. One
+// row of gate-rules.tsv is one rule of resources/rules/gate.xml, which says ids, severity, package, field, limit and
+// words; the kinds (check and message) stand here. Rules that differ only by field and limit share a kind and are told
+// apart by `field` and `limit`.
 #pragma once
 
 #include "core/record/record.h"
 #include "core/rules/context.h"
 #include "core/rules/finding.h"
+#include "core/rules/rule.h"
+
+#include <memory>
+#include <span>
 
 namespace hubready {
 
+class AcrossCheck;
 struct GateRule;
 
 // Collects what the rules say of the record at hand, and remembers which fields have spoken.
@@ -27,31 +33,29 @@ private:
     quint64 m_fired = 0; // a bit a field
 };
 
-struct GateRule
+struct GateKind
 {
-    enum Packages : unsigned char { Standard = 1, Staging = 2, Both = 3 };
     using Check = void (*)(const GateRule &, const Record &, const CheckContext &, RecordReport &);
     using Message = QString (*)(const GateRule &, const Finding &);
 
-    RuleInfo info;
-    Packages packages = Both;
-    Field field = Field::None;
-    qint64 limit = 0;
+    std::string_view name; // in gate.xml
     Check check = nullptr; // null: checked where the file or the whole table is seen (package, duplicate links)
     Message message = nullptr;
+    std::unique_ptr<AcrossCheck> (*makeAcross)() = nullptr; // compares the records of the table
+};
 
-    bool appliesTo(PackageForm form) const
-    {
-        return packages & (form == PackageForm::Standard ? Standard : Staging);
-    }
-    RuleIndex index() const;
+struct GateRule
+{
+    const GateKind *kind = nullptr;
+    const Rule *rule = nullptr; // of the set that it belongs to
+    RuleIndex index = 0;
+    Family family = Family::Refused;
+    Field field = Field::None;
+    qint64 limit = 0;
 };
 
 static_assert(fieldCount < 64, "RecordReport keeps a bit a field");
 
-std::span<const GateRule> gateRules(); // a RuleIndex is a place in it
-
-// The figure in the reader's own way of writing numbers.
-QString figureText(qint64 figure);
+const GateKind *gateKind(std::string_view name); // null: there is none
 
 } // namespace hubready

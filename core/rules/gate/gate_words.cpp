@@ -1,5 +1,6 @@
 #include "core/rules/gate/gate_words.h"
 
+#include "core/rules/rule_words.h"
 #include "core/text/wtf8.h"
 
 namespace hubready {
@@ -70,7 +71,7 @@ QString sayNegativeIndex(const GateRule &, const Finding &finding)
 QString sayTitle(const GateRule &rule, const Finding &finding)
 {
     const QString start = finding.item < 0 ? QString() : itemText(finding) + QStringLiteral(": ");
-    return start + gateText(rule.info.why);
+    return start + ruleWords(rule.rule->why);
 }
 
 bool isNullOrBlank(const OptionalText &text)

@@ -12,6 +12,8 @@ inline QString gateText(const char *text)
     return QCoreApplication::translate("GateRule", text);
 }
 
+// The figure in the reader's own way of writing numbers.
+QString figureText(qint64 figure);
 QString itemText(const Finding &finding); // "Author 2", "File 1", "Keyword 3", or the field's label
 
 QString sayEmpty(const GateRule &, const Finding &);       // "Title is empty. ..."

@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include "core/text/wtf8.h"
@@ -65,26 +65,17 @@ QString sayKeywordTooLong(const GateRule &rule, const Finding &finding)
         .arg(figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr std::array rules{
-    GateRule{{"lh.keywords.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "No keywords"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a record without keywords."),
-              QT_TRANSLATE_NOOP("GateRule", "Add a few terms that people would search for.")},
-             GateRule::Both, Field::Keywords, 0, checkAnyKeyword, sayEmpty},
-    GateRule{{"lh.keyword.blank", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Empty keyword"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a record with an empty keyword."),
-              QT_TRANSLATE_NOOP("GateRule", "Remove the empty keyword.")},
-             GateRule::Standard, Field::Keywords, 0, checkBlankKeywords, sayItemNull},
-    GateRule{{"lh.keyword.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Keyword over 50"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub refuses keywords of more than 50 characters, blanks around them included."),
-              QT_TRANSLATE_NOOP("GateRule", "Shorten it, or split it where several keywords stand in one.")},
-             GateRule::Both, Field::Keywords, 50, checkKeywordLength, sayKeywordTooLong},
+constexpr std::array kinds{
+    GateKind{"gate.keywords.required", checkAnyKeyword, sayEmpty},
+    GateKind{"gate.keyword.blank", checkBlankKeywords, sayItemNull},
+    GateKind{"gate.keyword.max-length", checkKeywordLength, sayKeywordTooLong},
 };
 
 } // namespace
 
-std::span<const GateRule> keywordRules()
+std::span<const GateKind> keywordGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

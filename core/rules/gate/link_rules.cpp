@@ -1,6 +1,7 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
+#include "core/rules/across/duplicate_links.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -45,46 +46,19 @@ QString sayDuplicate(const GateRule &, const Finding &finding)
     return gateText(QT_TRANSLATE_NOOP("GateRule", "Record %1 has the same LMS link.")).arg(figureText(finding.figure));
 }
 
-constexpr std::array rules{
-    GateRule{{"lh.web-link.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Web link has no address"),
-              QT_TRANSLATE_NOOP("GateRule", "A web link is its address; the migration tool refuses one without."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the address, or change the type.")},
-             GateRule::Both, Field::WebLinkUrl, 0, checkWebLink, sayEmpty},
-    GateRule{{"lh.web-link.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Web link over 1,024"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub refuses addresses of more than 1,024 characters."),
-              QT_TRANSLATE_NOOP("GateRule", "Use a shorter address of the same page.")},
-             GateRule::Both, Field::WebLinkUrl, 1024, checkMaxLength, sayTooLong},
-    GateRule{{"lh.web-link.text.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Web link text over 50"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub refuses a link text of more than 50 characters."),
-              QT_TRANSLATE_NOOP("GateRule", "Shorten the text.")},
-             GateRule::Staging, Field::WebLinkText, 50, checkMaxLength, sayTooLong},
-    GateRule{{"lh.lms-link.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "LMS link over 255"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub refuses LMS links of more than 255 characters."),
-              QT_TRANSLATE_NOOP("GateRule", "Use a shorter address of the same package.")},
-             GateRule::Both, Field::LmsLink, 255, checkMaxLength, sayTooLong},
-    GateRule{{"lh.lms-link.missing", Family::ChangedOrLost, QT_TRANSLATE_NOOP("GateRule", "SCORM without LMS link"),
-              QT_TRANSLATE_NOOP("GateRule", "The Learning Hub takes the package, but it cannot be reached from other systems."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the link under which other systems reach the package.")},
-             GateRule::Both, Field::LmsLink, 0, checkLmsLink, sayTitle},
-    GateRule{{"lh.lms-link.taken", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "LMS link is taken"),
-              QT_TRANSLATE_NOOP("GateRule", "A resource that is already at the Learning Hub uses this LMS link."),
-              QT_TRANSLATE_NOOP("GateRule", "Give another link, or leave the record out if it is there already.")},
-             GateRule::Both, Field::LmsLink, 0, checkLmsLinkFree, sayTitle},
-    GateRule{{"lh.lms-link.duplicate", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "LMS link used twice"),
-              QT_TRANSLATE_NOOP("GateRule", "An earlier record of this migration has the same LMS link."),
-              QT_TRANSLATE_NOOP("GateRule", "Give another link, or leave one of the two out.")},
-             GateRule::Both, Field::LmsLink, 0, nullptr, sayDuplicate},
-    GateRule{{"lh.lms-link.visibility", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "LMS link visibility is not known"),
-              QT_TRANSLATE_NOOP("GateRule", "This is not one of the three visibilities that the Learning Hub knows."),
-              QT_TRANSLATE_NOOP("GateRule", "Choose one of the three.")},
-             GateRule::Staging, Field::LmsLinkVisibility, 0, checkVisibility, sayTitle},
+constexpr std::array kinds{
+    GateKind{"gate.web-link.required", checkWebLink, sayEmpty},
+    GateKind{"gate.lms-link.missing", checkLmsLink, sayTitle},
+    GateKind{"gate.lms-link.taken", checkLmsLinkFree, sayTitle},
+    GateKind{"gate.lms-link.duplicate", nullptr, sayDuplicate, makeDuplicateLinks},
+    GateKind{"gate.lms-link.visibility", checkVisibility, sayTitle},
 };
 
 } // namespace
 
-std::span<const GateRule> linkRules()
+std::span<const GateKind> linkGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

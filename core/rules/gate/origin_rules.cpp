@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include "core/text/wtf8.h"
@@ -79,50 +79,19 @@ void checkKnownCatalogue(const GateRule &rule, const Record &record, const Check
         report.add(rule, Field::Catalogue);
 }
 
-constexpr std::array rules{
-    GateRule{{"lh.contributor.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Contributor is empty"),
-              QT_TRANSLATE_NOOP("GateRule", "Every resource needs a user of the Learning Hub who owns it."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the contributor; one can be set for many records at once.")},
-             GateRule::Both, Field::Contributor, 0, checkRequired, sayEmpty},
-    GateRule{{"lh.contributor.integer", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Contributor is not a user id"),
-              QT_TRANSLATE_NOOP("GateRule", "The contributor must be a user id: digits and nothing else."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the number of the user at the Learning Hub.")},
-             GateRule::Standard, Field::Contributor, 0, checkUserId, sayTitle},
-    GateRule{{"lh.contributor.unknown", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Contributor is not known"),
-              QT_TRANSLATE_NOOP("GateRule", "The contributor is not on the list of known users that was loaded."),
-              QT_TRANSLATE_NOOP("GateRule", "Choose a known user, or load a newer list.")},
-             GateRule::Both, Field::Contributor, 0, checkKnownUser, sayTitle},
-    GateRule{{"lh.created-date.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Created date is missing"),
-              QT_TRANSLATE_NOOP("GateRule", "The created date becomes the day of publication."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the day on which the resource was made.")},
-             GateRule::Standard, Field::CreatedDate, 0, checkNotNull, sayMissing},
-    GateRule{{"lh.published-date.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Published date is missing"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a row without a published date."),
-              QT_TRANSLATE_NOOP("GateRule", "Give the day of publication.")},
-             GateRule::Staging, Field::PublishedDate, 0, checkNotNull, sayMissing},
-    GateRule{{"lh.version.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Version is empty"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses a record without a version."),
-              QT_TRANSLATE_NOOP("GateRule", "Write 1.0.")},
-             GateRule::Standard, Field::Version, 0, checkRequired, sayEmpty},
-    GateRule{{"lh.version.format", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Version is not like 1.0"),
-              QT_TRANSLATE_NOOP("GateRule", "A version is digits, a full stop and digits, such as 1.0."),
-              QT_TRANSLATE_NOOP("GateRule", "Write 1.0.")},
-             GateRule::Standard, Field::Version, 0, checkVersion, sayTitle},
-    GateRule{{"lh.has-cost.required", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Has cost is missing"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool wants yes or no for the cost, although it keeps neither."),
-              QT_TRANSLATE_NOOP("GateRule", "Choose No.")},
-             GateRule::Standard, Field::HasCost, 0, checkNotNull, sayMissing},
-    GateRule{{"lh.catalogue.unknown", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Catalogue is not known"),
-              QT_TRANSLATE_NOOP("GateRule", "The catalogue is not on the list of catalogues that was loaded."),
-              QT_TRANSLATE_NOOP("GateRule", "Choose a known catalogue, or load a newer list.")},
-             GateRule::Staging, Field::Catalogue, 0, checkKnownCatalogue, sayTitle},
+constexpr std::array kinds{
+    GateKind{"gate.contributor.integer", checkUserId, sayTitle},
+    GateKind{"gate.contributor.unknown", checkKnownUser, sayTitle},
+    GateKind{"gate.not-null", checkNotNull, sayMissing},
+    GateKind{"gate.version.format", checkVersion, sayTitle},
+    GateKind{"gate.catalogue.unknown", checkKnownCatalogue, sayTitle},
 };
 
 } // namespace
 
-std::span<const GateRule> originRules()
+std::span<const GateKind> originGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

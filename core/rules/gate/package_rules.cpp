@@ -1,4 +1,4 @@
-#include "core/rules/gate/gate_rule_families.h"
+#include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
 #include "core/text/wtf8.h"
@@ -52,31 +52,18 @@ QString sayRecordTooLong(const GateRule &, const Finding &finding)
         .arg(figureText(finding.figure), figureText(finding.limit));
 }
 
-// The two that every other rule waits for come first: where one fires, no other rule looks at the record.
-constexpr std::array rules{
-    GateRule{{"lh.record.max-length", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Record is too long"),
-              QT_TRANSLATE_NOOP("GateRule", "The migration tool refuses records of more than 500,000 characters."),
-              QT_TRANSLATE_NOOP("GateRule", "Move the article's text to a file of its own, or split the record.")},
-             GateRule::Both, Field::None, 0, checkRecordLength, sayRecordTooLong},
-    GateRule{{"lh.record.unreadable", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "Record cannot be read"),
-              QT_TRANSLATE_NOOP("GateRule", "A value is not of the kind that the migration tool reads there, so it refuses the whole record."),
-              QT_TRANSLATE_NOOP("GateRule", "Correct the value that is marked; the other rules then look at the record again.")},
-             GateRule::Both, Field::None, 0, checkReadable, sayUnreadable},
-    GateRule{{"lh.package.array", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File is not one list of records"),
-              QT_TRANSLATE_NOOP("GateRule", "The file is not one JSON list in UTF-8 without a byte order mark, so the migration tool cannot load it."),
-              QT_TRANSLATE_NOOP("GateRule", "Open it here and export it again.")},
-             GateRule::Standard, Field::None, 0, nullptr, sayTitle},
-    GateRule{{"lh.package.max-size", Family::Refused, QT_TRANSLATE_NOOP("GateRule", "File is too large"),
-              QT_TRANSLATE_NOOP("GateRule", "The console tool refuses package files of more than 10,485,760 bytes."),
-              QT_TRANSLATE_NOOP("GateRule", "Export in parts; Hubready does so by itself.")},
-             GateRule::Both, Field::None, 0, nullptr, sayPackageTooLarge},
+constexpr std::array kinds{
+    GateKind{"gate.record.max-length", checkRecordLength, sayRecordTooLong},
+    GateKind{"gate.record.unreadable", checkReadable, sayUnreadable},
+    GateKind{"gate.package.array", nullptr, sayTitle},
+    GateKind{"gate.package.max-size", nullptr, sayPackageTooLarge},
 };
 
 } // namespace
 
-std::span<const GateRule> packageRules()
+std::span<const GateKind> packageGateKinds()
 {
-    return rules;
+    return kinds;
 }
 
 } // namespace hubready

@@ -79,6 +79,20 @@ void TextCheck::lookAt(const ReadText &text, const RecordReading &reading, RuleR
         report.add(field, {item, part, found->figure, found->limit, quoteOf(found->quote)});
 }
 
+void TextCheck::lookAtFiles(const RecordReading &reading, RuleReport &report) const
+{
+    const Record &record = reading.record();
+    const auto lookAtName = [&](const OptionalText &name, size_t item) {
+        if (name)
+            lookAt(readText(trimmed(*name)), reading, report, Field::Files, int(item), Part::Url);
+    };
+    for (size_t i = 0; record.files && i < record.files->size(); ++i)
+        lookAtName((*record.files)[i].url, i);
+    for (size_t i = 0; i < record.articleFiles.size(); ++i)
+        lookAtName(record.articleFiles[i], i);
+    lookAtName(record.serverFile, 0);
+}
+
 void TextCheck::look(const RecordReading &reading, const CheckContext &, RuleReport &report) const
 {
     for (Field field : m_fields) {
@@ -96,6 +110,8 @@ void TextCheck::look(const RecordReading &reading, const CheckContext &, RuleRep
                 if (authors[i].organisation)
                     lookAt(readText(trimmed(*authors[i].organisation)), reading, report, field, int(i), Part::Organisation);
             }
+        } else if (field == Field::Files) {
+            lookAtFiles(reading, report);
         } else {
             lookAt(reading.text(field), reading, report, field, -1, Part::Whole);
         }

@@ -34,7 +34,7 @@ QString placeOf(Field field, const Hit &hit);
 std::string quoteOf(std::string_view text);
 
 // Hands every text of a field to find(text), whose finding goes to the report: one text of most fields (of HTML what is
-// shown), each keyword, each author's name and organisation. Blank texts are left out.
+// shown), each keyword, each author's name and organisation, each file's name. Blank texts are left out.
 class TextCheck : public RuleCheck
 {
 public:
@@ -48,6 +48,8 @@ protected:
 
 private:
     void lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item, Part part) const;
+
+    void lookAtFiles(const RecordReading &reading, RuleReport &report) const;
 
     std::vector<Field> m_fields;
     TextTraits m_needs;

@@ -1,0 +1,57 @@
+#include "core/review/accept.h"
+
+#include <QCoreApplication>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Accept", text);
+}
+
+RecordAcceptance placeOf(const Session &session, const Finding &finding, bool accepted)
+{
+    const Row row = finding.record - 1;
+    RecordDecoder decoder(session.table());
+    return {row, acceptedKey(session.rules(), finding, decoder.decode(row)), accepted};
+}
+
+} // namespace
+
+ChangeSet acceptFindings(const Session &session, RuleIndex rule, const std::vector<Row> &rows, const QString &reason)
+{
+    ChangeSet change;
+    change.kind = QStringLiteral("accept");
+    change.comment = reason;
+    for (Row row : rows) {
+        for (const Finding &finding : session.findings().ofRow(row)) {
+            if (finding.rule == rule && !finding.accepted)
+                change.acceptances.push_back(placeOf(session, finding, true));
+        }
+    }
+    change.why = tr("Accepted as is: %1 (%2)").arg(session.rules().title(rule)).arg(change.acceptances.size());
+    return change;
+}
+
+ChangeSet acceptFinding(const Session &session, const Finding &finding, const QString &reason)
+{
+    ChangeSet change;
+    change.kind = QStringLiteral("accept");
+    change.comment = reason;
+    change.why = tr("Accepted as is: %1").arg(session.rules().title(finding.rule));
+    change.acceptances.push_back(placeOf(session, finding, true));
+    return change;
+}
+
+ChangeSet takeBackAcceptance(const Session &session, const Finding &finding)
+{
+    ChangeSet change;
+    change.kind = QStringLiteral("accept");
+    change.why = tr("No longer accepted as is: %1").arg(session.rules().title(finding.rule));
+    change.acceptances.push_back(placeOf(session, finding, false));
+    return change;
+}
+
+} // namespace hubready

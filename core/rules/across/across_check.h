@@ -1,0 +1,61 @@
+// A rule that compares records with each other: same address, near-duplicate, variants of a keyword. Unlike a RuleCheck
+// it keeps an index of the table, which follows edits. Made by RuleKind::makeAcross, once a Checker; build() once, then
+// update() for the rows that were edited, and report() for each row whose findings are wanted.
+//
+// build() may run beside those of other checks on another thread; everything else is called by one thread at a time,
+// report() also by several at once.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/record/record_table.h"
+#include "core/rules/kinds/rule_kind.h"
+
+#include <span>
+#include <vector>
+
+namespace hubready {
+
+// The other rows whose answer may have changed with an edit. At once: looked at before the edit returns, so at most
+// `mostAtOnce`; later: looked at by a job in the background. Either may name a row twice, or one that was edited.
+struct AffectedRows
+{
+    static constexpr size_t mostAtOnce = 1000;
+
+    std::vector<Row> atOnce;
+    std::vector<Row> later;
+
+    void add(Row row) { (atOnce.size() < mostAtOnce ? atOnce : later).push_back(row); }
+};
+
+// The table as a whole, with what decides which of its records count: those that are too long or cannot be read are
+// refused before anything is compared.
+struct TableReading
+{
+    const RecordTable &table;
+    const CheckContext &context;
+
+    bool counts(Row row) const
+    {
+        return table.isReadable(row) && table.textLength(row) <= context.settings.recordMaxLength;
+    }
+    // The text of a field's one property, or of its first; empty where it is null or this package has no such field.
+    std::string_view text(Row row, Field field) const;
+};
+
+class AcrossCheck
+{
+public:
+    virtual ~AcrossCheck() = default;
+    // Reads the whole table from new. False: the progress said to stop.
+    [[nodiscard]] virtual bool build(const TableReading &reading, const Progress &progress) = 0;
+    // `rows` have changed, rising (or come, at the end): brings the index up to date. There may be very many of them:
+    // what a group of them costs must not grow by the square.
+    virtual AffectedRows update(const TableReading &reading, std::span<const Row> rows) = 0;
+    // What the index says of a row that counts.
+    virtual void report(const TableReading &reading, Row row, RuleReport &report) const = 0;
+    // As RuleCheck::message; works without build().
+    virtual QString message(Field field, const Hit &hit) const = 0;
+};
+
+} // namespace hubready

@@ -1,0 +1,40 @@
+#include "core/rules/across/duplicate_links.h"
+
+#include "core/rules/across/same_value_check.h"
+#include "core/text/wtf8.h"
+
+namespace hubready {
+
+namespace {
+
+class DuplicateLinks final : public SameValueCheck
+{
+public:
+    void report(const TableReading &, Row row, RuleReport &report) const override
+    {
+        const auto rows = index().group(row);
+        if (!rows.empty() && rows.front() < row)
+            report.add(Field::LmsLink, {.figure = rows.front() + 1});
+    }
+
+    // Its words are those of a gate rule.
+    QString message(Field, const Hit &) const override { return {}; }
+
+protected:
+    ValueKey keyOf(const TableReading &reading, Row row) const override
+    {
+        const std::string_view link = reading.text(row, Field::LmsLink);
+        if (link.empty() || lowered(reading.text(row, Field::ResourceType)) != "scorm")
+            return 0;
+        return valueKey(link);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<AcrossCheck> makeDuplicateLinks()
+{
+    return std::make_unique<DuplicateLinks>();
+}
+
+} // namespace hubready

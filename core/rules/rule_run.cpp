@@ -1,0 +1,48 @@
+#include "core/rules/rule_run.h"
+
+namespace hubready {
+
+RuleRun::RuleRun(RuleSetPtr rules, PackageForm form) : m_rules(std::move(rules))
+{
+    for (const GateRule &rule : m_rules->gateRules()) {
+        if (rule.kind->check && rule.rule->appliesTo(form))
+            m_gate.push_back(&rule);
+    }
+    for (size_t i = 0; i < m_rules->size(); ++i) {
+        const Rule &rule = m_rules->rule(RuleIndex(i));
+        if (const RuleCheck *check = m_rules->check(RuleIndex(i)); check && rule.on && rule.appliesTo(form))
+            m_checks.push_back({check, RuleIndex(i), rule.family});
+    }
+}
+
+bool RuleRun::check(const Record &record, const CheckContext &context, Findings &findings, QuotePool &quotes) const
+{
+    RecordReport gateReport(findings, record.row + 1);
+    for (const GateRule *rule : m_gate) {
+        rule->kind->check(*rule, record, context, gateReport);
+        // Too long or unreadable: the tool looks no further, and neither do we.
+        if (!findings.empty() && findings.back().field == Field::None)
+            return false;
+    }
+    if (m_checks.empty())
+        return true;
+    const RecordReading reading(record);
+    FindingReport report(findings, quotes, record.form, record.row);
+    for (const Check &check : m_checks) {
+        report.setRule(check.rule, check.family);
+        check.check->look(reading, context, report);
+    }
+    return true;
+}
+
+void FindingReport::add(Field field, Hit hit)
+{
+    // Staging has its keywords in one text, so none has a place of its own (cli.md).
+    if (m_form == PackageForm::Staging && field == Field::Keywords)
+        hit.item = -1;
+    m_findings.push_back({.record = m_record, .rule = m_rule, .field = field, .part = hit.part, .item = qint16(hit.item),
+                          .family = m_family, .quote = m_quotes.add(hit.quote), .figure = hit.figure,
+                          .limit = hit.limit});
+}
+
+} // namespace hubready

@@ -1,0 +1,57 @@
+// The rules of a set at work on one record after the other: the gate first, as the tool looks, then what looks at a
+// record by itself. Made once for a checking run and shared by its threads: check() changes nothing but what it is given.
+#pragma once
+
+#include "core/record/record.h"
+#include "core/rules/quote_pool.h"
+#include "core/rules/rule_set.h"
+
+namespace hubready {
+
+class RuleRun
+{
+public:
+    RuleRun(RuleSetPtr rules, PackageForm form);
+
+    const RuleSetPtr &rules() const { return m_rules; }
+    // Adds the findings of a record, not in order yet. False: it is too long or unreadable, and nothing looks further.
+    bool check(const Record &record, const CheckContext &context, Findings &findings, QuotePool &quotes) const;
+
+private:
+    struct Check
+    {
+        const RuleCheck *check;
+        RuleIndex rule;
+        Family family;
+    };
+
+    RuleSetPtr m_rules;
+    std::vector<const GateRule *> m_gate;
+    std::vector<Check> m_checks;
+};
+
+// Takes what a check reports of a row, as a finding.
+class FindingReport final : public RuleReport
+{
+public:
+    FindingReport(Findings &findings, QuotePool &quotes, PackageForm form, Row row)
+        : m_findings(findings), m_quotes(quotes), m_form(form), m_record(row + 1)
+    {
+    }
+    void setRule(RuleIndex rule, Family family)
+    {
+        m_rule = rule;
+        m_family = family;
+    }
+    void add(Field field, Hit hit) override;
+
+private:
+    Findings &m_findings;
+    QuotePool &m_quotes;
+    PackageForm m_form;
+    quint32 m_record;
+    RuleIndex m_rule = 0;
+    Family m_family = Family::CouldBeBetter;
+};
+
+} // namespace hubready

@@ -1,0 +1,121 @@
+// What a session does about rules: which are in force, what was accepted as it is, what is looked at later.
+#include "core/session/session.h"
+
+#include "core/session/session_prepared.h"
+
+#include <QCoreApplication>
+
+#include <numeric>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Session", text);
+}
+
+} // namespace
+
+Result<void> Session::prepareAcceptances(const ChangeSet &changes, Prepared &prepared) const
+{
+    for (const RecordAcceptance &wanted : changes.acceptances) {
+        const auto rule = rules().indexOf(wanted.key.rule);
+        if (wanted.accepted && (!rule || rules().rule(*rule).family == Family::Refused)) {
+            return Error{ErrorCode::Refused, tr("What would be refused cannot be accepted as it is."),
+                         tr("record %1").arg(wanted.row + 1), rule ? rules().title(*rule) : QString(),
+                         tr("Put it right, or leave the record out.")};
+        }
+        if (wanted.accepted && changes.comment.trimmed().isEmpty())
+            return Error{ErrorCode::Usage, tr("Say why it can stay as it is."), {}, {}, {}};
+        const Acceptance acceptance{changes.comment, m_person.name, m_person.role, m_clock.now()};
+        prepareAcceptance(wanted.row, wanted.key, wanted.accepted ? std::optional(acceptance) : std::nullopt, prepared);
+    }
+    return {};
+}
+
+void Session::prepareAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &after,
+                                Prepared &prepared) const
+{
+    std::optional<Acceptance> before;
+    if (const auto ofRow = acceptances().find(row); ofRow != acceptances().end()) {
+        if (const auto known = ofRow->second.find(key); known != ofRow->second.end())
+            before = known->second;
+    }
+    // Accepting once more what is accepted changes nothing, whoever does it.
+    if (before.has_value() == after.has_value())
+        return;
+    const auto json = [&](const std::optional<Acceptance> &acceptance) {
+        return acceptance ? std::optional(acceptanceJson(key, *acceptance)) : std::nullopt;
+    };
+    if (prepared.acceptances.insert_or_assign({row, key}, after).second)
+        prepared.items.push_back({row + 1, std::string(acceptedSubject), json(before), json(after)});
+}
+
+Result<void> Session::storeAcceptances(const Prepared &prepared) const
+{
+    const Connection &connection = m_project->connection();
+    for (const auto &[place, acceptance] : prepared.acceptances) {
+        const auto &[row, key] = place;
+        const QVariantList keys{row + 1, QString::fromStdString(key.rule), QString::fromStdString(std::string(fieldName(key.field))),
+                                key.item, QString::fromStdString(key.valueHash)};
+        const auto gone = connection.run(
+            QStringLiteral("DELETE FROM accepted WHERE record = ? AND rule = ? AND field = ? AND item = ? AND value = ?"), keys);
+        if (!gone)
+            return gone.error();
+        if (!acceptance)
+            continue;
+        const auto put = connection.run(
+            QStringLiteral("INSERT INTO accepted (record, rule, field, item, value, reason, who, role, at) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            keys + QVariantList{acceptance->reason, acceptance->who, acceptance->role,
+                                acceptance->at.toString(Qt::ISODateWithMs)});
+        if (!put)
+            return put.error();
+    }
+    return {};
+}
+
+bool Session::checkLater(size_t most)
+{
+    SessionEvent event;
+    event.rechecked = m_data.checker.recheckLater(m_data.table, m_data.findings, most);
+    if (!event.rechecked.empty())
+        tell(event);
+    return hasLater();
+}
+
+Result<void> Session::checkAnew(Checker checker, const Progress &progress)
+{
+    checker.setAcceptances(acceptances());
+    auto checked = checkProject(m_project->connection(), m_data.table, checker, progress);
+    if (!checked)
+        return checked.error();
+    m_data.checker = std::move(checker);
+    m_data.findings = std::move(checked.value());
+    SessionEvent event;
+    event.rules = true;
+    event.rechecked.resize(size());
+    std::iota(event.rechecked.begin(), event.rechecked.end(), Row(0));
+    tell(event);
+    return {};
+}
+
+RuleSetFile Session::rulesOfProject() const
+{
+    return storedRuleSet(*m_project);
+}
+
+Result<void> Session::setRules(const RuleSetFile &set, const QString &why, const Progress &progress)
+{
+    auto rules = set.isBuiltIn() ? Result<RuleSetPtr>(RuleSet::builtIn()) : RuleSet::withFile(set);
+    if (!rules)
+        return rules.error();
+    const QString xml = set.isBuiltIn() ? QString() : QString::fromUtf8(ruleSetXml(set));
+    if (auto kept = setSetting(QStringLiteral("rules"), xml, why); !kept)
+        return kept;
+    return checkAnew(Checker(context(), rules.value()), progress);
+}
+
+} // namespace hubready

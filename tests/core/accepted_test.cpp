@@ -1,0 +1,147 @@
+// Findings accepted as they are: with a reason and a name, in the journal, until the value changes; never a refusal.
+#include "core/project/import_project.h"
+#include "core/review/accept.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace hubready {
+namespace {
+
+const FixedClock testClock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
+const Person jo{QStringLiteral("Jo Marsh"), QStringLiteral("owner")};
+
+class AcceptedTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        QFile file(m_folder.filePath(QStringLiteral("in.json")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"Title": "Short", "Resource Type": "scorm"}, {"Title": "Other", "Resource Type": "scorm"}])");
+        file.close();
+        ImportRequest request;
+        request.inputs = {file.fileName()};
+        request.project = m_folder.filePath(QStringLiteral("p.hubready"));
+        request.person = jo;
+        ASSERT_TRUE(importProject(request, testClock, {}));
+        open();
+    }
+
+    void open()
+    {
+        m_session.reset();
+        auto opened = Session::open(m_folder.filePath(QStringLiteral("p.hubready")), ProjectFile::Mode::Write, jo, testClock, {});
+        ASSERT_TRUE(opened) << opened.error().text().toStdString();
+        m_session = std::move(opened.value());
+    }
+
+    // Of lh.lms-link.missing, a warning, in the first record.
+    bool isAccepted() const
+    {
+        const auto rule = m_session->rules().indexOf("lh.lms-link.missing");
+        return std::ranges::any_of(m_session->findings().ofRow(0),
+                                   [&](const Finding &finding) { return finding.rule == rule && finding.accepted; });
+    }
+    qint64 accepted() const { return m_session->findings().counts().accepted; }
+    qint64 warnings() const { return m_session->findings().counts().of(Family::ChangedOrLost); }
+
+    Result<std::optional<ChangeId>> accept(const char *rule, const QString &reason)
+    {
+        return m_session->apply(acceptFindings(*m_session, *m_session->rules().indexOf(rule), {0}, reason));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+};
+
+TEST_F(AcceptedTest, staysVisibleAndCountsByItself)
+{
+    const qint64 before = warnings();
+    ASSERT_TRUE(accept("lh.lms-link.missing", QStringLiteral("Not used from elsewhere")));
+    EXPECT_TRUE(isAccepted());
+    EXPECT_EQ(accepted(), 1);
+    EXPECT_EQ(warnings(), before - 1);
+    const Acceptance &acceptance = m_session->acceptances().at(0).begin()->second;
+    EXPECT_EQ(acceptance.reason, QStringLiteral("Not used from elsewhere"));
+    EXPECT_EQ(acceptance.who, jo.name);
+    EXPECT_EQ(m_session->history(1)->front().kind, QStringLiteral("accept"));
+    open();
+    EXPECT_TRUE(isAccepted());
+    EXPECT_EQ(accepted(), 1);
+}
+
+TEST_F(AcceptedTest, canBeUndoneAndRedone)
+{
+    ASSERT_TRUE(accept("lh.lms-link.missing", QStringLiteral("Fine")));
+    ASSERT_TRUE(m_session->undo());
+    EXPECT_FALSE(isAccepted());
+    EXPECT_TRUE(m_session->acceptances().empty());
+    ASSERT_TRUE(m_session->redo());
+    EXPECT_TRUE(isAccepted());
+    EXPECT_EQ(m_session->acceptances().at(0).begin()->second.reason, QStringLiteral("Fine"));
+    const Findings findings = m_session->findings().ofRow(0);
+    const auto finding = std::ranges::find(findings, true, &Finding::accepted);
+    ASSERT_TRUE(m_session->apply(takeBackAcceptance(*m_session, *finding)));
+    EXPECT_FALSE(isAccepted());
+    open();
+    EXPECT_FALSE(isAccepted());
+}
+
+TEST_F(AcceptedTest, endsWithTheValue)
+{
+    ASSERT_TRUE(accept("lh.lms-link.missing", QStringLiteral("Fine")));
+    ChangeSet change;
+    change.fields = {{0, {Field::LmsLink, -1, "\"\""}}};
+    ASSERT_TRUE(m_session->apply(change));
+    EXPECT_FALSE(isAccepted());
+    ASSERT_TRUE(m_session->undo());
+    EXPECT_TRUE(isAccepted());
+}
+
+TEST_F(AcceptedTest, isNeverOfARefusal)
+{
+    const auto refused = accept("lh.description.required", QStringLiteral("Fine"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Refused);
+    const auto silent = accept("lh.lms-link.missing", QStringLiteral(" "));
+    ASSERT_FALSE(silent);
+    EXPECT_EQ(silent.error().code, ErrorCode::Usage);
+    EXPECT_EQ(accepted(), 0);
+}
+
+TEST_F(AcceptedTest, rulesOfAProjectAreKeptAndCheckedAnew)
+{
+    RuleSetFile set = m_session->rulesOfProject();
+    EXPECT_TRUE(set.isBuiltIn());
+    Rule rule;
+    rule.id = "own.title.words";
+    rule.kind = "length";
+    rule.fields = {Field::Title};
+    rule.family = Family::ChangedOrLost;
+    rule.parameters.set("min", {"3"});
+    rule.parameters.set("unit", {"words"});
+    rule.title = rule.why = rule.remedy = "Three words";
+    set.rules.push_back(rule);
+    bool told = false;
+    m_session->onChange([&](const SessionEvent &event) { told = event.rules; });
+    ASSERT_TRUE(m_session->setRules(set, QStringLiteral("New rule: Three words"), {}));
+    EXPECT_TRUE(told);
+    const auto index = m_session->rules().indexOf("own.title.words");
+    ASSERT_TRUE(index);
+    EXPECT_EQ(m_session->findings().counts().byRule[*index], 2);
+    EXPECT_EQ(m_session->history(1)->front().why, QStringLiteral("New rule: Three words"));
+    open();
+    EXPECT_TRUE(m_session->rules().indexOf("own.title.words"));
+    EXPECT_EQ(m_session->rulesOfProject().rules.size(), 1U);
+    set.rules.front().kind = "no-such-kind";
+    EXPECT_FALSE(m_session->setRules(set, {}, {}));
+    EXPECT_TRUE(m_session->rules().indexOf("own.title.words"));
+}
+
+} // namespace
+} // namespace hubready

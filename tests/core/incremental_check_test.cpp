@@ -1,0 +1,147 @@
+// After any edits, what was looked at again and what was left as it was come to what a check from new says: every rule,
+// those that compare records among them.
+#include "core/rules/checker.h"
+#include "core/rules/finding_text.h"
+#include "tests/support/sound_records.h"
+
+#include <gtest/gtest.h>
+
+#include <rapidcheck/gtest.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace hubready {
+namespace {
+
+// All rules, and on top one that compares titles whatever their case.
+RuleSetPtr everyRule()
+{
+    static const RuleSetPtr rules = [] {
+        RuleSetFile file;
+        file.id = "test";
+        file.base = RuleBase::BuiltIn;
+        Rule unique;
+        unique.id = "own.title.unique";
+        unique.kind = "unique";
+        unique.fields = {Field::Title};
+        unique.title = unique.why = unique.remedy = "Unique";
+        file.rules.push_back(unique);
+        const RuleSet &builtIn = *RuleSet::builtIn();
+        for (size_t i = 0; i < builtIn.size(); ++i) {
+            RuleChange change;
+            change.rule = builtIn.rule(RuleIndex(i)).id;
+            change.on = true;
+            if (builtIn.isChangeable(RuleIndex(i)))
+                file.changes.push_back(change);
+        }
+        return RuleSet::withFile(file).value();
+    }();
+    return rules;
+}
+
+// Few values, so that records meet; null, odd and overlong ones among them.
+rc::Gen<QJsonObject> anyRecord()
+{
+    return rc::gen::exec([] {
+        QJsonObject record = soundRecordObject(PackageForm::Standard, *rc::gen::inRange(0, 30));
+        const auto maybe = [&](const char *name, std::initializer_list<QJsonValue> values) {
+            const auto choice = *rc::gen::inRange<size_t>(0, values.size() + 1);
+            if (choice < values.size())
+                record.insert(QLatin1StringView(name), *(values.begin() + choice));
+        };
+        const auto text = [](const char *value) { return QJsonValue(QString::fromUtf8(value)); };
+        maybe("Title", {text("Same title"), text("SAME TITLE"), text("Falls prevention"), text("Falls  Prevention "), {},
+                        text("Ward rounds at night, part one"), text("Ward rounds at night, part two"), QJsonValue(7)});
+        maybe("Description", {text("<p>The same text on several records of the set.</p>"), text("Same title"),
+                              text("<p>The same text on several records of the  set.</p>"), {}});
+        maybe("Resource Type", {text("SCORM"), text("scorm"), text("weblink"), text("Video")});
+        maybe("LMS Link", {text("https://lms.example/1"), text("https://lms.example/2"), text("")});
+        maybe("Weblink", {text("https://www.example.org/a"), text("http://example.org/a"), text("https://www.example.org/a?utm_source=x")});
+        maybe("Keywords", {QJsonArray{text("elearning"), text("sepsis")}, QJsonArray{text("e-learning"), text("E Learning")},
+                           QJsonArray{text("Sepsis")}, QJsonArray{}});
+        maybe("Version", {text("1.0"), QJsonObject{}}); // the second makes the record unreadable
+        return record;
+    });
+}
+
+std::vector<std::string> told(const FindingStore &store)
+{
+    std::vector<std::string> lines;
+    for (const Finding &finding : store.all())
+        lines.push_back(std::to_string(finding.record) + " " + store.rules().rule(finding.rule).id + " "
+                        + std::string(fieldName(finding.field)) + " " + std::to_string(finding.item) + " "
+                        + findingMessage(store, finding).toStdString());
+    return lines;
+}
+
+RC_GTEST_PROP(IncrementalCheck, comesToWhatAFullCheckSays, ())
+{
+    const auto records = *rc::gen::container<std::vector<QJsonObject>>(*rc::gen::inRange<size_t>(2, 12), anyRecord());
+    RecordTable table(PackageForm::Standard);
+    RecordParser parser(PackageForm::Standard);
+    for (const QJsonObject &record : records)
+        table.append(parser.parse(QJsonDocument(record).toJson().toStdString()));
+    CheckContext context;
+    context.today = QDate(2026, 11, 24);
+    Checker checker(context, everyRule());
+    FindingStore store = checker.check(table, {}).value();
+    for (int edit = *rc::gen::inRange(1, 8); edit > 0; --edit) {
+        std::vector<Row> rows;
+        for (int count = *rc::gen::inRange(1, 4); count > 0; --count) {
+            const Row row = *rc::gen::inRange<Row>(0, table.size());
+            table.replace(row, parser.parse(QJsonDocument(*anyRecord()).toJson().toStdString()));
+            rows.push_back(row);
+        }
+        checker.recheck(table, rows, store);
+        while (checker.hasLater())
+            checker.recheckLater(table, store, 3);
+        Checker fresh(context, everyRule());
+        const FindingStore full = fresh.check(table, {}).value();
+        RC_ASSERT(told(store) == told(full));
+        RC_ASSERT(store.counts().byRule == full.counts().byRule);
+        RC_ASSERT(store.counts().recordsRefused == full.counts().recordsRefused);
+    }
+}
+
+// A value that very many records share: what an edit looks at at once is bounded, and the rest follows.
+TEST(IncrementalCheck, leavesTheManyForLater)
+{
+    RecordTable table(PackageForm::Standard);
+    RecordParser parser(PackageForm::Standard);
+    QJsonObject record = soundRecordObject(PackageForm::Standard);
+    const std::string same = QJsonDocument(record).toJson().toStdString();
+    record.insert(QStringLiteral("Title"), QStringLiteral("Another title than all the others have"));
+    const std::string other = QJsonDocument(record).toJson().toStdString();
+    constexpr Row many = 3000;
+    for (Row row = 0; row < many; ++row)
+        table.append(parser.parse(same));
+    RuleSetFile file;
+    file.id = "test";
+    Rule unique;
+    unique.id = "own.title.unique";
+    unique.kind = "unique";
+    unique.fields = {Field::Title};
+    file.rules.push_back(unique);
+    Checker checker({}, RuleSet::withFile(file).value());
+    FindingStore store = checker.check(table, {}).value();
+    EXPECT_EQ(store.all().size(), many);
+    // The last of them names the first, and nobody names the last: nothing else is looked at.
+    table.replace(many - 1, parser.parse(other));
+    EXPECT_EQ(checker.recheck(table, {many - 1}, store).size(), 1U);
+    EXPECT_FALSE(checker.hasLater());
+    // The first is named by all.
+    table.replace(0, parser.parse(other));
+    const size_t atOnce = checker.recheck(table, {0}, store).size();
+    EXPECT_LE(atOnce, AffectedRows::mostAtOnce + 1);
+    EXPECT_TRUE(checker.hasLater());
+    size_t later = 0;
+    while (checker.hasLater())
+        later += checker.recheckLater(table, store, 500).size();
+    EXPECT_GE(atOnce + later, many - 1);
+    const FindingStore full = checker.check(table, {}).value();
+    EXPECT_EQ(told(store), told(full));
+}
+
+} // namespace
+} // namespace hubready
