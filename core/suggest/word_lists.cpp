@@ -1,32 +1,15 @@
 #include "core/suggest/word_lists.h"
 
-#include <QFile>
-
-// The lists are linked into a static library, which needs naming them once, outside of any namespace.
-static void initWordLists() { Q_INIT_RESOURCE(word_lists); }
+#include "core/suggest/word_list_file.h"
 
 namespace hubready {
 
 namespace {
 
-QStringList linesOf(const char *name)
-{
-    QFile file(QStringLiteral(":/word-lists/") + QString::fromLatin1(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QStringList lines;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        const QString text = line.section(u'#', 0, 0).trimmed();
-        if (!text.isEmpty())
-            lines << text;
-    }
-    return lines;
-}
-
 QHash<QString, QString> byCapitals(const char *name)
 {
     QHash<QString, QString> words;
-    for (const QString &word : linesOf(name))
+    for (const QString &word : wordListLines(name))
         words.insert(word.toUpper(), word);
     return words;
 }
@@ -34,7 +17,7 @@ QHash<QString, QString> byCapitals(const char *name)
 QSet<QString> capitalsOf(const char *name)
 {
     QSet<QString> words;
-    for (const QString &word : linesOf(name))
+    for (const QString &word : wordListLines(name))
         words.insert(word.toUpper());
     return words;
 }
@@ -43,12 +26,11 @@ QSet<QString> capitalsOf(const char *name)
 
 WordLists::WordLists()
 {
-    initWordLists();
     m_abbreviations = byCapitals("abbreviations.txt");
     m_ambiguous = byCapitals("ambiguous.txt");
     m_shortWords = capitalsOf("short-words.txt");
     m_nameParts = capitalsOf("name-parts.txt");
-    for (const QString &name : linesOf("names.txt")) {
+    for (const QString &name : wordListLines("names.txt")) {
         const QStringList words = name.split(u' ');
         m_names.insert(words.first().toUpper(), words);
     }
