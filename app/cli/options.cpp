@@ -116,7 +116,7 @@ Result<void> takeWords(const QCommandLineParser &parser, Options &options)
 
 Result<void> refuseWhatIsNotBuilt(const QCommandLineParser &parser)
 {
-    for (const char *name : {"links", "profile", "as-if-empty"}) {
+    for (const char *name : {"links", "profile"}) {
         if (parser.isSet(QString::fromLatin1(name)))
             return wrongUsage(tr("--%1 is not built yet.").arg(QString::fromLatin1(name)));
     }
@@ -187,11 +187,14 @@ Result<Options> readOptions(const QStringList &arguments)
         options.method = parser.value(QStringLiteral("method"));
     options.zip = parser.isSet(QStringLiteral("zip"));
     options.rules = parser.isSet(QStringLiteral("rules")) ? parser.value(QStringLiteral("rules")) : options.rules;
+    options.asIfEmpty = parser.isSet(QStringLiteral("as-if-empty"));
     if (const QString field = parser.value(QStringLiteral("field")); !field.isEmpty()) {
         options.field = fieldOf(field.toStdString());
         if (!options.field)
             return wrongUsage(tr("There is no field “%1”.").arg(field));
     }
+    if (options.asIfEmpty && options.field != Field::Keywords)
+        return wrongUsage(tr("--as-if-empty goes with --field keywords."));
     for (const QString &name : reviewOptions) {
         for (const QString &selection : parser.values(name))
             options.review.emplace_back(name, selection);

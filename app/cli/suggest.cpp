@@ -2,11 +2,15 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/json/json_text.h"
+#include "core/suggest/keyword_proposals.h"
+#include "core/suggest/keywords/keyword_model.h"
 #include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace hubready::cli {
 
@@ -44,6 +48,30 @@ std::string suggestionText(const Suggestion &suggestion)
         .toStdString();
 }
 
+constexpr size_t proposedKeywords = 15;
+
+using Suggest = std::function<Suggestions(const Record &)>;
+
+// What is asked for, of one record. Keywords are learnt from the whole input, where they are asked for.
+Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
+{
+    std::shared_ptr<const KeywordModel> model;
+    if (!options.field || options.field == Field::Keywords) {
+        auto learnt = KeywordModel::learn(table, {});
+        if (!learnt)
+            return learnt.error();
+        model = learnt.value();
+    }
+    if (options.asIfEmpty)
+        return Suggest([model](const Record &record) { return keywordsAsIfEmpty(record, *model, proposedKeywords); });
+    const auto suggester =
+        std::make_shared<Suggester>(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    suggester->setKeywordModel(model);
+    return Suggest([suggester, field = options.field](const Record &record) {
+        return field ? suggester->suggest(record, *field) : suggester->suggest(record);
+    });
+}
+
 } // namespace
 
 Result<int> suggestCommand(const Options &options)
@@ -51,7 +79,9 @@ Result<int> suggestCommand(const Options &options)
     const auto input = readRecords(options);
     if (!input)
         return input.error();
-    const Suggester suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    const auto suggest = suggestionsFor(options, input->table);
+    if (!suggest)
+        return suggest.error();
     RecordDecoder decoder(input->table);
     const bool json = options.format == QStringLiteral("json");
     const bool csv = options.format == QStringLiteral("csv");
@@ -61,7 +91,7 @@ Result<int> suggestCommand(const Options &options)
     bool first = true;
     for (Row row = 0; row < input->table.size(); ++row) {
         const Record &record = decoder.decode(row);
-        for (const Suggestion &suggestion : options.field ? suggester.suggest(record, *options.field) : suggester.suggest(record)) {
+        for (const Suggestion &suggestion : suggest.value()(record)) {
             if (json)
                 result += (first ? "\n " : ",\n ") + suggestionJson(suggestion);
             else

@@ -32,6 +32,8 @@ constexpr std::array rules{
             QT_TRANSLATE_NOOP("FixRule", "Nothing stood between two commas.")},
     FixRule{"bp.keywords.entities", QT_TRANSLATE_NOOP("FixRule", "HTML code in keyword"),
             QT_TRANSLATE_NOOP("FixRule", "HTML code became the character it stands for.")},
+    FixRule{"bp.keywords.propose", QT_TRANSLATE_NOOP("FixRule", "Few keywords"),
+            QT_TRANSLATE_NOOP("FixRule", "This keyword fits what the record says.")},
     FixRule{"bp.keywords.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in keyword"),
             QT_TRANSLATE_NOOP("FixRule", "Extra blanks and invisible characters removed.")},
 

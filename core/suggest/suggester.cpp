@@ -2,6 +2,7 @@
 
 #include "core/rules/reference_data.h"
 #include "core/suggest/fixers.h"
+#include "core/suggest/keyword_proposals.h"
 #include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/word_lists.h"
 
@@ -42,6 +43,7 @@ struct Suggester::Parts
 {
     std::shared_ptr<const SpellingDictionary> dictionary;
     WordLists words;
+    std::shared_ptr<const KeywordModel> keywords = {};
 
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
@@ -54,6 +56,8 @@ struct Suggester::Parts
                 continue;
             const auto start = std::ptrdiff_t(all.size());
             fixer.fix(record, tools, wanted, all);
+            if (fixer.field == Field::Keywords && wanted == Wanted::All && keywords)
+                proposeForFewKeywords(record, *keywords, all);
             for (auto own = all.begin() + start; own != all.end(); ++own)
                 own->safe = own->safe && keepsRecordWithinLimit(record, *own);
             std::stable_sort(all.begin() + start, all.end(), [](const Suggestion &a, const Suggestion &b) {
@@ -72,6 +76,8 @@ Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary)
     : m_parts(std::make_unique<Parts>(Parts{std::move(dictionary), {}}))
 {
 }
+
+void Suggester::setKeywordModel(std::shared_ptr<const KeywordModel> model) { m_parts->keywords = std::move(model); }
 
 Suggester::~Suggester() = default;
 Suggester::Suggester(Suggester &&) noexcept = default;

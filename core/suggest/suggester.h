@@ -8,12 +8,15 @@
 
 namespace hubready {
 
+class KeywordModel;
 class SpellingDictionary;
 
 class Suggester
 {
 public:
     explicit Suggester(std::shared_ptr<const SpellingDictionary> dictionary = {});
+    // What keywords are proposed by for records that have few. Without it none are; learn it of the table at hand.
+    void setKeywordModel(std::shared_ptr<const KeywordModel> model);
     ~Suggester();
     Suggester(Suggester &&) noexcept;
 

@@ -21,8 +21,7 @@ void KeywordCorpus::add(const KeywordText &record)
     });
     addKeywords(row, record);
     addText(row, words);
-    if (!keywordsOf(row).empty())
-        m_similar.add(row, weightedWords(words));
+    m_similar.add(row, weightedWords(words), !keywordsOf(row).empty());
 }
 
 void KeywordCorpus::addKeywords(quint32 row, const KeywordText &record)

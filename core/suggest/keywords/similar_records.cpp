@@ -37,7 +37,7 @@ std::vector<WeightedWord> weightedWords(const TextWords &words)
     return weighted;
 }
 
-void SimilarRecords::add(quint32 row, const std::vector<WeightedWord> &words)
+void SimilarRecords::add(quint32 row, const std::vector<WeightedWord> &words, bool hasKeywords)
 {
     m_lengths.resize(std::max(m_lengths.size(), size_t(row) + 1));
     for (const WeightedWord &word : words) {
@@ -47,7 +47,7 @@ void SimilarRecords::add(quint32 row, const std::vector<WeightedWord> &words)
             place = quint32(m_words.size());
         }
         auto &postings = m_words[place - 1].postings;
-        if (postings.size() < mostPostings)
+        if (hasKeywords && postings.size() < mostPostings)
             postings.push_back({row, 1 + std::log(word.count)});
     }
 }

@@ -26,7 +26,8 @@ struct SimilarRecord
 class SimilarRecords
 {
 public:
-    void add(quint32 row, const std::vector<WeightedWord> &words);
+    // Only a record with keywords can be found; all are told, so that nothing depends on which have some.
+    void add(quint32 row, const std::vector<WeightedWord> &words, bool hasKeywords);
     void finish(const TextStatistics &texts); // after the last add(): works out what words weigh
 
     // The most similar of those that `accepts` takes, best first.
