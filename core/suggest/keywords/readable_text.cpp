@@ -1,6 +1,6 @@
 #include "core/suggest/keywords/readable_text.h"
 
-#include "core/suggest/html_entities.h"
+#include "core/text/html_entities.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
