@@ -80,11 +80,11 @@ bool isBrokenSequence(char32_t lead, std::string_view rest, std::string_view &en
 std::string_view brokenEncoding(std::string_view text)
 {
     std::string_view rest = text;
-    while (!rest.empty()) {
-        if (static_cast<unsigned char>(rest.front()) < 0x80) {
+    while (true) {
+        while (!rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80)
             rest.remove_prefix(1);
-            continue;
-        }
+        if (rest.empty())
+            return {};
         const char *start = rest.data();
         const size_t before = rest.size();
         const char32_t c = takeCodePoint(rest);
@@ -95,7 +95,6 @@ std::string_view brokenEncoding(std::string_view text)
         if (followersOf(c) > 0 && isBrokenSequence(c, rest, end))
             return {start, before - end.size()};
     }
-    return {};
 }
 
 } // namespace hubready

@@ -6,26 +6,23 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace hubready {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array removedElements{"script"sv, "style"sv,  "iframe"sv, "object"sv, "video"sv, "audio"sv, "embed"sv, "applet"sv,
-                                     "svg"sv,    "math"sv,   "canvas"sv, "link"sv,   "meta"sv,  "base"sv,  "frame"sv, "frameset"sv};
-constexpr std::array voidElements{"br"sv,   "img"sv,  "hr"sv,   "input"sv, "area"sv,   "base"sv, "col"sv,
-                                  "embed"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "wbr"sv};
-constexpr std::array addressAttributes{"href"sv, "src"sv, "background"sv, "cite"sv, "action"sv, "longdesc"sv, "usemap"sv};
+constexpr auto removedElements = htmlKeys({"script", "style", "iframe", "object", "video", "audio", "embed", "applet",
+                                           "svg", "math", "canvas", "link", "meta", "base", "frame", "frameset"});
+constexpr auto voidElements = htmlKeys({"br", "img", "hr", "input", "area", "base", "col", "embed", "link", "meta", "param",
+                                        "source", "wbr"});
+constexpr auto addressAttributes = htmlKeys({"href", "src", "background", "cite", "action", "longdesc", "usemap"});
 // Elements that end a paragraph which has no end of its own.
-constexpr std::array paragraphEnders{"p"sv,  "div"sv, "ul"sv, "ol"sv, "dl"sv, "table"sv, "h1"sv, "h2"sv, "h3"sv,
-                                     "h4"sv, "h5"sv,  "h6"sv, "hr"sv, "pre"sv, "blockquote"sv, "form"sv};
+constexpr auto paragraphEnders = htmlKeys({"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+                                           "pre", "blockquote", "form"});
 
-bool isName(std::string_view name, std::span<const std::string_view> names)
+template <size_t N> bool isOneOf(quint64 key, const std::array<quint64, N> &keys)
 {
-    return std::ranges::any_of(names, [&](std::string_view each) { return isHtmlName(name, each); });
+    return std::ranges::find(keys, key) != keys.end();
 }
 
 bool isSame(std::string_view a, std::string_view b)
@@ -34,6 +31,14 @@ bool isSame(std::string_view a, std::string_view b)
                return (x | 0x20) == (y | 0x20);
            });
 }
+
+// Bytes that the serialiser may write otherwise.
+constexpr auto isSpecial = [] {
+    std::array<bool, 256> special{};
+    for (unsigned char c : {'&', '<', '>', '"', '\xC2'})
+        special[c] = true;
+    return special;
+}();
 
 // Length as the serialiser writes a text: entities resolved, then &, no-break space, and < and > or quotes encoded.
 qint64 writtenLength(std::string_view text, bool isAttribute)
@@ -55,7 +60,9 @@ qint64 writtenLength(std::string_view text, bool isAttribute)
     };
     qint64 units = 0;
     while (!text.empty()) {
-        const size_t plain = std::min(text.find_first_of("&<>\"\xC2"), text.size());
+        size_t plain = 0;
+        while (plain < text.size() && !isSpecial[static_cast<unsigned char>(text[plain])])
+            ++plain;
         units += utf16Length(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty())
@@ -131,9 +138,10 @@ private:
     void takeStart(const HtmlScan &scan)
     {
         const std::string_view name = scan.name();
-        const bool isVoid = isName(name, voidElements);
+        const quint64 key = htmlKey(name);
+        const bool isVoid = isOneOf(key, voidElements);
         // Names with a colon are those of an office program.
-        if (isName(name, removedElements) || name.find(':') != std::string_view::npos) {
+        if (isOneOf(key, removedElements) || name.find(':') != std::string_view::npos) {
             m_result.removals.push_back({Removed::Element, name, scan.place()});
             if (!isVoid) {
                 m_removed = name;
@@ -142,7 +150,7 @@ private:
             return;
         }
         if (!m_open.empty()) {
-            const bool endsParagraph = isHtmlName(m_open.back(), "p") && isName(name, paragraphEnders);
+            const bool endsParagraph = isHtmlName(m_open.back(), "p") && isOneOf(key, paragraphEnders);
             const bool endsItem = isHtmlName(m_open.back(), "li") && isHtmlName(name, "li");
             if (endsParagraph || endsItem) {
                 m_result.length += endLength(m_open.back());
@@ -171,7 +179,7 @@ private:
             return remove(Removed::Id, attribute.value);
         if (attribute.name.size() > 2 && isHtmlName(attribute.name.substr(0, 2), "on"))
             return remove(Removed::EventHandler, attribute.name);
-        if (isName(attribute.name, addressAttributes) && !isKeptAddress(attribute.value))
+        if (isOneOf(htmlKey(attribute.name), addressAttributes) && !isKeptAddress(attribute.value))
             return remove(Removed::Address, attribute.value);
         return false;
     }
@@ -197,8 +205,6 @@ private:
 
 CleanedHtml cleanedHtml(std::string_view html)
 {
-    if (html.find_first_of("<>&\xC2") == std::string_view::npos)
-        return {{}, utf16Length(html)};
     return Cleaning(html).result();
 }
 

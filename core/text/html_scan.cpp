@@ -10,6 +10,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array rawElements{"script"sv, "style"sv, "iframe"sv, "xmp"sv, "noembed"sv, "noframes"sv};
+constexpr auto rawKeys = htmlKeys({"script", "style", "iframe", "xmp", "noembed", "noframes"});
 
 constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -80,8 +81,8 @@ bool HtmlScan::takeTag()
     // A tag that is cut off shows nothing.
     take(!isClosed ? Remark : ends ? EndTag : StartTag, end);
     if (m_kind == StartTag) {
-        const auto raw = std::ranges::find_if(rawElements, [&](auto name) { return isHtmlName(m_name, name); });
-        m_rawElement = raw == rawElements.end() ? std::string_view{} : *raw;
+        const auto raw = std::ranges::find(rawKeys, htmlKey(m_name));
+        m_rawElement = raw == rawKeys.end() ? std::string_view{} : rawElements[size_t(raw - rawKeys.begin())];
     }
     return true;
 }

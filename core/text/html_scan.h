@@ -5,6 +5,9 @@
 //         if (scan.kind() == HtmlScan::Text) ...
 #pragma once
 
+#include <QtGlobal>
+
+#include <array>
 #include <string_view>
 
 namespace hubready {
@@ -47,6 +50,24 @@ struct HtmlAttribute
 
 // Takes the first attribute off the front; false: there is none left.
 bool takeAttribute(std::string_view &attributes, HtmlAttribute &out);
+
+// A name of HTML as a number, whatever its case: quick to look up in a list. Long names share one where their first
+// seven letters and their length are the same, which no two names of HTML have.
+constexpr quint64 htmlKey(std::string_view name)
+{
+    quint64 key = quint64(name.size()) << 56;
+    for (size_t i = 0; i < name.size() && i < 7; ++i)
+        key |= quint64(static_cast<unsigned char>(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + 32 : name[i])) << (8 * i);
+    return key;
+}
+
+template <size_t N> constexpr std::array<quint64, N> htmlKeys(const std::string_view (&names)[N])
+{
+    std::array<quint64, N> keys{};
+    for (size_t i = 0; i < N; ++i)
+        keys[i] = htmlKey(names[i]);
+    return keys;
+}
 
 // Whether two names of HTML are one; `lower` is in small letters.
 bool isHtmlName(std::string_view name, std::string_view lower);

@@ -13,20 +13,17 @@ namespace hubready {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 // Elements that end a line, before and behind them.
-constexpr std::array blocks{"address"sv,    "article"sv, "aside"sv, "blockquote"sv, "br"sv, "caption"sv, "dd"sv,
-                            "div"sv,        "dl"sv,      "dt"sv,    "fieldset"sv,   "figcaption"sv, "figure"sv, "footer"sv,
-                            "form"sv,       "h1"sv,      "h2"sv,    "h3"sv,         "h4"sv, "h5"sv,  "h6"sv,
-                            "header"sv,     "hr"sv,      "li"sv,    "main"sv,       "nav"sv, "ol"sv, "p"sv,
-                            "pre"sv,        "section"sv, "table"sv, "td"sv,         "th"sv, "tr"sv, "ul"sv};
+constexpr auto blocks = htmlKeys({"address", "article", "aside", "blockquote", "br",  "caption",    "dd",     "div",  "dl",
+                                  "dt",      "fieldset", "figcaption", "figure", "footer", "form",   "h1",     "h2",   "h3",
+                                  "h4",      "h5",      "h6",    "header",     "hr",  "li",         "main",   "nav",  "ol",
+                                  "p",       "pre",     "section", "table",    "td",  "th",         "tr",     "ul"});
 // Elements of which nothing is shown, whatever stands in them.
-constexpr std::array hidden{"head"sv, "object"sv, "template"sv, "svg"sv, "video"sv, "audio"sv};
+constexpr auto hidden = htmlKeys({"head", "object", "template", "svg", "video", "audio"});
 
-template <size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N> &names)
+template <size_t N> bool isOneOf(quint64 key, const std::array<quint64, N> &keys)
 {
-    return std::ranges::any_of(names, [&](std::string_view each) { return isHtmlName(name, each); });
+    return std::ranges::find(keys, key) != keys.end();
 }
 
 // Bytes that need a second look: white space of ASCII, "&", and what may lead white space beyond ASCII.
@@ -50,7 +47,7 @@ public:
     {
         while (!text.empty()) {
             size_t end = 0;
-            while (end < text.size() && !isSpecial[static_cast<unsigned char>(text[end])])
+            while (end < text.size() && (!isSpecial[static_cast<unsigned char>(text[end])] || isSingleBlank(text, end)))
                 ++end;
             if (end > 0)
                 put(text.substr(0, end));
@@ -82,6 +79,12 @@ private:
         QChar::isSpace(c) ? gap() : put(source);
     }
 
+    // A blank between two ordinary characters stays as it is.
+    static bool isSingleBlank(std::string_view text, size_t at)
+    {
+        return text[at] == ' ' && at > 0 && at + 1 < text.size() && !isSpecial[static_cast<unsigned char>(text[at + 1])];
+    }
+
     void gap() { m_gap = std::max(m_gap, Blank); }
 
     void put(std::string_view run)
@@ -104,23 +107,23 @@ std::string shownText(std::string_view html)
     std::string out;
     out.reserve(html.size());
     Shown shown(out);
-    std::string_view hiddenBy;
+    quint64 hiddenBy = 0;
     for (HtmlScan scan(html); scan.next();) {
-        if (!hiddenBy.empty()) {
-            if (scan.kind() == HtmlScan::EndTag && isHtmlName(scan.name(), hiddenBy))
-                hiddenBy = {};
+        if (scan.kind() == HtmlScan::Text) {
+            if (hiddenBy == 0 && !scan.isRaw())
+                shown.add(scan.source());
             continue;
         }
-        if (scan.kind() == HtmlScan::Text && !scan.isRaw())
-            shown.add(scan.source());
-        else if (scan.kind() == HtmlScan::StartTag || scan.kind() == HtmlScan::EndTag) {
-            if (isOneOf(scan.name(), blocks))
-                shown.endLine();
-            else if (scan.kind() == HtmlScan::StartTag && !scan.source().ends_with("/>")) {
-                const auto found = std::ranges::find_if(hidden, [&](auto name) { return isHtmlName(scan.name(), name); });
-                hiddenBy = found == hidden.end() ? std::string_view{} : *found;
-            }
-        }
+        if (scan.kind() == HtmlScan::Remark)
+            continue;
+        const quint64 key = htmlKey(scan.name());
+        const bool starts = scan.kind() == HtmlScan::StartTag;
+        if (hiddenBy != 0)
+            hiddenBy = !starts && key == hiddenBy ? 0 : hiddenBy;
+        else if (isOneOf(key, blocks))
+            shown.endLine();
+        else if (starts && isOneOf(key, hidden) && !scan.source().ends_with("/>"))
+            hiddenBy = key;
     }
     return out;
 }

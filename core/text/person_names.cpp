@@ -75,7 +75,7 @@ bool isSurnameFirst(std::string_view name)
                        : !std::ranges::any_of(behind, isHonour);
 }
 
-std::string_view titlesInFront(std::string_view name, std::span<const std::string> titles)
+std::string_view titlesInFront(std::string_view name, const std::unordered_set<std::string> &titles)
 {
     std::string_view rest = trimmed(name);
     size_t end = 0;
@@ -84,7 +84,7 @@ std::string_view titlesInFront(std::string_view name, std::span<const std::strin
         std::string word = lowered(piece);
         while (word.ends_with('.') || word.ends_with(','))
             word.pop_back();
-        if (std::ranges::find(titles, word) == titles.end())
+        if (!titles.contains(word))
             return whole.substr(0, end);
         end = size_t(piece.data() + piece.size() - whole.data());
     }
@@ -104,11 +104,13 @@ bool areSeveralPeople(std::string_view name)
            std::ranges::none_of(pieces, [](std::string_view piece) { return std::ranges::all_of(wordsOf(piece), isHonour); });
 }
 
-bool hasOneOf(std::string_view name, std::span<const std::string> words)
+bool hasOneOf(std::string_view name, const std::unordered_set<std::string> &words)
 {
-    return std::ranges::any_of(wordsOf(name), [&](std::string_view word) {
-        return std::ranges::find(words, lowered(word)) != words.end();
-    });
+    for (std::string_view piece = takePiece(name); !piece.empty(); piece = takePiece(name)) {
+        if (words.contains(lowered(withoutPunctuation(piece))))
+            return true;
+    }
+    return false;
 }
 
 } // namespace hubready

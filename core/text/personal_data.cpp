@@ -210,7 +210,11 @@ std::string_view nhsNumber(std::string_view text, size_t from)
 std::string_view dateOfBirth(std::string_view text, size_t from)
 {
     for (size_t at = from; at < text.size(); ++at) {
-        if ((small(text[at]) != 'd' && small(text[at]) != 'b') || (at > 0 && isLetter(text[at - 1])))
+        const char c = small(text[at]);
+        if ((c != 'd' && c != 'b') || (at > 0 && isLetter(text[at - 1])) || at + 2 >= text.size())
+            continue;
+        const char next = small(text[at + 1]);
+        if (next != 'o' && next != 'i' && next != 'a' && next != '.')
             continue;
         for (std::string_view words : birthWords) {
             const std::string_view here = text.substr(at, words.size());

@@ -1,7 +1,8 @@
 #include "core/text/sentences.h"
 
-#include "core/text/words.h"
 #include "core/text/wtf8.h"
+
+#include <QtGlobal>
 
 #include <algorithm>
 #include <array>
@@ -15,95 +16,128 @@ using namespace std::string_view_literals;
 
 constexpr int fewestWords = 100;
 constexpr int englishInHundred = 15; // of a text in English, about 25 words in a hundred are these
-constexpr std::array smallWords{"the"sv, "of"sv, "and"sv, "to"sv, "a"sv, "in"sv, "is"sv, "for"sv, "that"sv, "with"sv, "on"sv, "are"sv};
 
-bool isFullWidthStop(std::string_view text)
+constexpr quint32 wordKey(std::string_view word)
 {
-    return text.starts_with("\u3002") || text.starts_with("\uFF01") || text.starts_with("\uFF1F");
+    quint32 key = 0;
+    for (char c : word)
+        key = key << 8 | static_cast<unsigned char>(c);
+    return key;
 }
+constexpr std::array smallWords{wordKey("the"), wordKey("of"), wordKey("and"), wordKey("to"), wordKey("a"), wordKey("in"), wordKey("is"),
+                                wordKey("for"), wordKey("that"), wordKey("with"), wordKey("on"), wordKey("are")};
 
-// Just behind the end of the sentence at the front.
-size_t endOfSentence(std::string_view text)
+enum Class : unsigned char { Sign, Letter, Vowel, Space, Line, Stop };
+
+// Beyond ASCII everything counts as a letter; shown text has no other white space.
+constexpr auto classes = [] {
+    std::array<Class, 256> table{};
+    for (size_t c = 0x80; c < table.size(); ++c)
+        table[c] = Letter;
+    for (size_t c = 'a'; c <= 'z'; ++c)
+        table[c] = table[c - 32] = Letter;
+    for (size_t c = '0'; c <= '9'; ++c)
+        table[c] = Letter;
+    for (char c : "aeiouyAEIOUY"sv)
+        table[size_t(c)] = Vowel;
+    for (char c : ".?!"sv)
+        table[size_t(c)] = Stop;
+    table[' '] = table['\t'] = Space;
+    table['\n'] = table['\r'] = Line;
+    return table;
+}();
+
+class Counting
 {
-    for (size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n')
-            return i + 1;
-        const bool stops = c == '.' || c == '?' || c == '!';
-        if (stops && (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '"' || text[i + 1] == ')'))
-            return i + 1;
-        if ((c == '\xE3' || c == '\xEF') && isFullWidthStop(text.substr(i, 3)))
-            return i + 3;
+public:
+    explicit Counting(std::string_view text) : m_text(text)
+    {
+        bool stopped = false; // a full stop, and nothing but closing signs since
+        for (size_t i = 0; i < text.size(); ++i) {
+            const Class kind = classes[static_cast<unsigned char>(text[i])];
+            if (kind == Letter || kind == Vowel) {
+                stopped = false;
+                takeLetter(i, kind == Vowel);
+                // Chinese and Japanese end sentences with signs of their own and have no blanks.
+                if (text[i] == '\xE3' && text.substr(i, 3) == "\u3002")
+                    m_endsBehind = i + 3;
+                continue;
+            }
+            m_inVowels = false;
+            stopped = kind == Stop || (stopped && kind == Sign);
+            if (kind == Space || kind == Line)
+                endWord();
+            if (kind == Line || (kind == Space && (stopped || m_endsBehind == i)))
+                endSentence(i);
+            stopped = stopped && kind != Space;
+        }
+        endWord();
+        endSentence(text.size());
     }
-    return text.size();
-}
 
-template <typename Take> void forEachSentence(std::string_view text, Take take)
-{
-    while (!text.empty()) {
-        const size_t end = endOfSentence(text);
-        take(text.substr(0, end));
-        text.remove_prefix(end);
+    SentenceCounts counts() const { return m_counts; }
+
+private:
+    void takeLetter(size_t at, bool isVowel)
+    {
+        if (m_endsBehind == at) {
+            endWord();
+            endSentence(at);
+        }
+        if (!m_inWord)
+            m_wordStart = at;
+        m_inWord = true;
+        m_lastLetter = at;
+        m_groups += isVowel && !m_inVowels;
+        m_inVowels = isVowel;
     }
-}
 
-int countWords(std::string_view sentence)
-{
-    int words = 0;
-    for (std::string_view piece = takePiece(sentence); !piece.empty(); piece = takePiece(sentence))
-        words += !withoutPunctuation(piece).empty();
-    return words;
-}
-
-int syllablesOf(std::string_view word)
-{
-    int groups = 0;
-    bool inGroup = false;
-    for (char c : word) {
-        const bool isVowel = "aeiouyAEIOUY"sv.find(c) != std::string_view::npos;
-        groups += isVowel && !inGroup;
-        inGroup = isVowel;
+    void endWord()
+    {
+        if (!m_inWord)
+            return;
+        const std::string_view word = m_text.substr(m_wordStart, m_lastLetter + 1 - m_wordStart);
+        const bool silentE = m_groups > 1 && word.ends_with('e') && !word.ends_with("le");
+        m_counts.syllables += std::max(1, m_groups - silentE);
+        ++m_counts.words;
+        ++m_ofSentence;
+        m_counts.smallWords += word.size() <= 4 && std::ranges::find(smallWords, wordKey(word)) != smallWords.end();
+        m_inWord = m_inVowels = false;
+        m_groups = 0;
     }
-    const bool silentE = groups > 1 && word.ends_with('e') && !word.ends_with("le");
-    return std::max(1, groups - silentE);
-}
+
+    void endSentence(size_t end)
+    {
+        m_counts.sentences += m_ofSentence > 0;
+        if (m_ofSentence > m_counts.longest) {
+            m_counts.longest = m_ofSentence;
+            m_counts.longestText = trimmed(m_text.substr(m_sentenceStart, end - m_sentenceStart));
+        }
+        m_ofSentence = 0;
+        m_sentenceStart = end;
+    }
+
+    std::string_view m_text;
+    SentenceCounts m_counts;
+    size_t m_wordStart = 0;
+    size_t m_lastLetter = 0;
+    size_t m_sentenceStart = 0;
+    size_t m_endsBehind = std::string_view::npos;
+    int m_ofSentence = 0;
+    int m_groups = 0;
+    bool m_inWord = false;
+    bool m_inVowels = false;
+};
 
 } // namespace
 
-LongestSentence longestSentence(std::string_view text)
-{
-    LongestSentence longest;
-    forEachSentence(text, [&](std::string_view sentence) {
-        // A word and the blank behind it: two bytes at least.
-        if (int(sentence.size() / 2) < longest.words)
-            return;
-        if (const int words = countWords(sentence); words > longest.words)
-            longest = {trimmed(sentence), words};
-    });
-    return longest;
-}
+SentenceCounts sentenceCounts(std::string_view text) { return Counting(text).counts(); }
 
-int readingAge(std::string_view text)
+int readingAge(const SentenceCounts &counts)
 {
-    int sentences = 0;
-    int words = 0;
-    int syllables = 0;
-    int small = 0;
-    forEachSentence(text, [&](std::string_view sentence) {
-        const int before = words;
-        for (std::string_view piece = takePiece(sentence); !piece.empty(); piece = takePiece(sentence)) {
-            const std::string_view word = withoutPunctuation(piece);
-            if (word.empty())
-                continue;
-            ++words;
-            syllables += syllablesOf(word);
-            small += std::ranges::find(smallWords, word) != smallWords.end();
-        }
-        sentences += words > before;
-    });
-    if (words < fewestWords || small * 100 < words * englishInHundred)
+    if (counts.words < fewestWords || counts.smallWords * 100 < counts.words * englishInHundred)
         return 0;
-    const double grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+    const double grade = 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59;
     return std::max(5, int(std::lround(grade + 5)));
 }
 

@@ -5,18 +5,21 @@
 
 namespace hubready {
 
-// The longest sentence by its words. A sentence ends with a full stop, question or exclamation mark before white space,
-// and where a line ends; "e.g." may end one too, which only makes it shorter.
-struct LongestSentence
+// A sentence ends with a full stop, question or exclamation mark before white space, and where a line ends; "e.g." may
+// end one too, which only makes it shorter. Words are what stands between white space and has a letter or a figure.
+struct SentenceCounts
 {
-    std::string_view text;
+    int sentences = 0; // with words
     int words = 0;
+    int syllables = 0;  // groups of vowels of English, one at least a word
+    int smallWords = 0; // "the", "of" and the like, of which English is full
+    int longest = 0;    // words of the longest sentence
+    std::string_view longestText;
 };
-LongestSentence longestSentence(std::string_view text);
+SentenceCounts sentenceCounts(std::string_view text); // one quick pass
 
 // The school age at which a text can be read, by Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word
-// - 15.59, + 5 for the age. Syllables are counted as groups of vowels. 0: too short to say (fewer than 100 words), or
-// not English (too few of its small words).
-int readingAge(std::string_view text);
+// - 15.59, + 5 for the age. 0: too short to say (fewer than 100 words), or not English (too few of its small words).
+int readingAge(const SentenceCounts &counts);
 
 } // namespace hubready

@@ -148,26 +148,26 @@ std::string unlessBlank(std::string result, std::string_view original)
     return isBlank(result) ? std::string(original) : result;
 }
 
-// Leads of the UTF-8 sequences of which some are white space, control or zero width.
-constexpr bool mayLeadInvisible(unsigned char lead)
+// Whether the bytes at the front may be white space, control or zero width; the first of them is not ASCII.
+bool mayBeInvisible(std::string_view text)
 {
-    return lead == 0xC2 || lead == 0xD8 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+    const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    switch (byte(0)) {
+    case 0xC2:
+        return byte(1) <= 0xA0 || byte(1) == 0xAD;
+    case 0xE2: // punctuation stands here, too: dashes and quotation marks are the most frequent of all
+        return byte(1) == 0x80 ? byte(2) < 0x90 || byte(2) >= 0xA8 : byte(1) == 0x81 && byte(2) >= 0x9F;
+    case 0xD8:
+    case 0xE1:
+    case 0xE3:
+    case 0xEF:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool mayBeEnd(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F; }
-
-bool mayNeedHtmlTidying(std::string_view html)
-{
-    if (html.empty() || mayBeEnd(html.front()) || mayBeEnd(html.back()))
-        return !html.empty();
-    for (size_t i = 0; i < html.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(html[i]);
-        const bool isControlByte = (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
-        if (isControlByte || (byte == 0xC2 && i + 1 < html.size() && static_cast<unsigned char>(html[i + 1]) < 0xA0))
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -181,9 +181,9 @@ bool showsNothing(std::string_view text)
 bool mayNeedTidying(std::string_view text)
 {
     unsigned char last = ' ';
-    for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F || (byte == ' ' && last == ' ') || (byte >= 0x80 && mayLeadInvisible(byte)))
+    for (size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x20 || byte == 0x7F || (byte == ' ' && last == ' ') || (byte >= 0x80 && mayBeInvisible(text.substr(i))))
             return true;
         last = byte;
     }
@@ -202,6 +202,19 @@ std::string tidiedAddress(std::string_view text)
     if (!mayNeedTidying(text))
         return std::string(text);
     return unlessBlank(inWtf8(withoutEnds(withoutInvisible(codePoints(text)))), text);
+}
+
+bool mayNeedHtmlTidying(std::string_view html)
+{
+    if (html.empty() || mayBeEnd(html.front()) || mayBeEnd(html.back()))
+        return !html.empty();
+    for (size_t i = 0; i < html.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(html[i]);
+        const bool isControlByte = (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
+        if (isControlByte || (byte == 0xC2 && i + 1 < html.size() && static_cast<unsigned char>(html[i + 1]) < 0xA0))
+            return true;
+    }
+    return false;
 }
 
 std::string tidiedHtml(std::string_view html)

@@ -19,6 +19,7 @@ bool showsNothing(std::string_view text);
 
 // Quick: whether one of the above could change the text at all.
 bool mayNeedTidying(std::string_view text);
+bool mayNeedHtmlTidying(std::string_view html);
 
 // CR, LF and their kin: vertical tab, form feed, line and paragraph separator.
 bool isLineBreak(char32_t character);

@@ -17,6 +17,11 @@ constexpr bool isPlainWordCharacter(char c)
 
 constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+constexpr bool mayLeadSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xE1' || c == '\xE2' || c == '\xE3';
+}
+
 // Length in bytes of the white space at the front: 0, 1, or more beyond ASCII.
 size_t spaceLength(std::string_view text)
 {
@@ -68,7 +73,7 @@ std::string_view takePiece(std::string_view &rest)
     }
     size_t end = 0;
     size_t space = 0;
-    while (end < rest.size() && (space = spaceLength(rest.substr(end))) == 0)
+    while (end < rest.size() && (!mayLeadSpace(rest[end]) || (space = spaceLength(rest.substr(end))) == 0))
         ++end;
     const std::string_view piece = rest.substr(0, end);
     rest.remove_prefix(end + (end < rest.size() ? space : 0));

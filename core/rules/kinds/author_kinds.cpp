@@ -8,10 +8,17 @@
 #include "core/text/wtf8.h"
 
 #include <array>
+#include <unordered_set>
 
 namespace hubready {
 
 namespace {
+
+std::unordered_set<std::string> wordSet(const RuleParameters &parameters)
+{
+    const auto &words = parameters.words("words");
+    return {words.begin(), words.end()};
+}
 
 // One author's name or organisation at a time; `part` says which find() is asked for.
 class AuthorCheck : public RuleCheck
@@ -59,7 +66,7 @@ class SeveralPeople final : public AuthorCheck
 {
 public:
     SeveralPeople(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_organisations(parameters.words("words"))
+        : AuthorCheck(Part::Name), m_organisations(wordSet(parameters))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -76,7 +83,7 @@ protected:
     }
 
 private:
-    std::vector<std::string> m_organisations;
+    std::unordered_set<std::string> m_organisations;
 };
 
 class EmailAsName final : public AuthorCheck
@@ -96,7 +103,7 @@ class PersonTitle final : public AuthorCheck
 {
 public:
     PersonTitle(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_titles(parameters.words("words"))
+        : AuthorCheck(Part::Name), m_titles(wordSet(parameters))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -108,14 +115,14 @@ protected:
     bool finds(std::string_view value, const Author &) const override { return !titlesInFront(value, m_titles).empty(); }
 
 private:
-    std::vector<std::string> m_titles;
+    std::unordered_set<std::string> m_titles;
 };
 
 class OrganisationAsPerson final : public AuthorCheck
 {
 public:
     OrganisationAsPerson(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_words(parameters.words("words"))
+        : AuthorCheck(Part::Name), m_words(wordSet(parameters))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -130,14 +137,14 @@ protected:
     }
 
 private:
-    std::vector<std::string> m_words;
+    std::unordered_set<std::string> m_words;
 };
 
 class PersonAsOrganisation final : public AuthorCheck
 {
 public:
     PersonAsOrganisation(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Organisation), m_titles(parameters.words("words"))
+        : AuthorCheck(Part::Organisation), m_titles(wordSet(parameters))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -156,7 +163,7 @@ protected:
     }
 
 private:
-    std::vector<std::string> m_titles;
+    std::unordered_set<std::string> m_titles;
 };
 
 constexpr std::array titleWords{ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Titles")}};

@@ -2,7 +2,7 @@
 #include "core/rules/kinds/check_kinds.h"
 
 #include "core/rules/kinds/text_check.h"
-#include "core/text/sentences.h"
+#include "core/text/text_set.h"
 #include "core/text/web_address.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
@@ -82,7 +82,9 @@ protected:
         std::string_view start = text.text.substr(0, m_characters);
         start = start.substr(0, std::min(start.find_last_of(" \n"), start.size()));
         size_t telling = 0;
-        for (std::string_view word : wordsOf(start)) {
+        std::string_view rest = start;
+        for (std::string_view piece = takePiece(rest); !piece.empty(); piece = takePiece(rest)) {
+            const std::string_view word = withoutPunctuation(piece);
             telling += word.size() > 2 && !m_words.contains(lowered(word));
             if (telling >= m_fewest)
                 return std::nullopt;
@@ -133,25 +135,24 @@ constexpr std::array remainWords{ParameterSpec{.name = "words", .type = Paramete
                                                .label = QT_TRANSLATE_NOOP("RuleKind", "Pieces of code, case counts")}};
 
 // Looks at the source: what an office program leaves there is not always shown.
-class SourceHas final : public RuleCheck
+class OfficeRemains final : public RuleCheck
 {
 public:
-    SourceHas(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields)
+    OfficeRemains(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : m_fields(fields), m_remains(parameters.words("words"))
     {
-        for (const std::string &word : parameters.words("words"))
-            m_words.push_back({word, traitsOf(word)});
     }
 
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
-            if (field == Field::Keywords) {
-                const auto &keywords = reading.keywords();
-                for (size_t i = 0; i < keywords.size(); ++i)
-                    lookAt(keywords[i], field, reading.isStandard() ? int(i) : -1, report);
-            } else {
+            if (field != Field::Keywords) {
                 lookAt(reading.trimmed(field), field, -1, report);
+                continue;
             }
+            const auto &keywords = reading.keywords();
+            for (size_t i = 0; i < keywords.size(); ++i)
+                lookAt(keywords[i], field, reading.isStandard() ? int(i) : -1, report);
         }
     }
 
@@ -161,75 +162,65 @@ public:
     }
 
 private:
-    struct Word
-    {
-        std::string text;
-        TextTraits traits;
-    };
-
     void lookAt(std::string_view text, Field field, int item, RuleReport &report) const
     {
-        const TextTraits traits = traitsOf(text);
-        for (const Word &word : m_words) {
-            if ((word.traits & traits) == word.traits && text.find(word.text) != std::string_view::npos)
-                return report.add(field, {.item = item, .quote = quoteOf(word.text)});
-        }
+        if (const std::string *remain = m_remains.firstIn(text))
+            report.add(field, {.item = item, .quote = quoteOf(*remain)});
     }
 
     std::vector<Field> m_fields;
-    std::vector<Word> m_words;
+    TextSet m_remains;
 };
 
 constexpr std::array mostWords{ParameterSpec{.name = "max", .fallback = "40", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 5, .most = 500}};
 
-class LongSentence final : public TextCheck
+class LongSentence final : public RuleCheck
 {
 public:
-    LongSentence(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Blank), m_max(parameters.number("max"))
+    LongSentence(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields), m_max(parameters.number("max")) {}
+
+    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
+        for (Field field : m_fields) {
+            const SentenceCounts &counts = reading.sentences(field);
+            if (counts.longest > m_max)
+                report.add(field, {.figure = counts.longest, .limit = m_max, .quote = quoteOf(counts.longestText)});
+        }
     }
+
     QString message(Field field, const Hit &hit) const override
     {
         return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a sentence of %3 words: \u201c%2\u201d. Sentences of more than %4 are hard to follow."),
                      field, hit);
     }
 
-protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
-    {
-        if (qint64(text.text.size()) < 2 * m_max)
-            return std::nullopt;
-        const LongestSentence longest = longestSentence(text.text);
-        return longest.words > m_max ? std::optional(Found{longest.words, m_max, longest.text}) : std::nullopt;
-    }
-
 private:
+    std::vector<Field> m_fields;
     qint64 m_max;
 };
 
 constexpr std::array oldestAge{ParameterSpec{.name = "max", .fallback = "20", .label = QT_TRANSLATE_NOOP("RuleKind", "Highest age"), .least = 5, .most = 40}};
 
-class ReadingAge final : public TextCheck
+class ReadingAge final : public RuleCheck
 {
 public:
-    ReadingAge(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Blank), m_max(parameters.number("max"))
+    ReadingAge(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields), m_max(parameters.number("max")) {}
+
+    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
-    }
-    QString message(Field field, const Hit &hit) const override
-    {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 reads like a text for people of %3; %4 is enough for a description."), field, hit);
+        for (Field field : m_fields) {
+            if (const int age = readingAge(reading.sentences(field)); age > m_max)
+                report.add(field, {.figure = age, .limit = m_max});
+        }
     }
 
-protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    QString message(Field field, const Hit &hit) const override
     {
-        const int age = text.text.size() < 300 ? 0 : readingAge(text.text);
-        return age > m_max ? std::optional(Found{age, m_max}) : std::nullopt;
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 reads like a text for people of %3 years and more; %4 is the most that this rule takes."), field, hit);
     }
 
 private:
+    std::vector<Field> m_fields;
     qint64 m_max;
 };
 
@@ -238,7 +229,7 @@ constexpr std::array kinds{
     RuleKind{"same-as-title", {}, makeCheck<SameAsTitle>},
     RuleKind{"slow-start", slowStartParameters, makeCheck<SlowStart>},
     RuleKind{"vague-link", vagueWords, makeCheck<VagueLink>},
-    RuleKind{"office-remains", remainWords, makeCheck<SourceHas>},
+    RuleKind{"office-remains", remainWords, makeCheck<OfficeRemains>},
     RuleKind{"long-sentence", mostWords, makeCheck<LongSentence>},
     RuleKind{"reading-age", oldestAge, makeCheck<ReadingAge>},
 };

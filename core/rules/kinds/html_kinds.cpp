@@ -73,10 +73,8 @@ public:
     {
         for (Field field : m_fields) {
             const OptionalText source = reading.record().value(field);
-            // No character grows to more than six.
-            if (!source || qint64(source->size()) * 6 <= m_max || utf16Length(*source) > m_max)
-                continue;
-            if (const qint64 length = reading.cleaned(field).length; length > m_max)
+            const qint64 length = reading.cleaned(field).length;
+            if (source && length > m_max && utf16Length(*source) <= m_max)
                 report.add(field, {.figure = length, .limit = m_max});
         }
     }

@@ -181,10 +181,10 @@ public:
 protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
-        if (qint64(text.text.size()) < 2 * m_max || isPlainlySeveral(text.text))
+        if (qint64(text.text.size()) < 2 * m_max)
             return std::nullopt;
         const auto words = qint64(wordsOf(text.text).size());
-        return words > m_max ? std::optional(Found{words, m_max, text.text}) : std::nullopt;
+        return words > m_max && !isPlainlySeveral(text.text) ? std::optional(Found{words, m_max, text.text}) : std::nullopt;
     }
 
 private:
@@ -210,8 +210,8 @@ protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
         // "IT" and "OR" may be abbreviations.
-        const bool mayBeAcronym = isAcronym(text.text);
-        return foundIf(!mayBeAcronym && text.text.size() < 20 && m_words.contains(lowered(withoutPunctuation(text.text))), text.text);
+        constexpr size_t longest = 15; // no memory is taken for so short a text
+        return foundIf(text.text.size() <= longest && !isAcronym(text.text) && m_words.contains(lowered(withoutPunctuation(text.text))), text.text);
     }
 
 private:

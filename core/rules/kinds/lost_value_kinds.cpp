@@ -155,15 +155,18 @@ public:
     FillerDate(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields)
     {
         for (const std::string &text : parameters.words("words")) {
-            if (const auto date = readDate(text))
+            if (const auto date = readDate(text)) {
                 m_dates.push_back(*date);
+                m_years.push_back(text.substr(0, 4));
+            }
         }
     }
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
             const std::string_view written = reading.trimmed(field);
-            const auto date = written.empty() ? std::nullopt : readDate(written);
+            const bool mayBe = std::ranges::any_of(m_years, [&](const std::string &year) { return written.find(year) != std::string_view::npos; });
+            const auto date = mayBe ? readDate(written) : std::nullopt;
             const bool isFiller = date && std::ranges::any_of(m_dates, [&](const DateValue &each) {
                 return each.year == date->year && each.month == date->month && each.day == date->day;
             });
@@ -179,6 +182,7 @@ public:
 private:
     std::vector<Field> m_fields;
     std::vector<DateValue> m_dates;
+    std::vector<std::string> m_years;
 };
 
 // Which types keep a value, where not all do.

@@ -94,6 +94,17 @@ const std::vector<HtmlLink> &RecordReading::links(Field field) const
     return *links;
 }
 
+const SentenceCounts &RecordReading::sentences(Field field) const
+{
+    static const SentenceCounts none;
+    if (!isHtml(field))
+        return none;
+    auto &sentences = html(field).sentences;
+    if (!sentences)
+        sentences = sentenceCounts(shown(field));
+    return *sentences;
+}
+
 const std::string &RecordReading::type() const
 {
     if (!m_type)

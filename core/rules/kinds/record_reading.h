@@ -5,6 +5,7 @@
 #include "core/record/record.h"
 #include "core/text/html_cleaning.h"
 #include "core/text/html_text.h"
+#include "core/text/sentences.h"
 #include "core/text/text_traits.h"
 
 #include <optional>
@@ -40,6 +41,9 @@ public:
     const CleanedHtml &cleaned(Field field) const;
     const std::vector<HtmlLink> &links(Field field) const;
 
+    // The sentences of what is shown of an HTML field.
+    const SentenceCounts &sentences(Field field) const;
+
     // The type as the Learning Hub looks it up: trimmed and lower-cased. Empty for null.
     const std::string &type() const;
 
@@ -50,6 +54,7 @@ private:
         std::string kept; // the shown text where it differs from the source
         std::optional<CleanedHtml> cleaned;
         std::optional<std::vector<HtmlLink>> links;
+        std::optional<SentenceCounts> sentences;
     };
     Html &html(Field field) const { return field == Field::Description ? m_description : m_body; }
 

@@ -25,6 +25,14 @@ using MaybeFound = std::optional<Found>;
 MaybeFound foundIf(bool fires, std::string_view quote) { return fires ? std::optional(Found{0, 0, quote}) : std::nullopt; }
 MaybeFound foundIn(std::string_view quote) { return foundIf(!quote.empty(), quote); }
 
+// `lower` is in small letters of ASCII.
+bool beginsWith(std::string_view text, std::string_view lower)
+{
+    return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b);
+           });
+}
+
 constexpr TextRule inCapitals{trait::Capital | trait::NonAscii,
                               [](const ReadText &text) { return foundIf(isInCapitals(text.text), text.text); },
                               QT_TRANSLATE_NOOP("RuleKind", "%1 is in capitals: \u201c%2\u201d.")};
@@ -64,13 +72,13 @@ constexpr TextRule oddCharacters{trait::NonAscii | trait::Other | trait::Mark | 
 
 constexpr TextRule entities{trait::Ampersand,
                             [](const ReadText &text) -> MaybeFound {
-                                if (withoutEntities(text.text) == text.text)
-                                    return std::nullopt;
                                 for (size_t at = text.text.find('&'); at != text.text.npos; at = text.text.find('&', at + 1)) {
-                                    if (const auto entity = htmlEntityAt(text.text.substr(at)))
+                                    const auto entity = htmlEntityAt(text.text.substr(at));
+                                    // Some stay: they would turn into markup.
+                                    if (entity && withoutEntities(text.text) != text.text)
                                         return Found{0, 0, text.text.substr(at, entity->length)};
                                 }
-                                return Found{0, 0, text.text};
+                                return std::nullopt;
                             },
                             QT_TRANSLATE_NOOP("RuleKind", "%1 shows HTML code: \u201c%2\u201d.")};
 
@@ -122,7 +130,7 @@ private:
             return;
         const FieldType type = fieldSpec(field).type;
         const bool isAddress = field == Field::WebLinkUrl || field == Field::LmsLink;
-        if (type != FieldType::Html && !mayNeedTidying(text))
+        if (type == FieldType::Html ? !mayNeedHtmlTidying(text) : !mayNeedTidying(text))
             return;
         const std::string tidy = type == FieldType::Html ? tidiedHtml(text) : isAddress ? tidiedAddress(text) : tidied(text);
         if (tidy != text)
@@ -225,7 +233,7 @@ protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
         for (const std::string &each : m_starts) {
-            if (sameName(text.text.substr(0, each.size()), each))
+            if (beginsWith(text.text, each))
                 return Found{0, 0, text.text};
         }
         if (text.text.size() > m_longest + behindWord)
