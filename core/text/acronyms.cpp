@@ -1,8 +1,8 @@
 #include "core/text/acronyms.h"
 
 #include "core/text/letter_case.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
-#include "core/text/wtf8.h"
 
 #include <algorithm>
 #include <array>
@@ -16,10 +16,14 @@ using namespace std::string_view_literals;
 
 constexpr size_t fewest = 2;
 constexpr size_t most = 6;
-constexpr std::array skippedWords{"of"sv, "the"sv, "and"sv, "for"sv, "in"sv, "to"sv, "a"sv, "with"sv, "on"sv, "or"sv, "&"sv};
+constexpr std::array skippedWords{"of"sv, "the"sv, "and"sv, "for"sv, "in"sv, "to"sv, "a"sv, "with"sv, "on"sv, "or"sv};
 
 constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isPartOfWord(char c)
+{
+    return isCapital(c) || isDigit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 constexpr char small(char c) { return isCapital(c) ? char(c + 32) : c; }
 
 bool isRomanNumber(std::string_view word)
@@ -45,33 +49,33 @@ std::string lettersOf(std::string_view acronym)
     return letters;
 }
 
-// Whether words from `at` on begin with the letters, one each; parts of "follow-up" count as words, small words may be
-// passed over.
-bool beginWith(const std::vector<std::string_view> &words, size_t at, std::string_view letters)
+// Takes the next word off the front: letters and figures, what stands between them aside ("follow-up" is two).
+std::string_view takeWord(std::string_view &rest)
 {
-    for (; at < words.size() && !letters.empty(); ++at) {
-        if (small(words[at].front()) == letters.front()) {
-            letters.remove_prefix(1);
-            continue;
-        }
-        if (std::ranges::find(skippedWords, lowered(words[at])) == skippedWords.end())
-            return false;
-    }
-    return letters.empty();
+    size_t start = 0;
+    while (start < rest.size() && !isPartOfWord(rest[start]))
+        ++start;
+    size_t end = start;
+    while (end < rest.size() && (isPartOfWord(rest[end]) || rest[end] == '\''))
+        ++end;
+    const std::string_view word = rest.substr(start, end - start);
+    rest.remove_prefix(end);
+    return word;
 }
 
-std::vector<std::string_view> partsOf(std::string_view text)
+// Whether the words in front begin with the letters, one each; small words may be passed over.
+bool beginWith(std::string_view text, std::string_view letters)
 {
-    std::vector<std::string_view> parts;
-    for (std::string_view word : wordsOf(text)) {
-        while (!word.empty()) {
-            const size_t end = word.find_first_of("-/");
-            if (end != 0)
-                parts.push_back(word.substr(0, end));
-            word = end == std::string_view::npos ? std::string_view{} : word.substr(end + 1);
-        }
+    while (!letters.empty()) {
+        const std::string_view word = takeWord(text);
+        if (word.empty())
+            return false;
+        if (small(word.front()) == letters.front())
+            letters.remove_prefix(1);
+        else if (std::ranges::none_of(skippedWords, [&](std::string_view each) { return isInAnyCase(word, each); }))
+            return false;
     }
-    return parts;
+    return true;
 }
 
 } // namespace
@@ -113,15 +117,18 @@ std::vector<std::string_view> acronymsOf(std::string_view text)
 bool isExplained(std::string_view acronym, std::string_view text)
 {
     const std::string letters = lettersOf(acronym);
-    const auto parts = partsOf(text);
-    for (size_t at = 0; at < parts.size(); ++at) {
-        if (small(parts[at].front()) == letters.front() && beginWith(parts, at, letters))
+    for (size_t at = 0; at < text.size(); ++at) {
+        const bool begins = at == 0 || !isPartOfWord(text[at - 1]);
+        if (begins && small(text[at]) == letters.front() && beginWith(text.substr(at), letters))
             return true;
     }
     // In brackets behind words, or with words in brackets behind it, whatever their letters.
-    const std::string inBrackets = "(" + std::string(acronym) + ")";
-    const std::string before = std::string(acronym) + " (";
-    return text.find(inBrackets) != std::string_view::npos || text.find(before) != std::string_view::npos;
+    for (size_t at = text.find(acronym); at != std::string_view::npos; at = text.find(acronym, at + 1)) {
+        const std::string_view behind = text.substr(at + acronym.size());
+        if ((at > 0 && text[at - 1] == '(' && behind.starts_with(')')) || behind.starts_with(" ("))
+            return true;
+    }
+    return false;
 }
 
 } // namespace hubready

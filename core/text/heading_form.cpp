@@ -2,6 +2,7 @@
 
 #include "core/text/html_scan.h"
 #include "core/text/words.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ constexpr std::array elements{"p"sv, "br"sv, "b"sv, "i"sv, "u"sv, "em"sv, "stron
 
 template <size_t N> bool isOneOf(std::string_view word, const std::array<std::string_view, N> &words)
 {
-    return std::ranges::find(words, lowered(word)) != words.end();
+    return std::ranges::any_of(words, [&](std::string_view each) { return isInAnyCase(word, each); });
 }
 
 std::string_view upTo(std::string_view text, size_t end) { return trimmed(text.substr(0, end)); }
@@ -77,8 +78,8 @@ std::string_view unitInFront(std::string_view title, std::span<const std::string
     const size_t wordEnd = title.find(' ');
     if (wordEnd == std::string_view::npos || wordEnd > 24)
         return {};
-    const std::string unit = lowered(title.substr(0, wordEnd));
-    if (std::ranges::find(units, unit) == units.end())
+    const std::string_view unit = title.substr(0, wordEnd);
+    if (std::ranges::none_of(units, [&](const std::string &each) { return isInAnyCase(unit, each); }))
         return {};
     size_t end = behindNumber(title, wordEnd + 1);
     if (end == wordEnd + 1)
@@ -247,7 +248,7 @@ std::string_view oddCharacterIn(std::string_view title)
 
 bool isKnownHtmlElement(std::string_view name)
 {
-    return std::ranges::any_of(elements, [&](std::string_view each) { return isHtmlName(name, each); });
+    return std::ranges::any_of(elements, [&](std::string_view each) { return isInAnyCase(name, each); });
 }
 
 } // namespace hubready

@@ -2,6 +2,7 @@
 
 #include "core/text/html_entities.h"
 #include "core/text/html_scan.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -94,15 +95,16 @@ bool isKeptAddress(std::string_view address)
 class Cleaning
 {
 public:
-    explicit Cleaning(std::string_view html)
+    Cleaning(std::string_view html, bool measures) : m_measures(measures)
     {
         for (HtmlScan scan(html); scan.next();)
             take(scan);
         for (std::string_view name : m_open)
-            m_result.length += endLength(name);
+            m_length += endLength(name);
     }
 
-    CleanedHtml result() { return std::move(m_result); }
+    std::vector<HtmlRemoval> removals() { return std::move(m_removals); }
+    qint64 length() const { return m_length; }
 
 private:
     static qint64 endLength(std::string_view name) { return qint64(name.size()) + 3; }
@@ -113,7 +115,7 @@ private:
             return takeInRemoved(scan);
         switch (scan.kind()) {
         case HtmlScan::Text:
-            m_result.length += writtenLength(scan.source(), false);
+            m_length += m_measures ? writtenLength(scan.source(), false) : 0;
             break;
         case HtmlScan::StartTag:
             takeStart(scan);
@@ -142,42 +144,48 @@ private:
         const bool isVoid = isOneOf(key, voidElements);
         // Names with a colon are those of an office program.
         if (isOneOf(key, removedElements) || name.find(':') != std::string_view::npos) {
-            m_result.removals.push_back({Removed::Element, name, scan.place()});
+            m_removals.push_back({Removed::Element, name, scan.place()});
             if (!isVoid) {
                 m_removed = name;
                 m_depth = 1;
             }
             return;
         }
+        if (m_measures)
+            closeImplied(key);
+        m_length += qint64(name.size()) + 2;
+        HtmlAttribute attribute;
+        for (std::string_view rest = scan.attributes(); takeAttribute(rest, attribute);) {
+            if (!removes(attribute, scan.place()) && m_measures)
+                m_length += utf16Length(attribute.name) + 4 + writtenLength(attribute.value, true);
+        }
+        if (!isVoid && m_measures)
+            m_open.push_back(name);
+    }
+
+    void closeImplied(quint64 key)
+    {
         if (!m_open.empty()) {
-            const bool endsParagraph = isHtmlName(m_open.back(), "p") && isOneOf(key, paragraphEnders);
-            const bool endsItem = isHtmlName(m_open.back(), "li") && isHtmlName(name, "li");
+            const bool endsParagraph = isInAnyCase(m_open.back(), "p") && isOneOf(key, paragraphEnders);
+            const bool endsItem = isInAnyCase(m_open.back(), "li") && key == htmlKey("li");
             if (endsParagraph || endsItem) {
-                m_result.length += endLength(m_open.back());
+                m_length += endLength(m_open.back());
                 m_open.pop_back();
             }
         }
-        m_result.length += qint64(name.size()) + 2;
-        HtmlAttribute attribute;
-        for (std::string_view rest = scan.attributes(); takeAttribute(rest, attribute);) {
-            if (!removes(attribute, scan.place()))
-                m_result.length += utf16Length(attribute.name) + 4 + writtenLength(attribute.value, true);
-        }
-        if (!isVoid)
-            m_open.push_back(name);
     }
 
     bool removes(const HtmlAttribute &attribute, size_t place)
     {
         const auto remove = [&](Removed what, std::string_view name) {
-            m_result.removals.push_back({what, name, place});
+            m_removals.push_back({what, name, place});
             return true;
         };
-        if (isHtmlName(attribute.name, "class"))
+        if (isInAnyCase(attribute.name, "class"))
             return remove(Removed::StyleClass, attribute.value);
-        if (isHtmlName(attribute.name, "id"))
+        if (isInAnyCase(attribute.name, "id"))
             return remove(Removed::Id, attribute.value);
-        if (attribute.name.size() > 2 && isHtmlName(attribute.name.substr(0, 2), "on"))
+        if (attribute.name.size() > 2 && isInAnyCase(attribute.name.substr(0, 2), "on"))
             return remove(Removed::EventHandler, attribute.name);
         if (isOneOf(htmlKey(attribute.name), addressAttributes) && !isKeptAddress(attribute.value))
             return remove(Removed::Address, attribute.value);
@@ -191,11 +199,13 @@ private:
             return; // ends nothing: it goes
         // What stood open inside is ended with it.
         for (auto each = m_open.rbegin(); each <= open; ++each)
-            m_result.length += endLength(*each);
+            m_length += endLength(*each);
         m_open.resize(size_t(m_open.rend() - open) - 1);
     }
 
-    CleanedHtml m_result;
+    const bool m_measures;
+    std::vector<HtmlRemoval> m_removals;
+    qint64 m_length = 0;
     std::vector<std::string_view> m_open;
     std::string_view m_removed; // the element that is being left out
     int m_depth = 0;
@@ -203,9 +213,31 @@ private:
 
 } // namespace
 
-CleanedHtml cleanedHtml(std::string_view html)
+// What a byte can add to the length; an end of a tag counts with its start.
+constexpr auto mostGain = [] {
+    std::array<unsigned char, 256> gain{};
+    gain['&'] = gain[0xC2] = gain['"'] = 5;
+    gain['<'] = 14;
+    gain['>'] = gain['='] = 3;
+    return gain;
+}();
+
+std::vector<HtmlRemoval> removalsFrom(std::string_view html)
 {
-    return Cleaning(html).result();
+    if (html.find('<') == std::string_view::npos)
+        return {};
+    return Cleaning(html, false).removals();
+}
+
+qint64 cleanedLength(std::string_view html) { return Cleaning(html, true).length(); }
+
+qint64 mostCleanedLength(std::string_view html)
+{
+    // A tag can gain an end, which is a character longer than its start without ">", and quotes.
+    qint64 gain = 0;
+    for (char c : html)
+        gain += mostGain[static_cast<unsigned char>(c)];
+    return qint64(html.size()) + gain;
 }
 
 } // namespace hubready

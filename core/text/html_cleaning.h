@@ -25,12 +25,11 @@ struct HtmlRemoval
     size_t place = 0;      // of its tag, in bytes
 };
 
-struct CleanedHtml
-{
-    std::vector<HtmlRemoval> removals; // in order
-    qint64 length = 0;                 // UTF-16 units; without the line feed that the tool appends
-};
+std::vector<HtmlRemoval> removalsFrom(std::string_view html); // in order
 
-CleanedHtml cleanedHtml(std::string_view html);
+// UTF-16 units of what is left, without the line feed that the tool appends.
+qint64 cleanedLength(std::string_view html);
+// Quick: no more than this, in any case.
+qint64 mostCleanedLength(std::string_view html);
 
 } // namespace hubready

@@ -1,5 +1,7 @@
 #include "core/text/html_scan.h"
 
+#include "core/text/word_set.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,13 +16,12 @@ constexpr auto rawKeys = htmlKeys({"script", "style", "iframe", "xmp", "noembed"
 
 constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
 // Where "</name" stands at or after `from`; the end of the text without one.
 size_t endOfRaw(std::string_view html, std::string_view name, size_t from)
 {
     for (size_t at = html.find("</", from); at != std::string_view::npos; at = html.find("</", at + 2)) {
-        if (isHtmlName(html.substr(at + 2, name.size()), name))
+        if (isInAnyCase(html.substr(at + 2, name.size()), name))
             return at;
     }
     return html.size();
@@ -49,12 +50,6 @@ size_t endOfTag(std::string_view html, size_t from)
 }
 
 } // namespace
-
-bool isHtmlName(std::string_view name, std::string_view lower)
-{
-    return name.size() == lower.size() &&
-           std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) { return small(a) == b; });
-}
 
 void HtmlScan::take(Kind kind, size_t end)
 {

@@ -69,7 +69,4 @@ template <size_t N> constexpr std::array<quint64, N> htmlKeys(const std::string_
     return keys;
 }
 
-// Whether two names of HTML are one; `lower` is in small letters.
-bool isHtmlName(std::string_view name, std::string_view lower);
-
 } // namespace hubready

@@ -2,6 +2,7 @@
 
 #include "core/text/html_entities.h"
 #include "core/text/html_scan.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>
@@ -135,7 +136,7 @@ std::vector<HtmlLink> linksOf(std::string_view html)
     size_t textStart = 0;
     bool isOpen = false;
     for (HtmlScan scan(html); scan.next();) {
-        if (!isHtmlName(scan.name(), "a") || (scan.kind() != HtmlScan::StartTag && scan.kind() != HtmlScan::EndTag))
+        if (!isInAnyCase(scan.name(), "a") || (scan.kind() != HtmlScan::StartTag && scan.kind() != HtmlScan::EndTag))
             continue;
         if (isOpen)
             links.back().text = textFrom(textStart, scan.place());
@@ -144,7 +145,7 @@ std::vector<HtmlLink> linksOf(std::string_view html)
             continue;
         HtmlAttribute attribute;
         for (std::string_view rest = scan.attributes(); takeAttribute(rest, attribute);) {
-            if (!isHtmlName(attribute.name, "href"))
+            if (!isInAnyCase(attribute.name, "href"))
                 continue;
             links.push_back({attribute.value, {}});
             textStart = scan.place() + scan.source().size();

@@ -1,5 +1,6 @@
 #include "core/text/letter_case.h"
 
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -15,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr int fewestCapitals = 10;    // in several words
-constexpr int fewestCapitalsOfOne = 7;
+constexpr int fewestCapitalsOfOne = 8; // "METHANE" is an abbreviation
 constexpr int mostSmallPart = 8;      // one small letter in so many capitals
 constexpr int namedWords = 4;         // so many words with capitals are more than a name
 constexpr size_t ordinaryLength = 3;
@@ -24,6 +25,11 @@ constexpr size_t ordinaryLength = 3;
 constexpr std::array joiningWords{"a"sv,  "an"sv, "and"sv,  "as"sv,   "at"sv, "but"sv, "by"sv,  "for"sv, "from"sv,
                                   "in"sv, "is"sv, "into"sv, "of"sv,   "on"sv, "or"sv,  "the"sv, "to"sv,  "with"sv,
                                   "are"sv, "your"sv, "you"sv, "how"sv, "what"sv, "when"sv};
+
+bool isJoiningWord(std::string_view word)
+{
+    return word.size() <= 4 && std::ranges::any_of(joiningWords, [&](std::string_view each) { return isInAnyCase(word, each); });
+}
 
 bool isCapital(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : QChar::isUpper(c); }
 bool isSmall(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : QChar::isLower(c); }
@@ -71,8 +77,15 @@ LetterCounts letterCounts(std::string_view text)
 
 bool isInCapitals(std::string_view text)
 {
+    // Most texts show early that they are not.
+    size_t smallLetters = 0;
+    for (char c : text) {
+        smallLetters += c >= 'a' && c <= 'z';
+        if (smallLetters * (mostSmallPart + 1) > text.size())
+            return false;
+    }
     const LetterCounts counts = letterCounts(text);
-    if (counts.capitals < fewestCapitalsOfOne || counts.small * mostSmallPart > counts.capitals ||
+    if (counts.capitals < std::min(fewestCapitals, fewestCapitalsOfOne) || counts.small * mostSmallPart > counts.capitals ||
         counts.others > counts.capitals)
         return false;
     size_t words = 0;
@@ -98,7 +111,7 @@ bool isInTitleCase(std::string_view text)
         startsPart = endsPart(piece);
         if (word.empty() || starts)
             continue;
-        const bool isJoining = std::ranges::find(joiningWords, lowered(word)) != joiningWords.end();
+        const bool isJoining = isJoiningWord(word);
         switch (settingOf(word)) {
         case Setting::Small:
             if (!isJoining)

@@ -75,15 +75,15 @@ bool isSurnameFirst(std::string_view name)
                        : !std::ranges::any_of(behind, isHonour);
 }
 
-std::string_view titlesInFront(std::string_view name, const std::unordered_set<std::string> &titles)
+std::string_view titlesInFront(std::string_view name, const WordSet &titles)
 {
     std::string_view rest = trimmed(name);
     size_t end = 0;
     const std::string_view whole = rest;
     for (std::string_view piece = takePiece(rest); !piece.empty(); piece = takePiece(rest)) {
-        std::string word = lowered(piece);
+        std::string_view word = piece;
         while (word.ends_with('.') || word.ends_with(','))
-            word.pop_back();
+            word.remove_suffix(1);
         if (!titles.contains(word))
             return whole.substr(0, end);
         end = size_t(piece.data() + piece.size() - whole.data());
@@ -104,10 +104,10 @@ bool areSeveralPeople(std::string_view name)
            std::ranges::none_of(pieces, [](std::string_view piece) { return std::ranges::all_of(wordsOf(piece), isHonour); });
 }
 
-bool hasOneOf(std::string_view name, const std::unordered_set<std::string> &words)
+bool hasOneOf(std::string_view name, const WordSet &words)
 {
     for (std::string_view piece = takePiece(name); !piece.empty(); piece = takePiece(name)) {
-        if (words.contains(lowered(withoutPunctuation(piece))))
+        if (words.contains(withoutPunctuation(piece)))
             return true;
     }
     return false;

@@ -20,6 +20,8 @@ constexpr bool isLocalPart(char c)
 }
 constexpr bool isHostPart(char c) { return isLetter(c) || isDigit(c) || c == '.' || c == '-'; }
 
+constexpr int fewestFigures = 10; // of a telephone or an NHS number
+
 // A run of figures with what may stand between the groups of one number. Views into the text.
 struct NumberRun
 {
@@ -70,6 +72,8 @@ NumberRun runAt(std::string_view text, size_t start)
 // Calls take(run) for each run of figures until it answers true; the run's text then.
 template <typename Take> std::string_view firstNumber(std::string_view text, size_t from, Take take)
 {
+    if (std::ranges::count_if(text, isDigit) < fewestFigures)
+        return {};
     for (size_t at = from; at < text.size();) {
         const char c = text[at];
         const bool opens = (c == '+' || c == '(') && at + 1 < text.size() && (isDigit(text[at + 1]) || text[at + 1] == '(');
@@ -209,6 +213,8 @@ std::string_view nhsNumber(std::string_view text, size_t from)
 
 std::string_view dateOfBirth(std::string_view text, size_t from)
 {
+    if (std::ranges::count_if(text, isDigit) < 4)
+        return {};
     for (size_t at = from; at < text.size(); ++at) {
         const char c = small(text[at]);
         if ((c != 'd' && c != 'b') || (at > 0 && isLetter(text[at - 1])) || at + 2 >= text.size())

@@ -14,7 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int fewestWords = 100;
 constexpr int englishInHundred = 15; // of a text in English, about 25 words in a hundred are these
 
 constexpr quint32 wordKey(std::string_view word)
@@ -133,9 +132,35 @@ private:
 
 SentenceCounts sentenceCounts(std::string_view text) { return Counting(text).counts(); }
 
+// Every word but the first of a sentence has a blank in front.
+SentenceBounds sentenceBounds(std::string_view text)
+{
+    SentenceBounds bounds;
+    int words = 1;
+    bool stopped = false;
+    for (char c : text) {
+        const Class kind = classes[static_cast<unsigned char>(c)];
+        if (kind <= Vowel && !(kind == Sign && stopped)) {
+            stopped = false;
+            continue;
+        }
+        if (kind == Line || (kind == Space && stopped)) {
+            bounds.longest = std::max(bounds.longest, words);
+            words = 0;
+        }
+        const bool parts = kind == Space || kind == Line;
+        words += parts;
+        bounds.words += parts;
+        stopped = kind == Stop || (stopped && !parts);
+    }
+    ++bounds.words;
+    bounds.longest = std::max(bounds.longest, words);
+    return bounds;
+}
+
 int readingAge(const SentenceCounts &counts)
 {
-    if (counts.words < fewestWords || counts.smallWords * 100 < counts.words * englishInHundred)
+    if (counts.words < fewestWordsForAge || counts.smallWords * 100 < counts.words * englishInHundred)
         return 0;
     const double grade = 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59;
     return std::max(5, int(std::lround(grade + 5)));

@@ -16,10 +16,20 @@ struct SentenceCounts
     int longest = 0;    // words of the longest sentence
     std::string_view longestText;
 };
-SentenceCounts sentenceCounts(std::string_view text); // one quick pass
+SentenceCounts sentenceCounts(std::string_view text);
+
+// No more than these, in any case; much quicker, and for most texts all that one wants to know.
+struct SentenceBounds
+{
+    int words = 0;
+    int longest = 0;
+};
+SentenceBounds sentenceBounds(std::string_view text);
+
+constexpr int fewestWordsForAge = 100; // what readingAge() needs
 
 // The school age at which a text can be read, by Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word
-// - 15.59, + 5 for the age. 0: too short to say (fewer than 100 words), or not English (too few of its small words).
+// - 15.59, + 5 for the age. 0: too short to say (fewestWordsForAge), or not English (too few of its small words).
 int readingAge(const SentenceCounts &counts);
 
 } // namespace hubready

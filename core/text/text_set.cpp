@@ -6,28 +6,35 @@ namespace hubready {
 
 namespace {
 
-size_t startOf(const char *bytes)
+bool isRare(char c)
 {
-    return size_t(static_cast<unsigned char>(bytes[0])) << 8 | static_cast<unsigned char>(bytes[1]);
+    constexpr std::string_view frequentSigns = " <>/=\".,";
+    return !(c >= 'a' && c <= 'z') && frequentSigns.find(c) == std::string_view::npos;
 }
 
 } // namespace
 
-TextSet::TextSet(std::vector<std::string> texts) : m_texts(std::move(texts))
+TextSet::TextSet(const std::vector<std::string> &texts)
 {
-    std::erase_if(m_texts, [](const std::string &text) { return text.size() < 2; });
-    for (const std::string &text : m_texts)
-        m_starts.set(startOf(text.data()));
+    for (const std::string &text : texts) {
+        if (text.empty())
+            continue;
+        const auto rare = std::ranges::find_if(text, isRare);
+        const size_t anchor = rare == text.end() ? 0 : size_t(rare - text.begin());
+        m_entries.push_back({text, anchor});
+        m_isAnchor[static_cast<unsigned char>(text[anchor])] = true;
+    }
 }
 
-const std::string *TextSet::firstIn(std::string_view text) const
+const std::string *TextSet::foundIn(std::string_view text) const
 {
-    for (size_t i = 0; i + 1 < text.size(); ++i) {
-        if (!m_starts[startOf(text.data() + i)])
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (!m_isAnchor[static_cast<unsigned char>(text[i])])
             continue;
-        const auto found = std::ranges::find_if(m_texts, [&](const std::string &each) { return text.substr(i).starts_with(each); });
-        if (found != m_texts.end())
-            return &*found;
+        for (const Entry &entry : m_entries) {
+            if (i >= entry.anchor && text[i] == entry.text[entry.anchor] && text.substr(i - entry.anchor).starts_with(entry.text))
+                return &entry.text;
+        }
     }
     return nullptr;
 }

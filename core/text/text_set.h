@@ -1,7 +1,7 @@
 // A set of short texts, looked for in a long one all at once.
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,14 +11,20 @@ namespace hubready {
 class TextSet
 {
 public:
-    explicit TextSet(std::vector<std::string> texts); // of two bytes at least; shorter ones are left out
+    explicit TextSet(const std::vector<std::string> &texts);
 
-    // The one that stands first in `text`; null: none does. Case counts.
-    const std::string *firstIn(std::string_view text) const;
+    // One that `text` has; null: none. Case counts.
+    const std::string *foundIn(std::string_view text) const;
 
 private:
-    std::vector<std::string> m_texts;
-    std::bitset<65536> m_starts; // the first two bytes of each
+    // Each is looked for by a byte that running text rarely has.
+    struct Entry
+    {
+        std::string text;
+        size_t anchor;
+    };
+    std::vector<Entry> m_entries;
+    std::array<bool, 256> m_isAnchor{};
 };
 
 } // namespace hubready

@@ -1,5 +1,6 @@
 #include "core/text/web_address.h"
 
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ using namespace std::string_view_literals;
 
 constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
 constexpr std::array privateEndings{"local"sv, "internal"sv, "intranet"sv, "lan"sv, "corp"sv, "home"sv};
 constexpr std::array privateStarts{"nww."sv, "intranet."sv, "127."sv, "10."sv, "192.168."sv, "172.16."sv, "172.17."sv,
@@ -26,12 +26,6 @@ std::string_view cutAt(std::string_view &rest, std::string_view ends)
     const std::string_view piece = rest.substr(0, end);
     rest.remove_prefix(end);
     return piece;
-}
-
-bool startsSmall(std::string_view text, std::string_view lower)
-{
-    return text.size() >= lower.size() &&
-           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) { return a == small(b); });
 }
 
 } // namespace
@@ -72,23 +66,23 @@ bool isLocalAddress(std::string_view text)
     if (isDrive || whole.starts_with("\\\\"))
         return true;
     const WebAddress address = webAddress(whole);
-    if (startsSmall(address.scheme, "file") && address.scheme.size() == 4)
+    if (startsInAnyCase(address.scheme, "file") && address.scheme.size() == 4)
         return true;
-    const bool isWeb = startsSmall(address.scheme, "http");
+    const bool isWeb = startsInAnyCase(address.scheme, "http");
     if (address.host.empty() || (!address.scheme.empty() && !isWeb))
         return false;
     if (address.host.find('.') == std::string_view::npos)
-        return isWeb || sameName(address.host, "localhost");
+        return isWeb || isInAnyCase(address.host, "localhost");
     const std::string_view ending = address.host.substr(address.host.rfind('.') + 1);
-    const bool isPrivate = std::ranges::any_of(privateEndings, [&](auto each) { return sameName(ending, each); });
-    return isPrivate || std::ranges::any_of(privateStarts, [&](auto each) { return startsSmall(address.host, each); });
+    const bool isPrivate = std::ranges::any_of(privateEndings, [&](auto each) { return isInAnyCase(ending, each); });
+    return isPrivate || std::ranges::any_of(privateStarts, [&](auto each) { return startsInAnyCase(address.host, each); });
 }
 
 bool isHostOrBelow(std::string_view host, std::string_view name)
 {
     if (host.size() < name.size() || (host.size() > name.size() && host[host.size() - name.size() - 1] != '.'))
         return false;
-    return startsSmall(host.substr(host.size() - name.size()), name);
+    return startsInAnyCase(host.substr(host.size() - name.size()), name);
 }
 
 std::string_view addressInText(std::string_view text)
@@ -102,7 +96,7 @@ std::string_view addressInText(std::string_view text)
     };
     for (size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
         for (std::string_view scheme : {"https"sv, "http"sv}) {
-            if (at >= scheme.size() && startsSmall(text.substr(at - scheme.size()), scheme)) {
+            if (at >= scheme.size() && startsInAnyCase(text.substr(at - scheme.size()), scheme)) {
                 if (const auto address = addressAt(at - scheme.size()); address.size() > scheme.size() + 3)
                     return address;
             }

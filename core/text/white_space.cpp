@@ -5,6 +5,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 
 namespace hubready {
 
@@ -167,6 +168,14 @@ bool mayBeInvisible(std::string_view text)
     }
 }
 
+// Visible characters of ASCII.
+constexpr auto isWord = [] {
+    std::array<bool, 256> word{};
+    for (size_t c = '!'; c <= '~'; ++c)
+        word[c] = true;
+    return word;
+}();
+
 bool mayBeEnd(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F; }
 
 } // namespace
@@ -180,14 +189,16 @@ bool showsNothing(std::string_view text)
 
 bool mayNeedTidying(std::string_view text)
 {
-    unsigned char last = ' ';
     for (size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x20 || byte == 0x7F || (byte == ' ' && last == ' ') || (byte >= 0x80 && mayBeInvisible(text.substr(i))))
+        if (isWord[byte])
+            continue;
+        if (byte < 0x20 || byte == 0x7F || (byte >= 0x80 && mayBeInvisible(text.substr(i))))
             return true;
-        last = byte;
+        if (byte == ' ' && (i == 0 || i + 1 == text.size() || text[i - 1] == ' '))
+            return true;
     }
-    return !text.empty() && last == ' ';
+    return false;
 }
 
 std::string tidied(std::string_view text)
@@ -210,6 +221,8 @@ bool mayNeedHtmlTidying(std::string_view html)
         return !html.empty();
     for (size_t i = 0; i < html.size(); ++i) {
         const auto byte = static_cast<unsigned char>(html[i]);
+        if (isWord[byte] || byte == ' ')
+            continue;
         const bool isControlByte = (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
         if (isControlByte || (byte == 0xC2 && i + 1 < html.size() && static_cast<unsigned char>(html[i + 1]) < 0xA0))
             return true;

@@ -100,10 +100,11 @@ bool hasWord(std::string_view text, std::string_view word)
         const bool ends = end == text.size() || !isPlainWordCharacter(text[end]);
         return begins && ends &&
                std::equal(word.begin(), word.end(), text.begin() + std::ptrdiff_t(at),
-                          [](char a, char b) { return a == small(b); });
+                          [](char a, char b) { return small(a) == small(b); });
     };
+    const char first = small(word.front());
     for (size_t at = 0; at + word.size() <= text.size(); ++at) {
-        if (small(text[at]) == word.front() && isAt(at))
+        if (small(text[at]) == first && isAt(at))
             return true;
     }
     return false;

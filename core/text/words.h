@@ -16,7 +16,7 @@ std::vector<std::string_view> wordsOf(std::string_view text);
 // there is none left.
 std::string_view takePiece(std::string_view &rest);
 
-// Whether `text` has `word` (in small letters) as a whole word, in any case.
+// Whether `text` has `word` as a whole word, in any case; of ASCII.
 bool hasWord(std::string_view text, std::string_view word);
 
 } // namespace hubready

@@ -112,7 +112,7 @@ TEST(PersonNames, surnameFirst)
 
 TEST(PersonNames, titles)
 {
-    const std::unordered_set<std::string> titles{"dr", "prof", "sir"};
+    const WordSet titles(std::vector<std::string>{"dr", "prof", "sir"});
     EXPECT_EQ(titlesInFront("Dr. Jo Marsh", titles), "Dr.");
     EXPECT_EQ(titlesInFront("Prof Sir Jo Marsh", titles), "Prof Sir");
     EXPECT_EQ(titlesInFront("Drew Marsh", titles), "");

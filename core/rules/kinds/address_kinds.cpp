@@ -4,6 +4,7 @@
 #include "core/rules/kinds/text_check.h"
 #include "core/text/html_entities.h"
 #include "core/text/web_address.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -121,9 +122,9 @@ private:
     static bool matches(std::string_view name, std::string_view wanted)
     {
         if (!wanted.ends_with('*'))
-            return sameName(name, wanted);
+            return isInAnyCase(name, wanted);
         wanted.remove_suffix(1);
-        return name.size() >= wanted.size() && sameName(name.substr(0, wanted.size()), wanted);
+        return startsInAnyCase(name, wanted);
     }
 
     std::vector<std::string> m_names;
@@ -149,7 +150,7 @@ protected:
     {
         const WebAddress address = webAddress(text);
         return std::ranges::any_of(m_hosts, [&](const std::string &host) { return isHostOrBelow(address.host, host); }) ||
-               (!m_paths.empty() && hasPath(address.path));
+               (!m_paths.isEmpty() && hasPath(address.path));
     }
 
 private:
@@ -158,8 +159,7 @@ private:
         while (!path.empty()) {
             path.remove_prefix(1);
             const size_t end = std::min(path.find('/'), path.size());
-            const std::string part = lowered(path.substr(0, std::min(path.find('.'), end)));
-            if (std::ranges::find(m_paths, part) != m_paths.end())
+            if (m_paths.contains(path.substr(0, std::min(path.find('.'), end))))
                 return true;
             path.remove_prefix(end);
         }
@@ -167,7 +167,7 @@ private:
     }
 
     std::vector<std::string> m_hosts;
-    std::vector<std::string> m_paths;
+    WordSet m_paths;
 };
 
 class BehindLogin final : public HostOnList

@@ -4,21 +4,15 @@
 #include "core/rules/kinds/text_check.h"
 #include "core/text/person_names.h"
 #include "core/text/personal_data.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
 #include <array>
-#include <unordered_set>
 
 namespace hubready {
 
 namespace {
-
-std::unordered_set<std::string> wordSet(const RuleParameters &parameters)
-{
-    const auto &words = parameters.words("words");
-    return {words.begin(), words.end()};
-}
 
 // One author's name or organisation at a time; `part` says which find() is asked for.
 class AuthorCheck : public RuleCheck
@@ -66,7 +60,7 @@ class SeveralPeople final : public AuthorCheck
 {
 public:
     SeveralPeople(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_organisations(wordSet(parameters))
+        : AuthorCheck(Part::Name), m_organisations(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -83,7 +77,7 @@ protected:
     }
 
 private:
-    std::unordered_set<std::string> m_organisations;
+    WordSet m_organisations;
 };
 
 class EmailAsName final : public AuthorCheck
@@ -103,7 +97,7 @@ class PersonTitle final : public AuthorCheck
 {
 public:
     PersonTitle(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_titles(wordSet(parameters))
+        : AuthorCheck(Part::Name), m_titles(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -115,14 +109,14 @@ protected:
     bool finds(std::string_view value, const Author &) const override { return !titlesInFront(value, m_titles).empty(); }
 
 private:
-    std::unordered_set<std::string> m_titles;
+    WordSet m_titles;
 };
 
 class OrganisationAsPerson final : public AuthorCheck
 {
 public:
     OrganisationAsPerson(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_words(wordSet(parameters))
+        : AuthorCheck(Part::Name), m_words(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -137,14 +131,14 @@ protected:
     }
 
 private:
-    std::unordered_set<std::string> m_words;
+    WordSet m_words;
 };
 
 class PersonAsOrganisation final : public AuthorCheck
 {
 public:
     PersonAsOrganisation(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Organisation), m_titles(wordSet(parameters))
+        : AuthorCheck(Part::Organisation), m_titles(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -163,7 +157,7 @@ protected:
     }
 
 private:
-    std::unordered_set<std::string> m_titles;
+    WordSet m_titles;
 };
 
 constexpr std::array titleWords{ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Titles")}};

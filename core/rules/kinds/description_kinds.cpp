@@ -4,6 +4,7 @@
 #include "core/rules/kinds/text_check.h"
 #include "core/text/text_set.h"
 #include "core/text/web_address.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -66,7 +67,7 @@ class SlowStart final : public TextCheck
 public:
     SlowStart(const std::vector<Field> &fields, const RuleParameters &parameters)
         : TextCheck(fields, trait::Letters), m_characters(size_t(parameters.number("characters"))),
-          m_fewest(size_t(parameters.number("fewest"))), m_words(parameters.words("words").begin(), parameters.words("words").end())
+          m_fewest(size_t(parameters.number("fewest"))), m_words(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -85,7 +86,7 @@ protected:
         std::string_view rest = start;
         for (std::string_view piece = takePiece(rest); !piece.empty(); piece = takePiece(rest)) {
             const std::string_view word = withoutPunctuation(piece);
-            telling += word.size() > 2 && !m_words.contains(lowered(word));
+            telling += word.size() > 2 && !m_words.contains(word);
             if (telling >= m_fewest)
                 return std::nullopt;
         }
@@ -95,7 +96,7 @@ protected:
 private:
     size_t m_characters;
     size_t m_fewest;
-    std::unordered_set<std::string> m_words;
+    WordSet m_words;
 };
 
 constexpr std::array vagueWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
@@ -164,7 +165,7 @@ public:
 private:
     void lookAt(std::string_view text, Field field, int item, RuleReport &report) const
     {
-        if (const std::string *remain = m_remains.firstIn(text))
+        if (const std::string *remain = m_remains.foundIn(text))
             report.add(field, {.item = item, .quote = quoteOf(*remain)});
     }
 
@@ -182,6 +183,8 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
+            if (reading.sentenceBounds(field).longest <= m_max)
+                continue;
             const SentenceCounts &counts = reading.sentences(field);
             if (counts.longest > m_max)
                 report.add(field, {.figure = counts.longest, .limit = m_max, .quote = quoteOf(counts.longestText)});
@@ -209,6 +212,8 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
+            if (reading.sentenceBounds(field).words < fewestWordsForAge)
+                continue;
             if (const int age = readingAge(reading.sentences(field)); age > m_max)
                 report.add(field, {.figure = age, .limit = m_max});
         }

@@ -4,6 +4,7 @@
 #include "core/rules/file_names.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/rules/reference_data.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -75,9 +76,12 @@ public:
 protected:
     std::optional<Found> find(std::string_view name, const CheckContext &context) const override
     {
-        const std::string extension(fileExtension(name));
-        const std::string small = lowered(extension);
-        if (extension == small || context.disallowedExtensions.contains(extension) || !context.disallowedExtensions.contains(small))
+        const std::string_view written = fileExtension(name);
+        if (std::ranges::none_of(written, [](char c) { return c >= 'A' && c <= 'Z'; }))
+            return std::nullopt;
+        const std::string extension(written);
+        const std::string small = lowered(written);
+        if ( context.disallowedExtensions.contains(extension) || !context.disallowedExtensions.contains(small))
             return std::nullopt;
         return Found{0, 0, baseName(name)};
     }
@@ -98,13 +102,13 @@ public:
 protected:
     std::optional<Found> find(std::string_view name, const CheckContext &context) const override
     {
-        const std::string ending = lowered(fileExtension(name));
-        const bool isOne = std::ranges::find(m_endings, ending) != m_endings.end() && !context.disallowedExtensions.contains(ending);
+        const std::string_view ending = fileExtension(name);
+        const bool isOne = m_endings.contains(ending) && !context.disallowedExtensions.contains(lowered(ending));
         return isOne ? std::optional(Found{0, 0, baseName(name)}) : std::nullopt;
     }
 
 private:
-    std::vector<std::string> m_endings;
+    WordSet m_endings;
 };
 
 // Staging: the type of a "file" comes from its ending, and without one the resource cannot be created.
@@ -133,9 +137,9 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         const Record &record = reading.record();
-        const std::string &type = reading.type();
+        const std::string_view type = reading.type();
         // With blanks around it, the gate does not recognise the type and does not count.
-        if (type.empty() || type == "article" || (reading.isStandard() && record.typeKey() == type))
+        if (type.empty() || type == "article" || (reading.isStandard() && reading.typeKey() == type))
             return;
         qint64 files = 0;
         forEachFileName(record, [&](std::string_view name, Field field, int) { files += field == Field::Files && !isBlank(name); });

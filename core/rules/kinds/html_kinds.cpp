@@ -46,7 +46,7 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
-            const auto &removals = reading.cleaned(field).removals;
+            const auto &removals = reading.removals(field);
             const auto first = std::ranges::find(removals, m_words.what, &HtmlRemoval::what);
             if (first == removals.end())
                 continue;
@@ -73,8 +73,9 @@ public:
     {
         for (Field field : m_fields) {
             const OptionalText source = reading.record().value(field);
-            const qint64 length = reading.cleaned(field).length;
-            if (source && length > m_max && utf16Length(*source) <= m_max)
+            if (!source || mostCleanedLength(*source) <= m_max || utf16Length(*source) > m_max)
+                continue;
+            if (const qint64 length = cleanedLength(*source); length > m_max)
                 report.add(field, {.figure = length, .limit = m_max});
         }
     }

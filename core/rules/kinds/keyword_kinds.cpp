@@ -5,6 +5,7 @@
 #include "core/rules/kinds/text_check.h"
 #include "core/suggest/keyword_lists.h"
 #include "core/text/acronyms.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -198,7 +199,7 @@ class StopWord final : public TextCheck
 {
 public:
     StopWord(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Letters), m_words(parameters.words("words").begin(), parameters.words("words").end())
+        : TextCheck(fields, trait::Letters), m_words(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -210,18 +211,17 @@ protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
         // "IT" and "OR" may be abbreviations.
-        constexpr size_t longest = 15; // no memory is taken for so short a text
-        return foundIf(text.text.size() <= longest && !isAcronym(text.text) && m_words.contains(lowered(withoutPunctuation(text.text))), text.text);
+        return foundIf(m_words.contains(withoutPunctuation(text.text)) && !isAcronym(text.text), text.text);
     }
 
 private:
-    std::unordered_set<std::string> m_words;
+    WordSet m_words;
 };
 
 constexpr std::array knownAcronyms{ParameterSpec{.name = "words", .type = ParameterType::Words,
                                                  .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"), .optional = true}};
 
-// A keyword that is an acronym, where no other keyword has its words.
+// A keyword that is an acronym, where nothing that search looks at has its words.
 class AcronymAlone final : public TextCheck
 {
 public:
@@ -239,10 +239,7 @@ protected:
     {
         if (text.has(trait::Blank) || !isAcronym(text.text) || m_known.contains(std::string(text.text)))
             return std::nullopt;
-        const bool explained = std::ranges::any_of(reading.keywords(), [&](std::string_view other) {
-            return other.size() > text.text.size() && isExplained(text.text, other);
-        });
-        return foundIf(!explained, text.text);
+        return foundIf(!reading.explains(text.text), text.text);
     }
 
 private:
@@ -259,7 +256,7 @@ public:
         const std::string_view title = reading.shown(Field::Title);
         const bool all = !keywords.empty() && !title.empty() && std::ranges::all_of(keywords, [&](std::string_view keyword) {
             const auto words = wordsOf(keyword);
-            return !words.empty() && std::ranges::all_of(words, [&](std::string_view word) { return hasWord(title, lowered(word)); });
+            return !words.empty() && std::ranges::all_of(words, [&](std::string_view word) { return hasWord(title, word); });
         });
         if (all)
             report.add(Field::Keywords, {.figure = qint64(keywords.size())});

@@ -84,7 +84,7 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         const std::string_view licence = reading.trimmed(Field::Licence);
-        if (!licence.empty() && reading.isStandard() && reading.record().typeKey() == "weblink" && !acceptedLicence(licence))
+        if (!licence.empty() && reading.isStandard() && reading.typeKey() == "weblink" && !acceptedLicence(licence))
             report.add(Field::Licence, {.quote = quoteOf(licence)});
     }
     QString message(Field field, const Hit &hit) const override
@@ -101,7 +101,7 @@ public:
     {
         const std::string_view written = reading.trimmed(Field::LmsLinkVisibility);
         // On a SCORM resource the gate refuses it.
-        if (written.empty() || reading.record().typeKey() == "scorm")
+        if (written.empty() || reading.typeKey() == "scorm")
             return;
         const auto known = linkVisibilities();
         if (std::ranges::find(known, lowered(written)) == known.end())

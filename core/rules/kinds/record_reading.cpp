@@ -1,6 +1,9 @@
 #include "core/rules/kinds/record_reading.h"
 
+#include "core/text/acronyms.h"
 #include "core/text/wtf8.h"
+
+#include <algorithm>
 
 namespace hubready {
 
@@ -69,15 +72,15 @@ const std::vector<ReadText> &RecordReading::keywordTexts() const
     return *m_keywordTexts;
 }
 
-const CleanedHtml &RecordReading::cleaned(Field field) const
+const std::vector<HtmlRemoval> &RecordReading::removals(Field field) const
 {
-    static const CleanedHtml none;
+    static const std::vector<HtmlRemoval> none;
     if (!isHtml(field))
         return none;
-    auto &cleaned = html(field).cleaned;
-    if (!cleaned)
-        cleaned = cleanedHtml(m_record.value(field).value_or(std::string_view{}));
-    return *cleaned;
+    auto &removals = html(field).removals;
+    if (!removals)
+        removals = removalsFrom(m_record.value(field).value_or(std::string_view{}));
+    return *removals;
 }
 
 const std::vector<HtmlLink> &RecordReading::links(Field field) const
@@ -94,6 +97,17 @@ const std::vector<HtmlLink> &RecordReading::links(Field field) const
     return *links;
 }
 
+const SentenceBounds &RecordReading::sentenceBounds(Field field) const
+{
+    static const SentenceBounds none;
+    if (!isHtml(field))
+        return none;
+    auto &bounds = html(field).sentenceBounds;
+    if (!bounds)
+        bounds = hubready::sentenceBounds(shown(field));
+    return *bounds;
+}
+
 const SentenceCounts &RecordReading::sentences(Field field) const
 {
     static const SentenceCounts none;
@@ -105,11 +119,22 @@ const SentenceCounts &RecordReading::sentences(Field field) const
     return *sentences;
 }
 
-const std::string &RecordReading::type() const
+bool RecordReading::explains(std::string_view acronym) const
 {
-    if (!m_type)
-        m_type = lowered(trimmed(Field::ResourceType));
-    return *m_type;
+    return isExplained(acronym, shown(Field::Title)) || isExplained(acronym, shown(Field::Description)) ||
+           std::ranges::any_of(keywords(), [&](std::string_view keyword) { return isExplained(acronym, keyword); });
+}
+
+std::string_view RecordReading::typeKey() const
+{
+    if (!m_typeKey)
+        m_typeKey = m_record.typeKey();
+    return *m_typeKey;
+}
+
+std::string_view RecordReading::type() const
+{
+    return hubready::trimmed(typeKey());
 }
 
 } // namespace hubready

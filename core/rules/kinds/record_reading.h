@@ -37,23 +37,29 @@ public:
     const std::vector<std::string_view> &keywords() const;
     const std::vector<ReadText> &keywordTexts() const; // the same with their traits
 
-    // Of HTML fields: what the Learning Hub makes of them, and their links. Nothing of other fields.
-    const CleanedHtml &cleaned(Field field) const;
+    // Of HTML fields: what the Learning Hub takes out of them, and their links. Nothing of other fields.
+    const std::vector<HtmlRemoval> &removals(Field field) const;
     const std::vector<HtmlLink> &links(Field field) const;
 
-    // The sentences of what is shown of an HTML field.
+    // The sentences of what is shown of an HTML field; the bounds say whether it is worth counting them.
+    const SentenceBounds &sentenceBounds(Field field) const;
     const SentenceCounts &sentences(Field field) const;
 
+    // Whether title, description or a keyword say what an acronym stands for (core/text/acronyms.h).
+    bool explains(std::string_view acronym) const;
+
     // The type as the Learning Hub looks it up: trimmed and lower-cased. Empty for null.
-    const std::string &type() const;
+    std::string_view type() const;
+    std::string_view typeKey() const; // as the gate looks at it: lower-cased only
 
 private:
     struct Html
     {
         std::optional<ReadText> shown;
         std::string kept; // the shown text where it differs from the source
-        std::optional<CleanedHtml> cleaned;
+        std::optional<std::vector<HtmlRemoval>> removals;
         std::optional<std::vector<HtmlLink>> links;
+        std::optional<SentenceBounds> sentenceBounds;
         std::optional<SentenceCounts> sentences;
     };
     Html &html(Field field) const { return field == Field::Description ? m_description : m_body; }
@@ -64,7 +70,7 @@ private:
     mutable std::optional<ReadText> m_title;
     mutable std::optional<std::vector<std::string_view>> m_keywords;
     mutable std::optional<std::vector<ReadText>> m_keywordTexts;
-    mutable std::optional<std::string> m_type;
+    mutable std::optional<std::string> m_typeKey;
 };
 
 } // namespace hubready

@@ -9,6 +9,7 @@
 #include "core/text/html_scan.h"
 #include "core/text/letter_case.h"
 #include "core/text/white_space.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -24,14 +25,6 @@ using MaybeFound = std::optional<Found>;
 
 MaybeFound foundIf(bool fires, std::string_view quote) { return fires ? std::optional(Found{0, 0, quote}) : std::nullopt; }
 MaybeFound foundIn(std::string_view quote) { return foundIf(!quote.empty(), quote); }
-
-// `lower` is in small letters of ASCII.
-bool beginsWith(std::string_view text, std::string_view lower)
-{
-    return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b);
-           });
-}
 
 constexpr TextRule inCapitals{trait::Capital | trait::NonAscii,
                               [](const ReadText &text) { return foundIf(isInCapitals(text.text), text.text); },
@@ -126,13 +119,15 @@ public:
 private:
     static void lookAt(std::string_view text, Field field, int item, Part part, RuleReport &report)
     {
-        if (isBlank(text))
-            return;
         const FieldType type = fieldSpec(field).type;
-        const bool isAddress = field == Field::WebLinkUrl || field == Field::LmsLink;
         if (type == FieldType::Html ? !mayNeedHtmlTidying(text) : !mayNeedTidying(text))
             return;
-        const std::string tidy = type == FieldType::Html ? tidiedHtml(text) : isAddress ? tidiedAddress(text) : tidied(text);
+        // White space inside an address may part two of them, and a line break two keywords.
+        const bool keepsInside = field == Field::WebLinkUrl || field == Field::LmsLink ||
+                                 (field == Field::Keywords && trimmed(text).find_first_of("\n\r") != std::string_view::npos);
+        if (isBlank(text))
+            return;
+        const std::string tidy = type == FieldType::Html ? tidiedHtml(text) : keepsInside ? tidiedAddress(text) : tidied(text);
         if (tidy != text)
             report.add(field, {item, part, 0, 0, quoteOf(text)});
     }
@@ -218,11 +213,8 @@ class Placeholder final : public TextCheck
 {
 public:
     Placeholder(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, 0), m_words(parameters.words("words").begin(), parameters.words("words").end()),
-          m_starts(parameters.words("starts"))
+        : TextCheck(fields, 0), m_words(parameters.words("words")), m_starts(parameters.words("starts"))
     {
-        for (const std::string &text : m_words)
-            m_longest = std::max(m_longest, text.size());
     }
     QString message(Field field, const Hit &hit) const override
     {
@@ -233,26 +225,23 @@ protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
         for (const std::string &each : m_starts) {
-            if (beginsWith(text.text, each))
+            if (startsInAnyCase(text.text, each))
                 return Found{0, 0, text.text};
         }
-        if (text.text.size() > m_longest + behindWord)
+        if (text.text.size() > m_words.longest() + behindWord)
             return std::nullopt;
-        const std::string whole = lowered(text.text);
         // "Test 2", "TBC.", "Untitled (3)" stand for as little as the word alone.
-        std::string_view word = withoutPunctuation(whole);
+        std::string_view word = withoutPunctuation(text.text);
         while (!word.empty() && word.back() >= '0' && word.back() <= '9')
             word = withoutPunctuation(word.substr(0, word.size() - 1));
-        const bool isOne = m_words.contains(whole) || m_words.contains(std::string(word));
-        return foundIf(isOne, text.text);
+        return foundIf(m_words.contains(text.text) || m_words.contains(word), text.text);
     }
 
 private:
     static constexpr size_t behindWord = 8; // bytes that a number and its brackets may take
 
-    std::unordered_set<std::string> m_words;
+    WordSet m_words;
     std::vector<std::string> m_starts;
-    size_t m_longest = 0;
 };
 
 constexpr std::array knownAcronyms{ParameterSpec{.name = "words", .type = ParameterType::Words,
@@ -275,19 +264,13 @@ protected:
     MaybeFound find(const ReadText &text, const RecordReading &reading) const override
     {
         for (std::string_view acronym : acronymsOf(text.text)) {
-            if (!m_known.contains(std::string(acronym)) && !isExplainedIn(acronym, reading))
+            if (!m_known.contains(std::string(acronym)) && !reading.explains(acronym))
                 return Found{0, 0, acronym};
         }
         return std::nullopt;
     }
 
 private:
-    static bool isExplainedIn(std::string_view acronym, const RecordReading &reading)
-    {
-        return isExplained(acronym, reading.shown(Field::Title)) || isExplained(acronym, reading.shown(Field::Description)) ||
-               std::ranges::any_of(reading.keywords(), [&](std::string_view keyword) { return isExplained(acronym, keyword); });
-    }
-
     std::unordered_set<std::string> m_known;
 };
 
