@@ -4,6 +4,7 @@
 #include "core/import/table_sink.h"
 #include "core/package/export_package.h"
 #include "core/project/import_project.h"
+#include "core/suggest/keywords/keyword_model.h"
 #include "tests/support/samples/generate.h"
 
 #include <benchmark/benchmark.h>
@@ -140,6 +141,31 @@ void editOneField(benchmark::State &state)
     }
 }
 
+RecordTable sampleTable(qint64 count)
+{
+    TableSink sink;
+    if (!readInput(inputs().json(count), {}, {}, sink, {}))
+        qFatal("the input could not be read");
+    return sink.table();
+}
+
+void learnKeywords(benchmark::State &state)
+{
+    const RecordTable table = sampleTable(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(KeywordModel::learn(table, {}).value().get());
+}
+
+void proposeKeywords(benchmark::State &state)
+{
+    const RecordTable table = sampleTable(state.range(0));
+    const auto model = KeywordModel::learn(table, {}).value();
+    RecordDecoder decoder(table);
+    Row row = 0;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(model->propose(decoder.decode(row++ * 7919 % table.size()), 10).size());
+}
+
 constexpr auto size = 100'000;
 BENCHMARK(readAndCheckJson)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(checkOnly)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
@@ -147,6 +173,8 @@ BENCHMARK(importJson)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessC
 BENCHMARK(importCsv)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(reopen)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(exportStandard)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(learnKeywords)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(proposeKeywords)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(editOneField)->Arg(size)->Unit(benchmark::kMicrosecond)->Iterations(500);
 
 } // namespace

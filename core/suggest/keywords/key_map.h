@@ -2,11 +2,14 @@
 // and smaller than std::unordered_map for the millions of words of a large set. The key 0 is nobody's.
 #pragma once
 
-#include "core/suggest/keywords/text_words.h"
+#include <QtGlobal>
 
+#include <utility>
 #include <vector>
 
 namespace hubready {
+
+using PhraseKey = quint64;
 
 template <typename Value> class KeyMap
 {

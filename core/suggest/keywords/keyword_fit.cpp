@@ -8,9 +8,9 @@ namespace hubready {
 namespace {
 
 constexpr size_t fewestRecords = 40; // less teach nothing that can be relied on
-constexpr size_t mostRecords = 160;
+constexpr size_t mostRecords = 120;
 constexpr PhraseKey negativesPerSample = 3; // of the phrases that are no keyword, one in three is looked at
-constexpr double hold = 30;
+constexpr double hold = 50;
 
 std::vector<quint32> sampledRows(const KeywordCorpus &corpus, Fold without)
 {

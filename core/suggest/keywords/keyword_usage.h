@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/suggest/keywords/folded_count.h"
-#include "core/suggest/keywords/key_map.h"
+#include "core/suggest/keywords/text_words.h"
 
 #include <optional>
 #include <string>

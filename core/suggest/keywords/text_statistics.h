@@ -1,9 +1,9 @@
 // In how many records of a set each word and phrase stands. Words are counted exactly, phrases in a table of fixed size
-// in which two may share a place (the smaller of two places counts), so that memory stays bounded: 16 MB at most.
+// in which two may share a place (the smaller of two places counts), so that memory stays bounded: 32 MB at most.
 // Keywords play no part in it.
 #pragma once
 
-#include "core/suggest/keywords/key_map.h"
+#include "core/suggest/keywords/text_words.h"
 
 namespace hubready {
 

@@ -208,22 +208,21 @@ std::string phraseText(std::span<const TextWord> words)
     return text;
 }
 
-const WordReader::Known &WordReader::known(std::string_view word)
+WordReader::Known WordReader::known(std::string_view word)
 {
-    m_buffer.assign(word);
-    if (const auto found = m_known.find(m_buffer); found != m_known.end())
-        return found->second;
+    const PhraseKey key = hashOf(word);
+    if (const Known *found = m_known.find(key))
+        return *found;
     if (m_known.size() >= knownWordsKept)
-        m_known.clear();
+        m_known = {};
     std::string stem;
     normalise(word, stem);
-    const Known made{hashOf(stem), m_stopWords.contains(lowered(word))};
-    return m_known.emplace(m_buffer, made).first->second;
+    return m_known[key] = {hashOf(stem), m_stopWords.contains(lowered(word))};
 }
 
 void WordReader::add(std::string_view text, const TextWord &place, TextWords &words)
 {
-    const Known &known = this->known(text);
+    const Known known = this->known(text);
     TextWord word = place;
     word.text = text;
     word.stem = known.stem;

@@ -2,14 +2,12 @@
 // such words; a phrase's key is made of its stems, so that "data-mining" and "data mining" are one.
 #pragma once
 
+#include "core/suggest/keywords/key_map.h"
 #include "core/suggest/keywords/stop_words.h"
-
-#include <QtGlobal>
 
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace hubready {
@@ -20,8 +18,6 @@ enum class Joint : unsigned char {
     Hyphen,
     Tight, // nothing: scripts that do not part words
 };
-
-using PhraseKey = quint64;
 
 struct TextWord
 {
@@ -57,13 +53,12 @@ private:
         PhraseKey stem = 0;
         bool isStopWord = false;
     };
-    const Known &known(std::string_view word);
+    Known known(std::string_view word);
     void add(std::string_view word, const TextWord &place, TextWords &words);
     void addRun(std::string_view run, TextWord place, TextWords &words);
 
     const StopWords &m_stopWords;
-    std::unordered_map<std::string, Known> m_known;
-    std::string m_buffer;
+    KeyMap<Known> m_known; // by the word as written
 };
 
 } // namespace hubready
