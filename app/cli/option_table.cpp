@@ -60,6 +60,7 @@ constexpr std::array options{
     OptionSpec{"also", "RULE", QT_TRANSLATE_NOOP("Cli", "Also the suggestions of this rule."), " fix "},
     OptionSpec{"field", "FIELD", QT_TRANSLATE_NOOP("Cli", "Only this field."), " suggest facet cluster "},
     OptionSpec{"as-if-empty", nullptr, QT_TRANSLATE_NOOP("Cli", "With --field keywords: as if a record had none."), " suggest "},
+    OptionSpec{"vocabulary", "FILE", QT_TRANSLATE_NOOP("Cli", "Keywords from this list, too (CSV or SKOS)."), " suggest "},
     OptionSpec{"method", "NAME", QT_TRANSLATE_NOOP("Cli", "fingerprint, ngram-fingerprint, phonetic or levenshtein."), " cluster "},
     OptionSpec{"approve", "SELECTION", QT_TRANSLATE_NOOP("Cli", "Approve these records."), " review "},
     OptionSpec{"return", "SELECTION", QT_TRANSLATE_NOOP("Cli", "Send these records back."), " review "},

@@ -30,6 +30,7 @@ struct Options
     Person person;
     QStringList also;
     std::optional<Field> field;
+    QStringList vocabularies; // suggest: files of terms to propose keywords from
     bool asIfEmpty = false; // suggest: keywords as if a record had none
     // review
     std::vector<std::pair<QString, QString>> review; // option and selection

@@ -6,6 +6,7 @@
 #include "core/suggest/keywords/keyword_model.h"
 #include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
+#include "core/suggest/vocabulary/keyword_terms.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,20 @@ constexpr size_t proposedKeywords = 15;
 
 using Suggest = std::function<Suggestions(const Record &)>;
 
+using SharedTerms = std::shared_ptr<const KeywordTerms>;
+
+Result<SharedTerms> loadedTerms(const QStringList &files)
+{
+    std::vector<Vocabulary> vocabularies;
+    for (const QString &file : files) {
+        auto vocabulary = readVocabulary(file);
+        if (!vocabulary)
+            return vocabulary.error();
+        vocabularies.push_back(std::move(vocabulary.value()));
+    }
+    return SharedTerms(std::make_shared<KeywordTerms>(vocabularies, ProjectWords{}));
+}
+
 // What is asked for, of one record. Keywords are learnt from the whole input, where they are asked for.
 Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
 {
@@ -62,11 +77,16 @@ Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
             return learnt.error();
         model = learnt.value();
     }
+    const auto loaded = loadedTerms(options.vocabularies);
+    if (!loaded)
+        return loaded.error();
+    const SharedTerms terms = loaded.value();
     if (options.asIfEmpty)
-        return Suggest([model](const Record &record) { return keywordsAsIfEmpty(record, *model, proposedKeywords); });
-    const auto suggester =
-        std::make_shared<Suggester>(SpellingDictionary::open(SpellingDictionary::usualFolders()));
-    suggester->setKeywordModel(model);
+        return Suggest([model, terms](const Record &record) {
+            return keywordsAsIfEmpty(record, *model, terms.get(), proposedKeywords);
+        });
+    const auto suggester = std::make_shared<Suggester>(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    suggester->setKeywordModel(model, terms);
     return Suggest([suggester, field = options.field](const Record &record) {
         return field ? suggester->suggest(record, *field) : suggester->suggest(record);
     });

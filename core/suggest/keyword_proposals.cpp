@@ -65,16 +65,20 @@ QString proposalReason(const KeywordProposal &proposal)
         use = tr(QT_TRANSLATE_NOOP("KeywordProposal", "used on %1 other records")).arg(proposal.used);
     else
         use = tr(QT_TRANSLATE_NOOP("KeywordProposal", "not used yet"));
-    return tr(QT_TRANSLATE_NOOP("KeywordProposal", "%1; %2.")).arg(where, use);
+    if (proposal.vocabulary.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("KeywordProposal", "%1; %2.")).arg(where, use);
+    return tr(QT_TRANSLATE_NOOP("KeywordProposal", "%1; in the vocabulary “%2”; %3."))
+        .arg(where, proposal.vocabulary, use);
 }
 
-void proposeForFewKeywords(const Record &record, const KeywordModel &model, Suggestions &out)
+void proposeForFewKeywords(const Record &record, const KeywordModel &model, const KeywordTerms *terms,
+                           Suggestions &out)
 {
     const std::vector<std::string> keywords = keywordsOf(record);
     if (keywords.size() >= fewKeywords)
         return;
     size_t proposed = 0;
-    for (const KeywordProposal &proposal : model.propose(record, proposedForFew + keywords.size())) {
+    for (const KeywordProposal &proposal : model.propose(record, proposedForFew + keywords.size(), terms)) {
         if (proposed == proposedForFew || proposal.probability < leastProbability)
             break;
         if (has(keywords, proposal.keyword))
@@ -87,12 +91,12 @@ void proposeForFewKeywords(const Record &record, const KeywordModel &model, Sugg
     }
 }
 
-Suggestions keywordsAsIfEmpty(const Record &record, const KeywordModel &model, size_t count)
+Suggestions keywordsAsIfEmpty(const Record &record, const KeywordModel &model, const KeywordTerms *terms, size_t count)
 {
     Suggestions made;
     if (!record.readable)
         return made;
-    for (const KeywordProposal &proposal : model.propose(record, count)) {
+    for (const KeywordProposal &proposal : model.propose(record, count, terms)) {
         made.push_back(suggestionOf(record, proposal));
         made.back().before = "null";
         made.back().after = quoteJson(proposal.keyword);

@@ -7,13 +7,15 @@
 namespace hubready {
 
 class KeywordModel;
+class KeywordTerms;
 struct KeywordProposal;
 
-// For a record of the model's table with less than three keywords: each suggestion adds one keyword to the list.
-void proposeForFewKeywords(const Record &record, const KeywordModel &model, Suggestions &out);
+// `terms`: loaded vocabularies and the project's words; null: none. For a record of the model's table with less than three keywords: each suggestion adds one keyword to the list.
+void proposeForFewKeywords(const Record &record, const KeywordModel &model, const KeywordTerms *terms,
+                           Suggestions &out);
 
 // As if the record had no keywords: one suggestion a keyword, best first, without `before`.
-Suggestions keywordsAsIfEmpty(const Record &record, const KeywordModel &model, size_t count);
+Suggestions keywordsAsIfEmpty(const Record &record, const KeywordModel &model, const KeywordTerms *terms, size_t count);
 
 // Why it is proposed: "In the title; used on 14 similar records."
 QString proposalReason(const KeywordProposal &proposal);

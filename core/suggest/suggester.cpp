@@ -44,6 +44,7 @@ struct Suggester::Parts
     std::shared_ptr<const SpellingDictionary> dictionary;
     WordLists words;
     std::shared_ptr<const KeywordModel> keywords = {};
+    std::shared_ptr<const KeywordTerms> terms = {};
 
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
@@ -57,7 +58,7 @@ struct Suggester::Parts
             const auto start = std::ptrdiff_t(all.size());
             fixer.fix(record, tools, wanted, all);
             if (fixer.field == Field::Keywords && wanted == Wanted::All && keywords)
-                proposeForFewKeywords(record, *keywords, all);
+                proposeForFewKeywords(record, *keywords, terms.get(), all);
             for (auto own = all.begin() + start; own != all.end(); ++own)
                 own->safe = own->safe && keepsRecordWithinLimit(record, *own);
             std::stable_sort(all.begin() + start, all.end(), [](const Suggestion &a, const Suggestion &b) {
@@ -77,7 +78,11 @@ Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary)
 {
 }
 
-void Suggester::setKeywordModel(std::shared_ptr<const KeywordModel> model) { m_parts->keywords = std::move(model); }
+void Suggester::setKeywordModel(std::shared_ptr<const KeywordModel> model, std::shared_ptr<const KeywordTerms> terms)
+{
+    m_parts->keywords = std::move(model);
+    m_parts->terms = std::move(terms);
+}
 
 Suggester::~Suggester() = default;
 Suggester::Suggester(Suggester &&) noexcept = default;

@@ -9,6 +9,7 @@
 namespace hubready {
 
 class KeywordModel;
+class KeywordTerms;
 class SpellingDictionary;
 
 class Suggester
@@ -16,7 +17,7 @@ class Suggester
 public:
     explicit Suggester(std::shared_ptr<const SpellingDictionary> dictionary = {});
     // What keywords are proposed by for records that have few. Without it none are; learn it of the table at hand.
-    void setKeywordModel(std::shared_ptr<const KeywordModel> model);
+    void setKeywordModel(std::shared_ptr<const KeywordModel> model, std::shared_ptr<const KeywordTerms> terms = {});
     ~Suggester();
     Suggester(Suggester &&) noexcept;
 

@@ -24,9 +24,12 @@ struct KeywordProposal
     bool isInText = false;
     quint32 used = 0;    // other records that have it
     quint32 similar = 0; // of these: records that say the like
+    QString vocabulary;  // that has it; empty: none
 };
 
 using KeywordProposals = std::vector<KeywordProposal>;
+
+class KeywordTerms;
 
 class KeywordModel
 {
@@ -38,8 +41,10 @@ public:
                                                              const ScoringWeights &start = fittedWeights());
 
     // Best first, each once by its stems. `row`: the record's place in what was learnt; nothing: it is none of these.
-    KeywordProposals propose(const KeywordText &record, std::optional<quint32> row, size_t count) const;
-    KeywordProposals propose(const Record &record, size_t count) const; // one of the table
+    // `terms`: loaded vocabularies and the project's words; null: none.
+    KeywordProposals propose(const KeywordText &record, std::optional<quint32> row, size_t count,
+                             const KeywordTerms *terms = nullptr) const;
+    KeywordProposals propose(const Record &record, size_t count, const KeywordTerms *terms = nullptr) const; // of the table
 
 private:
     KeywordModel(quint32 expectedRecords, const ScoringWeights &start) : m_corpus(expectedRecords), m_start(start) {}
