@@ -30,10 +30,23 @@ std::optional<Family> worstFamilyOf(const Findings &findings, Field field)
     std::optional<Family> worst;
     for (const Finding &finding : findings) {
         const Family family = finding.family;
-        if (finding.field == field && (!worst || family < *worst))
+        if (finding.field == field && !finding.accepted && (!worst || family < *worst))
             worst = family;
     }
     return worst;
+}
+
+bool hasOnlyAccepted(const Findings &findings, Field field)
+{
+    bool any = false;
+    for (const Finding &finding : findings) {
+        if (finding.field != field)
+            continue;
+        if (!finding.accepted)
+            return false;
+        any = true;
+    }
+    return any;
 }
 
 FieldStanding fieldStanding(const RecordTable &table, const FindingStore &findings, Row row, Field field)

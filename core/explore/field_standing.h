@@ -15,7 +15,8 @@ enum class FieldStanding : unsigned char { Refused, Changed, Advice, Empty, Fine
 
 inline constexpr int fieldStandingCount = 5;
 
-std::optional<Family> worstFamilyOf(const Findings &findings, Field field);
+std::optional<Family> worstFamilyOf(const Findings &findings, Field field); // without what was accepted as it is
+bool hasOnlyAccepted(const Findings &findings, Field field); // something is found there, and all of it was accepted
 FieldStanding fieldStanding(const RecordTable &table, const FindingStore &findings, Row row, Field field);
 QString fieldStandingLabel(FieldStanding standing); // "refused", "empty", ...
 

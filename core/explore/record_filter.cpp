@@ -186,6 +186,8 @@ bool RecordMatcher::holds(const FilterTerm &term, const TextSearch &search, Row 
 bool RecordMatcher::hasFinding(const FilterTerm &term, Row row) const
 {
     return std::ranges::any_of(m_records.findings.ofRow(row), [&](const Finding &finding) {
+        if (finding.accepted)
+            return false; // counts by itself
         if (term.kind == Kind::Rule)
             return finding.rule == term.rule;
         return finding.family == term.family &&

@@ -91,11 +91,13 @@ std::optional<QString> completeParameters(const RuleKind &kind, RuleParameters &
         }
     }
     for (const ParameterSpec &spec : kind.parameters) {
-        if (parameters.has(spec.name))
+        // An empty list is a value; an empty line is none.
+        const bool isList = spec.type == ParameterType::Words;
+        if (isList ? parameters.has(spec.name) : !parameters.words(spec.name).empty())
             continue;
         if (!spec.fallback.empty())
             parameters.set(std::string(spec.name), fallbackOf(spec));
-        else if (!spec.optional && spec.type != ParameterType::Words)
+        else if (!spec.optional && !isList)
             return tr("The kind “%1” needs the parameter “%2”.").arg(toQString(kind.name), toQString(spec.name));
     }
     return std::nullopt;

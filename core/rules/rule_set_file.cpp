@@ -38,7 +38,7 @@ void readParameter(const XmlElement &element, RuleParameters &parameters)
     std::vector<std::string> values;
     for (const XmlElement &value : element.children())
         values.push_back(value.text());
-    if (values.empty())
+    if (values.empty() && !element.text().empty())
         values.push_back(element.text());
     parameters.set(element.attribute("name"), std::move(values));
 }

@@ -69,6 +69,9 @@ public:
     // The project's own rules and its changes to the built-in ones: kept with the project, and everything is checked
     // anew. `why` stands in the history: what was changed. Fails without any effect where the set is broken.
     Result<void> setRules(const RuleSetFile &set, const QString &why, const Progress &progress);
+    // The same for a window: what takes long was done elsewhere by checkWithRules(), of a table as it was then; `changed`
+    // are the rows that changed meanwhile.
+    Result<void> takeRules(const RuleSetFile &set, const QString &why, CheckedRules checked, const std::vector<Row> &changed);
     RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
     QString setting(const QString &name, const QString &fallback = {}) const { return m_project->setting(name, fallback); }
@@ -91,6 +94,8 @@ private:
     Result<void> storeStates(const Prepared &prepared, const QString &comment, const QDateTime &at);
     Result<void> storeAcceptances(const Prepared &prepared) const;
     Result<void> checkAnew(Checker checker, const Progress &progress);
+    Result<void> keepRules(const RuleSetFile &set, const QString &why);
+    void takeChecked(Checker checker, FindingStore findings);
     void tell(const SessionEvent &event) const;
     void take(const Prepared &prepared);
     Result<ChangeId> revert(ChangeId change, const QString &kind, const QString &why);

@@ -35,6 +35,17 @@ Result<SessionData> readSessionData(const QString &path, const Progress &progres
 Result<FindingStore> checkProject(const Connection &connection, const RecordTable &table, Checker &checker,
                                   const Progress &progress);
 
+// What a session goes by after other rules were chosen.
+struct CheckedRules
+{
+    Checker checker;
+    FindingStore findings;
+};
+
+// Runs other rules over a table; long, for any thread. Fails where the set is broken, and when it is stopped.
+Result<CheckedRules> checkWithRules(const RuleSetFile &set, const RecordTable &table, const CheckContext &context,
+                                    const Acceptances &accepted, const Progress &progress);
+
 // The record's JSON with the edits in it.
 std::string withEdits(std::string_view said, const RecordEdits &edits);
 

@@ -16,6 +16,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Session", text);
 }
 
+Result<RuleSetPtr> rulesOfFile(const RuleSetFile &set)
+{
+    return set.isBuiltIn() ? Result<RuleSetPtr>(RuleSet::builtIn()) : RuleSet::withFile(set);
+}
+
 } // namespace
 
 Result<void> Session::prepareAcceptances(const ChangeSet &changes, Prepared &prepared) const
@@ -92,14 +97,19 @@ Result<void> Session::checkAnew(Checker checker, const Progress &progress)
     auto checked = checkProject(m_project->connection(), m_data.table, checker, progress);
     if (!checked)
         return checked.error();
+    takeChecked(std::move(checker), std::move(checked.value()));
+    return {};
+}
+
+void Session::takeChecked(Checker checker, FindingStore findings)
+{
     m_data.checker = std::move(checker);
-    m_data.findings = std::move(checked.value());
+    m_data.findings = std::move(findings);
     SessionEvent event;
     event.rules = true;
     event.rechecked.resize(size());
     std::iota(event.rechecked.begin(), event.rechecked.end(), Row(0));
     tell(event);
-    return {};
 }
 
 RuleSetFile Session::rulesOfProject() const
@@ -107,15 +117,56 @@ RuleSetFile Session::rulesOfProject() const
     return storedRuleSet(*m_project);
 }
 
-Result<void> Session::setRules(const RuleSetFile &set, const QString &why, const Progress &progress)
+Result<CheckedRules> checkWithRules(const RuleSetFile &set, const RecordTable &table, const CheckContext &context,
+                                    const Acceptances &accepted, const Progress &progress)
 {
-    auto rules = set.isBuiltIn() ? Result<RuleSetPtr>(RuleSet::builtIn()) : RuleSet::withFile(set);
+    auto rules = rulesOfFile(set);
     if (!rules)
         return rules.error();
+    CheckedRules checked{Checker(context, rules.value()), FindingStore(rules.value())};
+    checked.checker.setAcceptances(accepted);
+    auto findings = checked.checker.check(table, progress);
+    if (!findings)
+        return findings.error();
+    checked.findings = std::move(findings.value());
+    return checked;
+}
+
+Result<void> Session::keepRules(const RuleSetFile &set, const QString &why)
+{
     const QString xml = set.isBuiltIn() ? QString() : QString::fromUtf8(ruleSetXml(set));
-    if (auto kept = setSetting(QStringLiteral("rules"), xml, why); !kept)
+    return setSetting(QStringLiteral("rules"), xml, why);
+}
+
+Result<void> Session::setRules(const RuleSetFile &set, const QString &why, const Progress &progress)
+{
+    auto rules = rulesOfFile(set);
+    if (!rules)
+        return rules.error();
+    if (auto kept = keepRules(set, why); !kept)
         return kept;
     return checkAnew(Checker(context(), rules.value()), progress);
+}
+
+Result<void> Session::takeRules(const RuleSetFile &set, const QString &why, CheckedRules checked,
+                                const std::vector<Row> &changed)
+{
+    if (auto kept = keepRules(set, why); !kept)
+        return kept;
+    // What was found about the package as a whole comes from the sources, and these are the same.
+    const RuleSet &others = *checked.checker.rules();
+    Findings ofPackage;
+    for (Finding finding : findings().ofPackage()) {
+        if (const auto rule = others.indexOf(rules().rule(finding.rule).id)) {
+            finding.rule = *rule;
+            ofPackage.push_back(finding);
+        }
+    }
+    checked.findings.setPackage(std::move(ofPackage));
+    checked.checker.setAcceptances(acceptances());
+    checked.checker.recheck(m_data.table, changed, checked.findings);
+    takeChecked(std::move(checked.checker), std::move(checked.findings));
+    return {};
 }
 
 } // namespace hubready
