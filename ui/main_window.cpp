@@ -13,6 +13,7 @@
 #include "ui/panels/start_page.h"
 #include "ui/panels/status_pieces.h"
 #include "ui/panels/what_to_fix_panel.h"
+#include "ui/rules/rules_dialog.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/metrics.h"
 #include "ui/support/settings.h"
@@ -72,6 +73,7 @@ QWidget *MainWindow::makeMiddle()
     m_busy->watch(QStringLiteral("import"), BusyStrip::Unit::Bytes, tr("Your file is only read. Cancel leaves nothing behind."));
     m_busy->watch(QStringLiteral("open"), BusyStrip::Unit::Records, tr("Cancel leaves the project as it is."));
     m_busy->watch(QStringLiteral("arrange"), BusyStrip::Unit::Records, tr("Look and scroll meanwhile. Cancel leaves the order as it is."));
+    m_busy->watch(QStringLiteral("rules"), BusyStrip::Unit::Records, tr("Cancel leaves the rules as they are."));
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +92,10 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::closed, this, &MainWindow::showClosed);
     connect(&m_document, &Document::failed, m_message, qOverload<const Error &>(&MessageStrip::say));
     connect(&m_document, &Document::historyChanged, this, &MainWindow::showUndo);
+    connect(&m_document, &Document::changed, this, [this](const SessionEvent &event) {
+        if (event.rules)
+            takeOtherRules();
+    });
     connect(m_safeFixes, &SafeFixCounter::countChanged, this, [this](int count) {
         m_safe->setText(tr("Safe fixes (%1)").arg(QLocale().toString(count)));
         m_safe->setEnabled(m_document.isOpen() && count > 0);
@@ -144,7 +150,11 @@ void MainWindow::connectWorkbench()
     connect(whatToFix(), &WhatToFixPanel::familyRequested, this,
             [filterBy](Family family, bool addTo) { filterBy(FilterTerm::ofFamily(family), addTo); });
     connect(whatToFix(), &WhatToFixPanel::ruleRequested, this,
-            [filterBy](RuleIndex rule, bool addTo) { filterBy(FilterTerm::ofRule(m_document.session().rules(), rule), addTo); });
+            [this, filterBy](RuleIndex rule, bool addTo) { filterBy(FilterTerm::ofRule(m_document.session().rules(), rule), addTo); });
+    connect(whatToFix(), &WhatToFixPanel::acceptedRequested, this, &MainWindow::showAccepted);
+    connect(whatToFix(), &WhatToFixPanel::rulesRequested, this, &MainWindow::openRules);
+    connect(record, &RecordPanel::notTaken, this,
+            [this](const QString &why) { m_message->say(Family::ChangedOrLost, why); });
     connect(grid, &RecordGrid::currentRowChanged, this, [this](std::optional<Row> row) {
         m_workbench->dock()->setCurrent(row);
         showPosition();

@@ -8,6 +8,7 @@
 #include "ui/support/theme_controller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QAction;
 class QActionGroup;
@@ -24,6 +25,7 @@ class FileOpener;
 class ImportResultPage;
 class MessageStrip;
 class RecordPanel;
+class RulesDialog;
 class SafeFixCounter;
 class Settings;
 class StartPage;
@@ -60,6 +62,7 @@ private:
     void makeViewMenu();
     void makeRecordMenu();
     void makeFixMenu();
+    void makeCheckMenu();
     void makeReviewMenu();
     void makeHelpMenu();
     void makeToolBar();
@@ -79,6 +82,10 @@ private:
     void setForMany();
     void goToRecord();
     void showRecords(const std::vector<Row> &rows);
+    void showAccepted(std::optional<RuleIndex> rule);
+    void acceptAsIs();
+    void openRules(std::optional<RuleIndex> rule);
+    void takeOtherRules();
     void showFixesHere();
     void writeComment();
     void explainRule();
@@ -114,6 +121,7 @@ private:
     BusyStrip *m_busy = nullptr;
     StatusPieces *m_status = nullptr;
     SafeFixCounter *m_safeFixes = nullptr;
+    QPointer<RulesDialog> m_rules;
 
     QToolBar *m_toolBar = nullptr;
     QLineEdit *m_search = nullptr;

@@ -32,6 +32,7 @@ void MainWindow::makeActions()
     makeViewMenu();
     makeRecordMenu();
     makeFixMenu();
+    makeCheckMenu();
     makeReviewMenu();
     makeHelpMenu();
 }
@@ -146,7 +147,16 @@ void MainWindow::makeFixMenu()
     add(fix, tr("Fixes for this field"), QKeySequence(tr("Ctrl+.")), [this] { showFixesHere(); });
     add(fix, tr("Next finding of the record"), {}, [this] { recordPanel()->showNextFinding(); });
     fix->addSeparator();
+    add(fix, tr("Accept as is…"), QKeySequence(tr("Ctrl+Shift+K")), [this] { acceptAsIs(); })->setIcon(m_icons.icon(Icon::Accepted));
     add(fix, tr("Set a field for many records…"), {}, [this] { setForMany(); });
+}
+
+void MainWindow::makeCheckMenu()
+{
+    QMenu *check = menuBar()->addMenu(tr("&Check"));
+    QAction *rules = add(check, tr("Rules…"), {}, [this] { openRules({}); });
+    rules->setObjectName(QStringLiteral("rules"));
+    rules->setIcon(m_icons.icon(Icon::Gear));
 }
 
 void MainWindow::makeReviewMenu()

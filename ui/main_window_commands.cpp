@@ -7,6 +7,7 @@
 #include "ui/panels/record_dock.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/what_to_fix_panel.h"
+#include "ui/rules/rules_dialog.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/settings.h"
 #include "ui/wizards/bulk_set_dialog.h"
@@ -77,6 +78,65 @@ void MainWindow::showRecords(const std::vector<Row> &rows)
 {
     m_workbench->showView(Workbench::View::Records);
     grid()->setFilter(RecordFilter{{FilterTerm::ofRecords(rows)}});
+}
+
+void MainWindow::showAccepted(std::optional<RuleIndex> rule)
+{
+    const Session &session = m_document.session();
+    std::vector<Row> rows;
+    for (const auto &[row, acceptances] : session.acceptances()) {
+        const Findings &findings = session.findings().ofRow(row);
+        if (std::ranges::any_of(findings, [&](const Finding &f) { return f.accepted && (!rule || f.rule == *rule); }))
+            rows.push_back(row);
+    }
+    showRecords(rows);
+}
+
+// Of the field whose cell is current, where the cursor is in the grid; else of that with the cursor in the form.
+void MainWindow::acceptAsIs()
+{
+    m_workbench->showRecordArea();
+    m_workbench->dock()->showRecord();
+    if (const Field field = grid()->currentField(); field != Field::None && grid()->isAncestorOf(QApplication::focusWidget()))
+        recordPanel()->showField(field);
+    recordPanel()->acceptAsIs();
+}
+
+void MainWindow::openRules(std::optional<RuleIndex> rule)
+{
+    recordPanel()->commitPending();
+    if (!m_rules) {
+        m_rules = new RulesDialog(m_document, m_dialogs, m_theme, m_icons, this);
+        connect(m_rules, &RulesDialog::recordRequested, this, [this](Row row) {
+            showRecords({row});
+            grid()->goTo(row, Field::Title);
+        });
+    }
+    if (rule)
+        m_rules->chooseRule(m_document.session().rules().rule(*rule).id);
+    m_rules->show();
+    m_rules->raise();
+    m_rules->activateWindow();
+}
+
+// A filter by rule goes by the place of the rule, which is another one now.
+void MainWindow::takeOtherRules()
+{
+    const RuleSet &rules = m_document.session().rules();
+    RecordFilter filter = grid()->filter();
+    std::vector<FilterTerm> terms;
+    for (const FilterTerm &term : filter.terms) {
+        if (term.kind != FilterTerm::Kind::Rule) {
+            terms.push_back(term);
+            continue;
+        }
+        for (RuleIndex rule = 0; rule < rules.size(); ++rule) {
+            if (rules.title(rule) == term.name)
+                terms.push_back(FilterTerm::ofRule(rules, rule));
+        }
+    }
+    filter.terms = std::move(terms);
+    grid()->setFilter(filter);
 }
 
 void MainWindow::showFixesHere()

@@ -2,11 +2,15 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <utility>
+
 namespace hubready {
 
 namespace {
 const QString openKind = QStringLiteral("open");
 const QString importKind = QStringLiteral("import");
+const QString rulesKind = QStringLiteral("rules");
 } // namespace
 
 Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary, QObject *parent)
@@ -72,7 +76,10 @@ void Document::import(const ImportRequest &request)
 void Document::take(std::unique_ptr<Session> session)
 {
     m_session = std::move(session);
+    ++m_openings;
     m_session->onChange([this](const SessionEvent &event) {
+        if (m_jobs.isBusyWith(rulesKind))
+            m_sinceRules.insert(m_sinceRules.end(), event.changed.begin(), event.changed.end());
         Q_EMIT changed(event);
         Q_EMIT historyChanged();
         if (m_session->hasLater())
@@ -93,6 +100,7 @@ void Document::checkLater()
 void Document::close()
 {
     m_later.stop();
+    m_jobs.cancel(rulesKind);
     if (!m_session)
         return;
     Q_EMIT aboutToClose();
@@ -103,6 +111,27 @@ void Document::close()
 Result<std::optional<ChangeId>> Document::apply(const ChangeSet &changes)
 {
     return told(m_session->apply(changes));
+}
+
+void Document::setRules(const RuleSetFile &set, const QString &why)
+{
+    m_sinceRules.clear();
+    m_jobs.start<Result<CheckedRules>>(
+        rulesKind, tr("Checking with the new rules"),
+        [set, table = m_session->table(), context = m_session->context(), accepted = m_session->acceptances()](
+            const Progress &progress) { return checkWithRules(set, table, context, accepted, progress); },
+        [this, opening = m_openings, set, why](Result<CheckedRules> checked) {
+            if (!m_session || m_openings != opening)
+                return;
+            auto done = told(std::move(checked));
+            if (!done)
+                return;
+            std::ranges::sort(m_sinceRules);
+            const auto doubles = std::ranges::unique(m_sinceRules);
+            m_sinceRules.erase(doubles.begin(), doubles.end());
+            if (told(m_session->takeRules(set, why, std::move(done.value()), std::exchange(m_sinceRules, {}))))
+                Q_EMIT settingsChanged();
+        });
 }
 
 bool Document::editField(Row row, const FieldEdit &edit)

@@ -45,6 +45,9 @@ public:
     void undo();
     void redo();
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
+    // Other rules: everything is checked anew in the background, then `changed` says so, or `failed` follows. What people
+    // do meanwhile counts.
+    void setRules(const RuleSetFile &set, const QString &why);
 
     // One edit of one field, as a person makes it in a cell or a form.
     bool editField(Row row, const FieldEdit &edit);
@@ -70,6 +73,8 @@ private:
     Suggester m_suggester;
     Person m_person;
     std::unique_ptr<Session> m_session;
+    int m_openings = 0; // projects opened so far: tells an answer about an older one
+    std::vector<Row> m_sinceRules; // changed since other rules began to look
     QTimer m_later; // runs while an edit has left records to look at
 };
 

@@ -92,6 +92,7 @@ CellLook CellDelegate::lookOf(const QStyleOptionViewItem &option, const QModelIn
     look.text = index.data(Qt::DisplayRole).toString();
     if (const QVariant family = index.data(Role::FamilyRole); family.isValid())
         look.family = Family(family.toInt());
+    look.acceptedAsIs = index.data(Role::AcceptedRole).toBool();
     if (const QVariant state = index.data(Role::StateRole); state.isValid())
         look.state = ReviewState(state.toInt());
     look.edited = index.data(Role::EditedRole).toBool();

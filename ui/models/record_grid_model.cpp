@@ -173,6 +173,8 @@ QVariant RecordGridModel::cellFact(Row row, int column, int role) const
                 return int(*family);
         }
         return {};
+    case AcceptedRole:
+        return column != StateColumn && hasOnlyAccepted(session.findings().ofRow(row), field);
     case EditedRole:
         return field != Field::None && session.isEdited(row, field);
     case ExcludedRole:
@@ -213,12 +215,15 @@ QVariant RecordGridModel::data(const QModelIndex &index, int role) const
 
 QString RecordGridModel::toolTip(Row row, Field field) const
 {
+    const auto headOf = [](const Finding &finding) {
+        return finding.accepted ? tr("%1, accepted as is").arg(familyLabel(finding.family)) : familyLabel(finding.family);
+    };
     QString text;
     for (const Finding &finding : m_document->session().findings().ofRow(row)) {
         if (finding.field != field)
             continue;
         text += QStringLiteral("<p><b>%1:</b> %2<br>%3</p>")
-                    .arg(familyLabel(finding.family).toHtmlEscaped(),
+                    .arg(headOf(finding).toHtmlEscaped(),
                          findingMessage(m_document->session().findings(), finding).toHtmlEscaped(),
                          m_document->session().rules().why(finding.rule).toHtmlEscaped());
     }
@@ -232,7 +237,8 @@ QString RecordGridModel::accessibleText(Row row, int column) const
     QStringList parts{headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                       empty ? tr("empty") : display(row, column).toString()};
     for (const Finding &finding : findingsOf(row, column))
-        parts += tr("%1: %2").arg(familyLabel(finding.family).toLower(), findingMessage(session.findings(), finding));
+        parts += tr("%1: %2").arg(finding.accepted ? tr("accepted as is") : familyLabel(finding.family).toLower(),
+                                  findingMessage(session.findings(), finding));
     if (cellFact(row, column, EditedRole).toBool())
         parts += tr("edited");
     if (session.state(row) == ReviewState::Excluded)

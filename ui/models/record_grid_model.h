@@ -33,6 +33,7 @@ public:
         RowRole = Qt::UserRole + 1, // quint32: row of the project
         FieldRole,                  // int of Field; None where the column is no field
         FamilyRole,                 // int of the worst Family of this cell; absent: no finding
+        AcceptedRole,               // bool: all that is found in this cell was accepted as it is
         EditedRole,                 // bool
         ExcludedRole,               // bool, of the record
         EmptyRole,                  // bool

@@ -15,7 +15,7 @@ constexpr quintptr familyId = 0; // a rule's id is its family's place + 1
 RuleTreeModel::RuleTreeModel(Document &document, QObject *parent) : QAbstractItemModel(parent), m_document(document)
 {
     connect(&document, &Document::opened, this, &RuleTreeModel::follow);
-    connect(&document, &Document::changed, this, &RuleTreeModel::follow);
+    connect(&document, &Document::changed, this, &RuleTreeModel::followEvent);
     connect(&document, &Document::closed, this, &RuleTreeModel::follow);
     follow();
 }
@@ -37,7 +37,7 @@ QModelIndex RuleTreeModel::parent(const QModelIndex &child) const
 int RuleTreeModel::rowCount(const QModelIndex &parentIndex) const
 {
     if (!parentIndex.isValid())
-        return familyCount;
+        return m_hasAccepted ? groupCount : familyCount;
     return parentIndex.internalId() == familyId ? int(m_lines[size_t(parentIndex.row())].size()) : 0;
 }
 
@@ -51,10 +51,10 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const bool isFamily = index.internalId() == familyId;
-    const size_t family = isFamily ? size_t(index.row()) : size_t(index.internalId() - 1);
-    const Line *line = isFamily ? nullptr : &m_lines[family][size_t(index.row())];
-    const QString name = isFamily ? familyLabel(Family(family)) : m_rules->title(line->rule);
-    const qint64 count = isFamily ? m_counts[family] : line->count;
+    const size_t group = isFamily ? size_t(index.row()) : size_t(index.internalId() - 1);
+    const Line *line = isFamily ? nullptr : &m_lines[group][size_t(index.row())];
+    const QString name = isFamily ? groupName(int(group)) : m_rules->title(line->rule);
+    const qint64 count = isFamily ? m_counts[group] : line->count;
     switch (role) {
     case Qt::DisplayRole:
         return name;
@@ -65,7 +65,7 @@ QVariant RuleTreeModel::data(const QModelIndex &index, int role) const
     case CountRole:
         return count;
     case FamilyRole:
-        return int(family);
+        return int(group);
     case RuleRole:
         return isFamily ? -1 : int(line->rule);
     default:
@@ -77,29 +77,79 @@ void RuleTreeModel::follow()
 {
     if (m_document.isOpen())
         m_rules = m_document.session().findings().sharedRules();
-    for (int family = 0; family < familyCount; ++family)
-        followFamily(family);
+    for (int group = 0; group < groupCount; ++group)
+        followGroup(group);
 }
 
-void RuleTreeModel::followFamily(int family)
+// Other rules have other places: nothing of what is shown can stay.
+void RuleTreeModel::followEvent(const SessionEvent &event)
 {
-    std::vector<Line> now;
+    if (event.rules) {
+        beginResetModel();
+        m_hasAccepted = false;
+        m_counts = {};
+        m_lines = {};
+        endResetModel();
+    }
+    follow();
+}
+
+QString RuleTreeModel::groupName(int group) const
+{
+    return group == acceptedGroup ? tr("Accepted as is") : familyLabel(Family(group));
+}
+
+std::vector<RuleTreeModel::Line> RuleTreeModel::linesNow(int group) const
+{
+    std::vector<Line> lines;
+    if (!m_document.isOpen())
+        return lines;
+    const FindingCounts &counts = m_document.session().findings().counts();
+    const std::vector<qint64> &byRule = group == acceptedGroup ? counts.acceptedByRule : counts.byRule;
+    for (RuleIndex rule = 0; rule < byRule.size(); ++rule) {
+        if (byRule[rule] > 0 && (group == acceptedGroup || int(m_rules->rule(rule).family) == group))
+            lines.push_back({rule, byRule[rule]});
+    }
+    std::ranges::stable_sort(lines, std::greater(), &Line::count);
+    return lines;
+}
+
+// Its group comes with the first finding that was accepted and goes with the last.
+void RuleTreeModel::followAcceptedGroup(qint64 total)
+{
+    if (total > 0 && !m_hasAccepted) {
+        beginInsertRows({}, acceptedGroup, acceptedGroup);
+        m_hasAccepted = true;
+        endInsertRows();
+    } else if (total == 0 && m_hasAccepted) {
+        beginRemoveRows({}, acceptedGroup, acceptedGroup);
+        m_hasAccepted = false;
+        m_lines[acceptedGroup].clear();
+        endRemoveRows();
+    }
+}
+
+void RuleTreeModel::followGroup(int group)
+{
+    const std::vector<Line> now = linesNow(group);
     qint64 total = 0;
     if (m_document.isOpen()) {
         const FindingCounts &counts = m_document.session().findings().counts();
-        for (RuleIndex rule = 0; rule < counts.byRule.size(); ++rule) {
-            if (counts.byRule[rule] > 0 && int(m_rules->rule(rule).family) == family)
-                now.push_back({rule, counts.byRule[rule]});
-        }
-        std::ranges::stable_sort(now, std::greater(), &Line::count);
-        total = counts.of(Family(family));
+        total = group == acceptedGroup ? counts.accepted : counts.of(Family(group));
     }
-    const QModelIndex top = index(family, 0);
-    if (m_counts[size_t(family)] != total) {
-        m_counts[size_t(family)] = total;
+    if (group == acceptedGroup) {
+        followAcceptedGroup(total);
+        if (!m_hasAccepted) {
+            m_counts[acceptedGroup] = 0;
+            return;
+        }
+    }
+    const QModelIndex top = index(group, 0);
+    if (m_counts[size_t(group)] != total) {
+        m_counts[size_t(group)] = total;
         Q_EMIT dataChanged(top, top);
     }
-    std::vector<Line> &shown = m_lines[size_t(family)];
+    std::vector<Line> &shown = m_lines[size_t(group)];
     // What is gone leaves; then each line comes to its place, as a move or as a new row, so that what a person has
     // selected stays selected.
     for (int row = int(shown.size()) - 1; row >= 0; --row) {

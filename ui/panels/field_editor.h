@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/record/field_edit.h"
-#include "core/rules/finding.h"
+#include "core/rules/finding_store.h"
 
 #include <QWidget>
 

@@ -141,16 +141,16 @@ void FieldSection::showRecord(const RecordTable &table, Row row)
 void FieldSection::forget()
 {
     m_editor->forget();
-    showFindings({}, FindingStore());
+    (void)showFindings({}, FindingStore());
     showFixes({});
     showNote({});
 }
 
-void FieldSection::showFindings(const Findings &findings, const FindingStore &store)
+bool FieldSection::showFindings(const Findings &findings, const FindingStore &store)
 {
     m_editor->showFindings(findings, store); // the parts of a list may be new even where the findings are the same
     if (findings == m_findings)
-        return;
+        return false;
     m_findings = findings;
     drop(m_below, m_lines);
     for (const Finding &finding : findings) {
@@ -158,6 +158,7 @@ void FieldSection::showFindings(const Findings &findings, const FindingStore &st
         m_below->insertWidget(int(m_lines.size()), line);
         m_lines.append(line);
     }
+    return true;
 }
 
 void FieldSection::showFixes(const Suggestions &suggestions)

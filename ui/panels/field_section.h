@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace hubready {
 
+class FindingLine;
 class FixCard;
 class Mark;
 
@@ -27,10 +28,12 @@ public:
     bool isOverLimit() const { return m_editor->isOverLimit(); }
 
     void showRecord(const RecordTable &table, Row row);
-    void showFindings(const Findings &findings, const FindingStore &store);
+    // Returns whether the lines are new: whoever offers something at them does it anew.
+    bool showFindings(const Findings &findings, const FindingStore &store);
     void showFixes(const Suggestions &suggestions);
     void showSameRows(const Suggestion &fix, const std::vector<Row> &rows); // at the card of that fix
     const Findings &findings() const { return m_findings; }
+    const QList<FindingLine *> &lines() const { return m_lines; }
     bool focusFixes(); // false: there are none
     void forget();
 
@@ -54,7 +57,7 @@ private:
     QLabel *m_note;
     QVBoxLayout *m_below; // findings, then fixes
     Findings m_findings;
-    QList<QWidget *> m_lines;
+    QList<FindingLine *> m_lines;
     QList<FixCard *> m_fixes;
 };
 

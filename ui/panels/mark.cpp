@@ -35,6 +35,11 @@ void Mark::showFine()
     take(Icon::Fine, Token::Fine);
 }
 
+void Mark::showAccepted()
+{
+    take(Icon::Accepted, Token::Muted);
+}
+
 QSize Mark::sizeHint() const
 {
     const Metrics metrics(font());

@@ -20,6 +20,7 @@ public:
     void showFamily(Family family);
     void showState(ReviewState state);
     void showFine();
+    void showAccepted(); // as it is
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

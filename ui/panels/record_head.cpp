@@ -170,7 +170,7 @@ void RecordHead::showRecord(const RecordTable &table, Row row, ReviewState state
     for (Count &count : m_counts)
         count.count = 0;
     for (const Finding &finding : findings)
-        ++m_counts[size_t(finding.family)].count;
+        m_counts[size_t(finding.family)].count += !finding.accepted;
     writeCounts();
 }
 

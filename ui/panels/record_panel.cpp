@@ -202,6 +202,8 @@ void RecordPanel::follow(const SessionEvent &event)
     const auto touches = [&](Row row) {
         return std::ranges::binary_search(event.rechecked, row) || std::ranges::binary_search(event.changed, row);
     };
+    if (event.rules)
+        forgetFindings(); // their rules have other places now
     if (m_current && touches(*m_current))
         refresh();
     else if (std::ranges::any_of(m_rows, touches))
@@ -230,19 +232,28 @@ void RecordPanel::refreshFindings()
         const bool hasSection = finding.field != Field::None && section(finding.field);
         (hasSection ? byField[size_t(finding.field)] : ofRecord).push_back(finding);
     }
-    for (FieldSection *section : m_sections)
-        section->showFindings(byField[size_t(section->field())], store);
+    for (FieldSection *section : m_sections) {
+        const Findings &findings = byField[size_t(section->field())];
+        if (!section->showFindings(findings, store))
+            continue;
+        for (size_t i = 0; i < findings.size(); ++i)
+            offerAt(section->lines()[qsizetype(i)], findings[i]);
+    }
     if (ofRecord == m_shownRecordFindings)
         return;
     m_shownRecordFindings = ofRecord;
     while (QLayoutItem *item = m_recordFindings->takeAt(0)) {
-        delete item->widget();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its own button may be what called
         delete item;
     }
     constexpr int side = 3 * Metrics::step;
     m_recordFindings->setContentsMargins(side, ofRecord.empty() ? 0 : side, side, 0);
-    for (const Finding &finding : ofRecord)
-        m_recordFindings->addWidget(new FindingLine(finding, store, m_look.theme, m_scroll->widget()));
+    for (const Finding &finding : ofRecord) {
+        auto *line = new FindingLine(finding, store, m_look.theme, m_scroll->widget());
+        m_recordFindings->addWidget(line);
+        offerAt(line, finding);
+    }
 }
 
 void RecordPanel::refreshFixes()
@@ -369,8 +380,9 @@ void RecordPanel::showNextFinding()
     if (!m_current)
         return;
     for (FieldSection *section : sectionsInTurn(false)) {
-        if (!section->findings().empty())
-            return showField(section->field(), section->findings().front().item);
+        const auto open = std::ranges::find(section->findings(), false, &Finding::accepted);
+        if (open != section->findings().end())
+            return showField(section->field(), open->item);
     }
 }
 

@@ -18,6 +18,7 @@ namespace hubready {
 
 class Dialogs;
 class FieldSection;
+class FindingLine;
 class RecordHead;
 class ReviewBar;
 class SameFixFinder;
@@ -51,9 +52,11 @@ public Q_SLOTS:
     void putBackToNew();
     void useFix(int number); // of the field with the cursor, from 1
     void focusFixes();       // those of that field, or of the next one that has some
+    void acceptAsIs();       // the first finding that may stay, of the field with the cursor; then of the record
     void showNextFinding();  // the next field with a finding, and from the last back to the first
 
 Q_SIGNALS:
+    void notTaken(const QString &why); // nothing could be accepted
     void nextWanted();
     void previousWanted();
 
@@ -65,6 +68,10 @@ private:
     void leave();
     void refresh();
     void refreshFindings();
+    void forgetFindings();
+    void offerAt(FindingLine *line, const Finding &finding);
+    void accept(const Finding &finding);
+    void takeBack(const Finding &finding);
     void refreshFixes();
     void refreshBar();
     void rememberSection(QWidget *focused);

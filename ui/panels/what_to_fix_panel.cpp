@@ -43,7 +43,9 @@ public:
         style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, widget);
         const Theme &theme = m_theme.theme();
         const bool isFamily = index.data(RuleTreeModel::RuleRole).toInt() < 0;
-        const auto family = Family(index.data(RuleTreeModel::FamilyRole).toInt());
+        const int group = index.data(RuleTreeModel::FamilyRole).toInt();
+        const bool isAccepted = group == RuleTreeModel::acceptedGroup;
+        const auto family = isAccepted ? Family::CouldBeBetter : Family(group);
         QRect rect = option.rect.adjusted(4, 0, -8, 0);
         painter->save();
         QFont font = option.font;
@@ -52,7 +54,11 @@ public:
         if (isFamily) {
             const int mark = Metrics(option.font).mark();
             const double top = rect.center().y() - mark / 2.0 + 0.5;
-            paintFamilyMark(*painter, QRectF(rect.left(), top, mark, mark), family, theme);
+            const QRectF place(rect.left(), top, mark, mark);
+            if (isAccepted)
+                paintIcon(*painter, place, Icon::Accepted, theme.color(Token::Muted));
+            else
+                paintFamilyMark(*painter, place, family, theme);
             rect.setLeft(rect.left() + mark + 3 * Metrics::step / 2);
         }
         const QString count = QLocale().toString(index.data(RuleTreeModel::CountRole).toLongLong());
@@ -60,7 +66,7 @@ public:
         const int countWidth = metrics.horizontalAdvance(count);
         painter->setPen(theme.color(isFamily ? Token::Text : Token::Muted));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, count);
-        painter->setPen(isFamily ? theme.familyText(family) : theme.color(Token::Text));
+        painter->setPen(isFamily && !isAccepted ? theme.familyText(family) : theme.color(Token::Text));
         const int nameWidth = rect.width() - countWidth - 8;
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, nameWidth));
         painter->restore();
@@ -114,6 +120,10 @@ WhatToFixPanel::WhatToFixPanel(Document &document, ThemeController &theme, const
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parentIndex) {
         if (parentIndex.isValid() && m_filtered->rowCount(parentIndex) == 1)
             m_tree->expand(parentIndex); // a family that had nothing has something now
+    });
+    connect(&document, &Document::changed, this, [this](const SessionEvent &event) {
+        if (event.rules)
+            m_tree->expandAll();
     });
     connect(&theme, &ThemeController::themeChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     m_tree->expandAll();
@@ -195,8 +205,14 @@ QWidget *WhatToFixPanel::makeFoot(const IconSet &icons)
     connect(why, &QPushButton::clicked, this, qOverload<>(&WhatToFixPanel::showWhy));
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(Metrics::step, Metrics::step, Metrics::step, Metrics::step);
+    auto *rules = new QPushButton(icons.icon(Icon::Gear, Token::Link), tr("Rules…"));
+    rules->setObjectName(QStringLiteral("editRules"));
+    rules->setProperty("link", true);
+    rules->setToolTip(tr("Switch rules on and off, change them, add your own"));
+    connect(rules, &QPushButton::clicked, this, [this] { Q_EMIT rulesRequested(currentRule()); });
     row->addWidget(why);
     row->addStretch(1);
+    row->addWidget(rules);
     return foot;
 }
 
@@ -217,8 +233,11 @@ void WhatToFixPanel::request(const QModelIndex &index, bool add)
     if (!index.isValid())
         return;
     const int rule = index.data(RuleTreeModel::RuleRole).toInt();
-    if (rule < 0)
-        Q_EMIT familyRequested(Family(index.data(RuleTreeModel::FamilyRole).toInt()), add);
+    const int group = index.data(RuleTreeModel::FamilyRole).toInt();
+    if (group == RuleTreeModel::acceptedGroup)
+        Q_EMIT acceptedRequested(rule < 0 ? std::nullopt : std::optional(RuleIndex(rule)));
+    else if (rule < 0)
+        Q_EMIT familyRequested(Family(group), add);
     else
         Q_EMIT ruleRequested(RuleIndex(rule), add);
 }

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void familyRequested(hubready::Family family, bool add);
     void ruleRequested(hubready::RuleIndex rule, bool add);
+    void acceptedRequested(std::optional<hubready::RuleIndex> rule); // what was accepted as it is: of a rule, or all
+    void rulesRequested(std::optional<hubready::RuleIndex> rule);    // to change them, that one first
 
 private:
     QLineEdit *makeSearch(const IconSet &icons);
