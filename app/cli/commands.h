@@ -18,6 +18,7 @@ Result<int> reviewCommand(const Options &options);
 Result<int> historyCommand(const Options &options);
 Result<int> facetCommand(const Options &options);
 Result<int> clusterCommand(const Options &options);
+Result<int> duplicatesCommand(const Options &options);
 
 // The whole program behind main().
 int run(const QStringList &arguments);

@@ -19,7 +19,7 @@ constexpr std::array entries{
     Entry{"inspect", inspectCommand}, Entry{"check", checkCommand},   Entry{"suggest", suggestCommand},
     Entry{"fix", fixCommand},         Entry{"import", importCommand}, Entry{"export", exportCommand},
     Entry{"verify", verifyCommand},   Entry{"review", reviewCommand}, Entry{"history", historyCommand},
-    Entry{"facet", facetCommand},     Entry{"cluster", clusterCommand}, Entry{"duplicates", nullptr},
+    Entry{"facet", facetCommand},     Entry{"cluster", clusterCommand}, Entry{"duplicates", duplicatesCommand},
     Entry{"report", nullptr},
 };
 

@@ -87,7 +87,7 @@ TEST_F(Cli, standardInputAndUsage)
     EXPECT_EQ(run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--from"), QStringLiteral("json"), QStringLiteral("--format"), QStringLiteral("json")}, "[" + cleanRecord + "]").status, 0);
     EXPECT_EQ(run({QStringLiteral("check"), QStringLiteral("-")}, "[]").status, 2);
     EXPECT_EQ(run({}).status, 2);
-    EXPECT_EQ(run({QStringLiteral("duplicates"), sample("elearning-repository.json")}).status, 2);
+    EXPECT_EQ(run({QStringLiteral("report"), sample("elearning-repository.json")}).status, 2);
     EXPECT_EQ(run({QStringLiteral("nonsense")}).status, 2);
     EXPECT_EQ(run({QStringLiteral("--help")}).status, 0);
 }

@@ -24,6 +24,9 @@ std::vector<const RuleKind *> allRuleKinds()
              htmlKinds(),
              fileKinds(),
              lostValueKinds(),
+             repeatedKinds(),
+             formKinds(),
+             nearTextKinds(),
          }) {
         for (const RuleKind &kind : kinds)
             all.push_back(&kind);

@@ -10,6 +10,9 @@ namespace hubready {
 std::span<const RuleKind> genericTextKinds();  // length, pattern, one-of, unlike, word-list
 std::span<const RuleKind> genericValueKinds(); // required, count, requires-when, date-range, number-range
 std::span<const RuleKind> uniqueKinds();       // unique: over all records
+std::span<const RuleKind> repeatedKinds();     // one value on several records: titles, descriptions, addresses
+std::span<const RuleKind> formKinds();         // items of lists over all records: keywords, organisations, files
+std::span<const RuleKind> nearTextKinds();     // near-duplicate
 
 // Every kind there is, in the order of the tables.
 std::vector<const RuleKind *> allRuleKinds();

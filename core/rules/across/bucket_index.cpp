@@ -1,0 +1,78 @@
+#include "core/rules/across/bucket_index.h"
+
+#include <algorithm>
+
+namespace hubready {
+
+void BucketIndex::build(std::vector<Key> keys)
+{
+    m_keys = std::move(keys);
+    m_added.clear();
+    m_sorted.clear();
+    m_sorted.reserve(m_keys.size());
+    for (size_t row = 0; row < m_keys.size(); ++row) {
+        if (m_keys[row] != 0)
+            m_sorted.push_back(entry(m_keys[row], Row(row)));
+    }
+    std::ranges::sort(m_sorted);
+    m_hasCompany.assign(m_keys.size(), false);
+    for (size_t i = 1; i < m_sorted.size(); ++i) {
+        if (m_sorted[i - 1] >> 32 == m_sorted[i] >> 32)
+            m_hasCompany[Row(m_sorted[i - 1])] = m_hasCompany[Row(m_sorted[i])] = true;
+    }
+}
+
+void BucketIndex::set(Row row, Key key)
+{
+    constexpr size_t mostAdded = 20'000;
+    if (row >= m_keys.size()) {
+        m_keys.resize(row + 1, 0);
+        m_hasCompany.resize(row + 1, true);
+    }
+    if (m_keys[row] == key)
+        return;
+    m_added.erase(entry(m_keys[row], row));
+    m_keys[row] = key;
+    m_hasCompany[row] = true; // to be looked up from now on
+    if (key != 0 && !std::ranges::binary_search(m_sorted, entry(key, row)))
+        m_added.insert(entry(key, row));
+    if (m_added.size() > mostAdded)
+        build(std::move(m_keys));
+}
+
+bool BucketIndex::isAlone(Row row) const
+{
+    const Key key = keyOf(row);
+    if (key == 0)
+        return true;
+    if (m_hasCompany[row])
+        return false;
+    const auto added = m_added.lower_bound(entry(key, 0));
+    return added == m_added.end() || *added >> 32 != key;
+}
+
+void BucketIndex::firstRows(Key key, size_t most, std::vector<Row> &out) const
+{
+    if (key == 0)
+        return;
+    auto base = std::ranges::lower_bound(m_sorted, entry(key, 0));
+    auto added = m_added.lower_bound(entry(key, 0));
+    const auto has = [&](auto it, auto end) { return it != end && *it >> 32 == key; };
+    const auto skipGone = [&] {
+        while (has(base, m_sorted.end()) && m_keys[Row(*base)] != key)
+            ++base;
+    };
+    for (size_t count = 0; count < most; ++count) {
+        skipGone();
+        const bool hasBase = has(base, m_sorted.end());
+        const bool hasAdded = has(added, m_added.end());
+        if (!hasBase && !hasAdded)
+            return;
+        if (hasBase && (!hasAdded || *base < *added))
+            out.push_back(Row(*base++));
+        else
+            out.push_back(Row(*added++));
+    }
+}
+
+} // namespace hubready

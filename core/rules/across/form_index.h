@@ -1,0 +1,70 @@
+// Which forms the items of a list take over a table ("elearning", "e-learning"), which forms are of one group, and which
+// rows have each. For rules that compare the items of all records; about 40 bytes a row and 8 an item.
+//
+// Forms never leave the index; one that no row has any more counts for nothing. Groups are made by the fold, once a form.
+#pragma once
+
+#include "core/record/record_table.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace hubready {
+
+class FormIndex
+{
+public:
+    using FormId = quint32;  // from 0
+    using GroupId = quint32; // from 0
+    struct Placed
+    {
+        int place = 0;
+        FormId form = 0;
+    };
+    // Of a form the text that all of its group have in common; empty: a group of its own.
+    using Fold = std::function<std::string(std::string_view form)>;
+
+    explicit FormIndex(Fold fold) : m_fold(std::move(fold)) {}
+
+    void clear();
+    FormId add(std::string_view form); // the id it has already, or a new one
+    void set(Row row, std::vector<Placed> items);
+    // The same for very many rows: one pass over the table instead of one step a row. `items[i]` is that of `rows[i]`.
+    void setMany(std::span<const Row> rows, std::vector<std::vector<Placed>> items);
+
+    std::span<const Placed> items(Row row) const;
+    const std::string &text(FormId form) const { return m_forms[form].text; }
+    GroupId group(FormId form) const { return m_forms[form].group; }
+    const std::vector<Row> &rows(FormId form) const { return m_forms[form].rows; } // rising
+    const std::vector<FormId> &formsOf(GroupId group) const { return m_groups[group]; }
+    size_t groupCount() const { return m_groups.size(); }
+
+private:
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Ids = std::unordered_map<std::string, quint32, Hash, std::equal_to<>>;
+    struct Form
+    {
+        std::string text;
+        GroupId group;
+        std::vector<Row> rows;
+    };
+
+    void take(Row row, const Placed &item);
+
+    Fold m_fold;
+    Ids m_formIds;
+    Ids m_groupIds;
+    std::vector<Form> m_forms;
+    std::vector<std::vector<FormId>> m_groups;
+    std::vector<std::vector<Placed>> m_items; // by row
+};
+
+} // namespace hubready

@@ -1,0 +1,182 @@
+#include "core/text/word_hashes.h"
+
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+constexpr quint64 seed = 0xcbf29ce484222325ULL;
+constexpr quint64 prime = 0x100000001b3ULL;
+
+constexpr quint64 mixed(quint64 bits)
+{
+    bits ^= bits >> 32;
+    bits *= 0xd6e8feb86659fd93ULL;
+    bits ^= bits >> 32;
+    return bits;
+}
+
+// What a byte is: a small letter or figure stands for itself, a capital for its small letter; the rest below.
+enum Kind : unsigned char { Gap, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph, FirstLetter };
+constexpr auto kinds = [] {
+    std::array<unsigned char, 256> table{};
+    for (int c = '0'; c <= '9'; ++c)
+        table[size_t(c)] = static_cast<unsigned char>(c);
+    for (int c = 'a'; c <= 'z'; ++c)
+        table[size_t(c)] = table[size_t(c - 32)] = static_cast<unsigned char>(c);
+    for (int c = 0x80; c <= 0xFF; ++c)
+        table[size_t(c)] = static_cast<unsigned char>(c);
+    table['\''] = Apostrophe;
+    table['<'] = Tag;
+    table['&'] = Entity;
+    table[0xC2] = Punctuation2;
+    table[0xE2] = Punctuation3;
+    for (int c = 0xE3; c <= 0xE9; ++c)
+        table[size_t(c)] = Ideograph;
+    return table;
+}();
+
+// Letters beyond ASCII that have capitals, or accents of their own.
+bool needsFolding(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xC3 && byte <= 0xD4;
+    });
+}
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+size_t tagLength(std::string_view text)
+{
+    if (text.size() < 2 || !(isLetter(text[1]) || text[1] == '/' || text[1] == '!'))
+        return 1;
+    const size_t end = text.find('>');
+    return end == std::string_view::npos ? 1 : end + 1;
+}
+
+size_t entityLength(std::string_view text)
+{
+    constexpr size_t longest = 10;
+    const size_t end = text.substr(0, longest).find(';');
+    const bool isEntity = end != std::string_view::npos && text.substr(0, end).find(' ') == std::string_view::npos;
+    return isEntity ? end + 1 : 1;
+}
+
+class WordHasher
+{
+public:
+    explicit WordHasher(std::vector<quint64> &out) : m_out(out) {}
+
+    void take(std::string_view text)
+    {
+        size_t at = 0;
+        while (at < text.size()) {
+            const unsigned char kind = kinds[static_cast<unsigned char>(text[at])];
+            if (kind >= FirstLetter) {
+                m_hash = (m_hash ^ kind) * prime;
+                m_inWord = true;
+                ++at;
+            } else {
+                at += takeOther(Kind(kind), text.substr(at));
+            }
+        }
+        endWord();
+    }
+
+private:
+    size_t takeOther(Kind kind, std::string_view rest)
+    {
+        switch (kind) {
+        case Apostrophe:
+            return 1;
+        case Tag:
+            endWord();
+            return tagLength(rest);
+        case Entity:
+            endWord();
+            return entityLength(rest);
+        case Punctuation2:
+            endWord();
+            return 2;
+        case Punctuation3:
+            if (!rest.starts_with("\u2019"))
+                endWord();
+            return 3;
+        case Ideograph:
+            endWord();
+            for (char c : rest.substr(0, 3))
+                m_hash = (m_hash ^ static_cast<unsigned char>(c)) * prime;
+            m_inWord = !rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002");
+            endWord();
+            return 3;
+        default:
+            endWord();
+            return 1;
+        }
+    }
+
+    void endWord()
+    {
+        if (m_inWord)
+            m_out.push_back(m_hash);
+        m_inWord = false;
+        m_hash = seed;
+    }
+
+    std::vector<quint64> &m_out;
+    quint64 m_hash = seed;
+    bool m_inWord = false;
+};
+
+} // namespace
+
+void appendWordHashes(std::string_view text, std::vector<quint64> &hashes)
+{
+    WordHasher hasher(hashes);
+    if (!needsFolding(text))
+        return hasher.take(text);
+    hasher.take(toWtf8(toQString(text).normalized(QString::NormalizationForm_KC).toLower()));
+}
+
+quint64 hashOfWords(const quint64 *first, size_t count)
+{
+    if (count == 0)
+        return 0;
+    quint64 hash = seed;
+    for (size_t i = 0; i < count; ++i)
+        hash = mixed((hash ^ first[i]) * prime + i);
+    return hash == 0 ? 1 : hash;
+}
+
+void appendShingles(const std::vector<quint64> &words, std::vector<quint64> &shingles)
+{
+    if (words.size() < 3) {
+        if (!words.empty())
+            shingles.push_back(hashOfWords(words.data(), words.size()));
+        return;
+    }
+    for (size_t i = 0; i + 2 < words.size(); ++i)
+        shingles.push_back(mixed(words[i] + 3 * words[i + 1] + 7 * words[i + 2]));
+}
+
+double sharedPart(const std::vector<quint64> &a, const std::vector<quint64> &b)
+{
+    if (a.empty() && b.empty())
+        return 1;
+    size_t both = 0;
+    for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        both += a[i] == b[j];
+        const bool aFirst = a[i] <= b[j];
+        const bool bFirst = b[j] <= a[i];
+        i += aFirst;
+        j += bFirst;
+    }
+    return double(both) / double(a.size() + b.size() - both);
+}
+
+} // namespace hubready
