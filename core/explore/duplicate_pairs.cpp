@@ -2,7 +2,7 @@
 
 #include "core/record/record.h"
 #include "core/rules/across/folded_address.h"
-#include "core/rules/across/list_items.h"
+#include "core/rules/across/compared_items.h"
 #include "core/rules/across/near_texts.h"
 #include "core/rules/across/title_series.h"
 #include "core/rules/across/value_index.h"
@@ -88,8 +88,8 @@ private:
         m_words.clear();
         appendWordHashes(m_reading.text(row, Field::Title), m_words);
         add(DuplicateReason::Title, hashOfWords(m_words.data(), m_words.size()));
-        readListItems(m_reading, row, ListOf::Files, m_items);
-        for (const ListItem &item : m_items)
+        readComparedItems(m_reading, row, ComparedList::Files, m_items);
+        for (const ComparedItem &item : m_items)
             addFoldedFile(item.text, row, keyed[size_t(DuplicateReason::File)]);
     }
 
@@ -183,7 +183,7 @@ private:
     Supports m_supports;
     bool m_cut = false;
     std::vector<quint64> m_words;
-    std::vector<ListItem> m_items;
+    std::vector<ComparedItem> m_items;
     RecordWords m_own;
     RecordWords m_other;
 };

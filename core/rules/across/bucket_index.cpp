@@ -8,6 +8,7 @@ void BucketIndex::build(std::vector<Key> keys)
 {
     m_keys = std::move(keys);
     m_added.clear();
+    m_changes = 0;
     m_sorted.clear();
     m_sorted.reserve(m_keys.size());
     for (size_t row = 0; row < m_keys.size(); ++row) {
@@ -24,7 +25,6 @@ void BucketIndex::build(std::vector<Key> keys)
 
 void BucketIndex::set(Row row, Key key)
 {
-    constexpr size_t mostAdded = 20'000;
     if (row >= m_keys.size()) {
         m_keys.resize(row + 1, 0);
         m_hasCompany.resize(row + 1, true);
@@ -36,8 +36,28 @@ void BucketIndex::set(Row row, Key key)
     m_hasCompany[row] = true; // to be looked up from now on
     if (key != 0 && !std::ranges::binary_search(m_sorted, entry(key, row)))
         m_added.insert(entry(key, row));
-    if (m_added.size() > mostAdded)
-        build(std::move(m_keys));
+    if (++m_changes > mostChanges)
+        rebuild();
+}
+
+void BucketIndex::set(std::span<const Row> rows, const std::vector<Key> &keys)
+{
+    if (rows.size() <= mostChanges) {
+        for (size_t i = 0; i < rows.size(); ++i)
+            set(rows[i], keys[i]);
+        return;
+    }
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] >= m_keys.size())
+            m_keys.resize(rows[i] + 1, 0);
+        m_keys[rows[i]] = keys[i];
+    }
+    rebuild();
+}
+
+void BucketIndex::rebuild()
+{
+    build(std::vector<Key>(std::move(m_keys)));
 }
 
 bool BucketIndex::isAlone(Row row) const

@@ -5,6 +5,7 @@
 #include "core/record/record_table.h"
 
 #include <set>
+#include <span>
 #include <vector>
 
 namespace hubready {
@@ -16,6 +17,7 @@ public:
 
     void build(std::vector<Key> keys); // by row
     void set(Row row, Key key);
+    void set(std::span<const Row> rows, const std::vector<Key> &keys); // the same for many
 
     Key keyOf(Row row) const { return row < m_keys.size() ? m_keys[row] : 0; }
     // Quick, and almost always the answer: no other row has its key. False where that is not known.
@@ -24,12 +26,17 @@ public:
     void firstRows(Key key, size_t most, std::vector<Row> &out) const;
 
 private:
+    // So many edits are laid over the block before it is sorted anew: what has left it is passed over again and again.
+    static constexpr size_t mostChanges = 1000;
+
+    void rebuild();
     static quint64 entry(Key key, Row row) { return quint64(key) << 32 | row; }
 
     std::vector<Key> m_keys;         // of every row, as it stands
     std::vector<quint64> m_sorted;   // entries when it was built; one counts while m_keys agrees
     std::vector<bool> m_hasCompany;  // by row: then another row had its key
     std::set<quint64> m_added;       // entries that came since
+    size_t m_changes = 0;
 };
 
 } // namespace hubready

@@ -63,7 +63,7 @@ std::string foldedOrganisation(std::string_view text)
 class Variants final : public ListFormCheck
 {
 public:
-    Variants(ListOf list, FormIndex::Fold fold, Field field, Part part)
+    Variants(ComparedList list, FormIndex::Fold fold, Field field, Part part)
         : ListFormCheck(list, asItIs, std::move(fold)), m_field(field), m_part(part)
     {
     }
@@ -109,7 +109,7 @@ class OnAll final : public ListFormCheck
 {
 public:
     explicit OnAll(const RuleParameters &parameters)
-        : ListFormCheck(ListOf::Keywords, lowered, noGroup, true), m_percent(size_t(parameters.number("percent"))),
+        : ListFormCheck(ComparedList::Keywords, lowered, noGroup, true), m_percent(size_t(parameters.number("percent"))),
           m_fewest(size_t(parameters.number("fewest")))
     {
     }
@@ -148,7 +148,7 @@ std::string foldedFile(std::string_view name)
 class FileRepeated final : public ListFormCheck
 {
 public:
-    FileRepeated() : ListFormCheck(ListOf::Files, foldedFile, noGroup) {}
+    FileRepeated() : ListFormCheck(ComparedList::Files, foldedFile, noGroup) {}
 
     QString message(Field field, const Hit &hit) const override
     {
@@ -178,13 +178,13 @@ using Fields = std::vector<Field>;
 
 Made makeKeywordVariants(const Fields &, const RuleParameters &)
 {
-    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ListOf::Keywords, lettersOf, Field::Keywords, Part::Whole));
+    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ComparedList::Keywords, lettersOf, Field::Keywords, Part::Whole));
 }
 
 Made makeOrganisationVariants(const Fields &, const RuleParameters &)
 {
     return std::unique_ptr<AcrossCheck>(
-        std::make_unique<Variants>(ListOf::Organisations, foldedOrganisation, Field::Authors, Part::Organisation));
+        std::make_unique<Variants>(ComparedList::Organisations, foldedOrganisation, Field::Authors, Part::Organisation));
 }
 
 Made makeOnAll(const Fields &, const RuleParameters &parameters)

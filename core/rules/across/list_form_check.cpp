@@ -4,7 +4,7 @@
 
 namespace hubready {
 
-ListFormCheck::ListFormCheck(ListOf list, std::string (*normal)(std::string_view), FormIndex::Fold fold, bool byTotal)
+ListFormCheck::ListFormCheck(ComparedList list, std::string (*normal)(std::string_view), FormIndex::Fold fold, bool byTotal)
     : m_list(list), m_normal(normal), m_byTotal(byTotal), m_index(std::move(fold))
 {
 }
@@ -14,9 +14,9 @@ std::vector<FormIndex::Placed> ListFormCheck::read(const TableReading &reading, 
     std::vector<FormIndex::Placed> items;
     if (!reading.counts(row))
         return items;
-    readListItems(reading, row, m_list, m_read);
+    readComparedItems(reading, row, m_list, m_read);
     items.reserve(m_read.size());
-    for (const ListItem &item : m_read) {
+    for (const ComparedItem &item : m_read) {
         const std::string form = m_normal(item.text);
         if (!form.empty())
             items.push_back({item.place, m_index.add(form)});

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/across/form_index.h"
-#include "core/rules/across/list_items.h"
+#include "core/rules/across/compared_items.h"
 
 namespace hubready {
 
@@ -20,7 +20,7 @@ protected:
 
     // `normal`: what of an item is compared; `fold`: see FormIndex. `byTotal`: what is said of a group depends on how many
     // records there are.
-    ListFormCheck(ListOf list, std::string (*normal)(std::string_view), FormIndex::Fold fold, bool byTotal = false);
+    ListFormCheck(ComparedList list, std::string (*normal)(std::string_view), FormIndex::Fold fold, bool byTotal = false);
 
     // All that is said of the items of a group follows from this number; 0: nothing is said.
     virtual quint64 verdict(GroupId group) const = 0;
@@ -33,13 +33,13 @@ private:
     std::vector<FormIndex::Placed> read(const TableReading &reading, Row row);
     void setCounted(Row row, bool counts);
 
-    ListOf m_list;
+    ComparedList m_list;
     std::string (*m_normal)(std::string_view);
     bool m_byTotal;
     FormIndex m_index;
     std::vector<bool> m_counted; // by row
     size_t m_total = 0;
-    std::vector<ListItem> m_read; // for its memory
+    std::vector<ComparedItem> m_read; // for its memory
 };
 
 } // namespace hubready

@@ -42,14 +42,17 @@ AffectedRows NearTexts::update(const TableReading &reading, std::span<const Row>
     for (Row row : rows)
         note(row);
     RecordWords words;
+    std::array<std::vector<BucketIndex::Key>, TextSketch::bands> keys;
     for (Row row : rows) {
         const TextSketch sketch = sketchOf(reading, row, words);
         if (row >= m_bytes.size())
             m_bytes.resize(row + 1);
         m_bytes[row] = sketch.bytes;
         for (size_t band = 0; band < TextSketch::bands; ++band)
-            m_buckets[band].set(row, sketch.keys[band]);
+            keys[band].push_back(sketch.keys[band]);
     }
+    for (size_t band = 0; band < TextSketch::bands; ++band)
+        m_buckets[band].set(rows, keys[band]);
     for (Row row : rows)
         note(row);
     AffectedRows affected;

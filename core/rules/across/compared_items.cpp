@@ -1,4 +1,4 @@
-#include "core/rules/across/list_items.h"
+#include "core/rules/across/compared_items.h"
 
 #include "core/json/json_scan.h"
 #include "core/record/property.h"
@@ -8,31 +8,33 @@ namespace hubready {
 
 namespace {
 
-void add(std::vector<ListItem> &items, int place, std::string_view text)
+void add(std::vector<ComparedItem> &items, int place, std::string_view text)
 {
     const std::string_view kept = trimmed(text);
     if (!kept.empty())
         items.push_back({place, std::string(kept)});
 }
 
-void addJsonText(std::vector<ListItem> &items, int place, std::string_view json, std::string &buffer)
+void addJsonText(std::vector<ComparedItem> &items, int place, std::string_view json, std::string &buffer)
 {
     const Cell cell = readValue(ValueType::Text, json, buffer);
     if (cell.state == CellState::Value)
         add(items, place, cell.text);
 }
 
-void readStandard(std::string_view list, ListOf what, std::vector<ListItem> &items)
+void readStandard(std::string_view list, ComparedList what, std::vector<ComparedItem> &items)
 {
+    if (list.empty())
+        return;
     std::string buffer;
     int place = 0;
     forEachJsonItem(list, [&](std::string_view item) {
         const int here = place++;
-        if (what == ListOf::Keywords)
+        if (what == ComparedList::Keywords)
             return addJsonText(items, here, item, buffer);
         if (jsonKind(item) != JsonKind::Object)
             return;
-        const std::string_view wanted = what == ListOf::Files ? "Resource URL" : "Organisation";
+        const std::string_view wanted = what == ComparedList::Files ? "Resource URL" : "Organisation";
         forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
             if (sameName(key, wanted))
                 addJsonText(items, here, value, buffer);
@@ -40,7 +42,7 @@ void readStandard(std::string_view list, ListOf what, std::vector<ListItem> &ite
     });
 }
 
-void readStaging(const RecordTable &table, Row row, Field field, std::vector<ListItem> &items)
+void readStaging(const RecordTable &table, Row row, Field field, std::vector<ComparedItem> &items)
 {
     for (PropertyIndex index : propertiesOf(PackageForm::Staging, field)) {
         const Property &property = hubready::property(PackageForm::Staging, index);
@@ -52,7 +54,7 @@ void readStaging(const RecordTable &table, Row row, Field field, std::vector<Lis
     }
 }
 
-void splitAtCommas(std::string_view text, std::vector<ListItem> &items)
+void splitAtCommas(std::string_view text, std::vector<ComparedItem> &items)
 {
     for (size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',')) {
         add(items, -1, text.substr(0, comma));
@@ -63,13 +65,13 @@ void splitAtCommas(std::string_view text, std::vector<ListItem> &items)
 
 } // namespace
 
-void readListItems(const TableReading &reading, Row row, ListOf list, std::vector<ListItem> &items)
+void readComparedItems(const TableReading &reading, Row row, ComparedList list, std::vector<ComparedItem> &items)
 {
     items.clear();
-    const Field field = list == ListOf::Keywords ? Field::Keywords : list == ListOf::Files ? Field::Files : Field::Authors;
+    const Field field = list == ComparedList::Keywords ? Field::Keywords : list == ComparedList::Files ? Field::Files : Field::Authors;
     if (reading.table.form() == PackageForm::Standard)
         readStandard(reading.text(row, field), list, items);
-    else if (list == ListOf::Keywords)
+    else if (list == ComparedList::Keywords)
         splitAtCommas(reading.text(row, field), items);
     else
         readStaging(reading.table, row, field, items);

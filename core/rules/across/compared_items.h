@@ -8,15 +8,15 @@
 
 namespace hubready {
 
-enum class ListOf : unsigned char { Keywords, Organisations, Files };
+enum class ComparedList : unsigned char { Keywords, Organisations, Files };
 
-struct ListItem
+struct ComparedItem
 {
     int place;        // as findings count items
     std::string text; // trimmed; blank ones are left out
 };
 
 // Replaces `items` by those of the row, in their order. Of a staging record the keywords are what its commas part.
-void readListItems(const TableReading &reading, Row row, ListOf list, std::vector<ListItem> &items);
+void readComparedItems(const TableReading &reading, Row row, ComparedList list, std::vector<ComparedItem> &items);
 
 } // namespace hubready
