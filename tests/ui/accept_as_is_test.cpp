@@ -78,7 +78,7 @@ TEST_F(AcceptAsIsTest, aButtonAcceptsWithAReasonAndShowsIt)
     accept->click();
     EXPECT_EQ(counts().accepted, 1);
     EXPECT_EQ(counts().of(Family::CouldBeBetter), before - 1);
-    EXPECT_TRUE(shows(QStringLiteral("Accepted as is by Sam Okoro: It is the name of a campaign")));
+    EXPECT_TRUE(waitUntil([this] { return shows(QStringLiteral("Accepted as is by Sam Okoro: It is the name of a campaign")); }));
     QToolButton *again = button(Field::Title, "countAgain");
     ASSERT_NE(again, nullptr);
     again->click();

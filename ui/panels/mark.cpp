@@ -37,7 +37,7 @@ void Mark::showFine()
 
 void Mark::showAccepted()
 {
-    take(Icon::Accepted, Token::Muted);
+    take(Icon::Accepted, Token::Fine);
 }
 
 QSize Mark::sizeHint() const

@@ -56,7 +56,7 @@ public:
             const double top = rect.center().y() - mark / 2.0 + 0.5;
             const QRectF place(rect.left(), top, mark, mark);
             if (isAccepted)
-                paintIcon(*painter, place, Icon::Accepted, theme.color(Token::Muted));
+                paintIcon(*painter, place, Icon::Accepted, theme.color(Token::Fine));
             else
                 paintFamilyMark(*painter, place, family, theme);
             rect.setLeft(rect.left() + mark + 3 * Metrics::step / 2);

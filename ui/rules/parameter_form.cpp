@@ -76,6 +76,7 @@ QStringList asStrings(const std::vector<std::string> &values)
 ParameterForm::ParameterForm(QWidget *parent)
     : QWidget(parent), m_layout(new QFormLayout(this)), m_obstacle(new QLabel(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its rows stay together
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(3 * Metrics::step);
     m_layout->setVerticalSpacing(2 * Metrics::step);

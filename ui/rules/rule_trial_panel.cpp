@@ -55,6 +55,7 @@ RuleTrialPanel::RuleTrialPanel(Document &document, QWidget *parent)
     column->setSpacing(2 * Metrics::step);
     column->addLayout(row);
     column->addWidget(m_examples, 1);
+    column->addStretch(0); // the answer stays at the top where no examples follow
     connect(m_try, &QPushButton::clicked, this, [this] {
         if (m_document.jobs().isBusyWith(trialKind))
             m_document.jobs().cancel(trialKind);
