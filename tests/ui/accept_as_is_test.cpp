@@ -154,7 +154,7 @@ TEST_F(AcceptAsIsTest, otherRulesLeaveTheRestAsItWas)
     EXPECT_EQ(sample.failure, QString());
     EXPECT_EQ(counts().accepted, 1);
     EXPECT_EQ(model.index(RuleTreeModel::acceptedGroup, 0).data(RuleTreeModel::CountRole).toInt(), 1);
-    EXPECT_TRUE(shows(QStringLiteral("Accepted as is by")));
+    EXPECT_TRUE(waitUntil([this] { return shows(QStringLiteral("Accepted as is by")); }));
 }
 
 } // namespace
