@@ -187,6 +187,7 @@ Result<Options> readOptions(const QStringList &arguments)
         options.method = parser.value(QStringLiteral("method"));
     options.zip = parser.isSet(QStringLiteral("zip"));
     options.rules = parser.isSet(QStringLiteral("rules")) ? parser.value(QStringLiteral("rules")) : options.rules;
+    options.vocabularies = parser.values(QStringLiteral("vocabulary"));
     options.asIfEmpty = parser.isSet(QStringLiteral("as-if-empty"));
     if (const QString field = parser.value(QStringLiteral("field")); !field.isEmpty()) {
         options.field = fieldOf(field.toStdString());

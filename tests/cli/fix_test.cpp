@@ -155,5 +155,29 @@ TEST_F(Cli, aTableSaysWhatItCannotSay)
     EXPECT_TRUE(ran.err.contains("record 1")) << ran.err.toStdString();
 }
 
+TEST_F(Cli, keywordsAreProposedAsIfEachRecordHadNone)
+{
+    const QString in = write("in.json", R"([
+        {"Title": "Hand hygiene", "Description": "<p>Wash your hands on the ward.</p>", "Keywords": ["infection control"]},
+        {"Title": "Hand hygiene again", "Description": "Clean hands save lives on every ward, every day, at each of the five moments. Soap, water and gel each have their place.", "Keywords": ["unheard of"]}])");
+    const Ran ran = run({QStringLiteral("suggest"), in, QStringLiteral("--field"), QStringLiteral("keywords"),
+                         QStringLiteral("--as-if-empty"), QStringLiteral("--format"), QStringLiteral("json")});
+    EXPECT_EQ(ran.status, 0);
+    QStringList ofSecond;
+    for (const QJsonValue &suggestion : ran.json().value(QStringLiteral("suggestions")).toArray()) {
+        EXPECT_EQ(suggestion[QStringLiteral("rule")].toString(), QStringLiteral("bp.keywords.propose"));
+        EXPECT_EQ(suggestion[QStringLiteral("field")].toString(), QStringLiteral("keywords"));
+        EXPECT_TRUE(suggestion[QStringLiteral("item")].isNull());
+        EXPECT_TRUE(suggestion[QStringLiteral("before")].isNull());
+        EXPECT_FALSE(suggestion[QStringLiteral("safe")].toBool());
+        if (suggestion[QStringLiteral("record")].toInt() == 2)
+            ofSecond << suggestion[QStringLiteral("after")].toString();
+    }
+    EXPECT_GE(ofSecond.size(), 10);
+    EXPECT_TRUE(ofSecond.contains(QStringLiteral("infection control"))) << "the other record has it";
+    EXPECT_FALSE(ofSecond.contains(QStringLiteral("unheard of"))) << "its own keywords do not count";
+    EXPECT_EQ(run({QStringLiteral("suggest"), in, QStringLiteral("--as-if-empty")}).status, 2);
+}
+
 } // namespace
 } // namespace hubready

@@ -1,5 +1,5 @@
-// What a person reads of a text that may hold HTML: tags gone (a line's end where a block ends), entities decoded,
-// scripts and styles left out. A text without tags stays as it is but for entities.
+// What a person reads of a text that may hold HTML, with an empty line where a block of it ends, so that no phrase
+// reaches over. A text without markup keeps its lines.
 #pragma once
 
 #include <string>

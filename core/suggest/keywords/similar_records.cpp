@@ -15,7 +15,7 @@ constexpr size_t mostPostingsRead = 60'000;
 
 float rarityOf(PhraseKey stem, const TextStatistics &texts)
 {
-    return std::max(0.f, std::log(float(texts.records() + 1) / float(texts.recordsWithWord(stem) + 1)));
+    return std::max(0.f, std::log(float(texts.records() + 1) / (float(texts.recordsWithWord(stem)) + 0.5f)));
 }
 
 } // namespace
