@@ -2,7 +2,7 @@
 // added to those shown; "Why this rule" explains.
 #pragma once
 
-#include "core/rules/rule.h"
+#include "core/rules/finding.h"
 
 #include <QWidget>
 
