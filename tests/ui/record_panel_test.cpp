@@ -145,7 +145,7 @@ TEST_F(RecordPanelTest, showsTheFindingsBesideTheirField)
     qsizetype shown = 0;
     for (const Finding &finding : session().findings().ofRow(0)) {
         const QStringList lines = findings(finding.field);
-        EXPECT_TRUE(std::ranges::any_of(lines, [&](const QString &l) { return l.contains(findingMessage(m_session.findings(), finding)); }));
+        EXPECT_TRUE(std::ranges::any_of(lines, [&](const QString &l) { return l.contains(findingMessage(session().findings(), finding)); }));
         ++shown;
     }
     EXPECT_GT(shown, 0);
