@@ -68,6 +68,9 @@ bool isSurnameFirst(std::string_view name)
     const auto pieces = piecesBetween(name, ",");
     if (pieces.size() != 2 || !isName(pieces[0]) || !isName(pieces[1]))
         return false;
+    // Two full names are two people.
+    if (isFullName(pieces[0]) && isFullName(pieces[1]))
+        return false;
     // A degree alone; initials ("Smith, J A") are short too.
     const auto behind = wordsOf(pieces[1]);
     const bool areInitials = std::ranges::all_of(behind, [](auto word) { return utf16Length(word) <= 2; });

@@ -63,12 +63,11 @@ public:
                 continue;
             }
             m_inVowels = false;
-            stopped = kind == Stop || (stopped && kind == Sign);
             if (kind == Space || kind == Line)
                 endWord();
             if (kind == Line || (kind == Space && (stopped || m_endsBehind == i)))
                 endSentence(i);
-            stopped = stopped && kind != Space;
+            stopped = kind == Stop || (stopped && kind == Sign);
         }
         endWord();
         endSentence(text.size());

@@ -1,5 +1,7 @@
 // Kinds that look at a field as a whole: required, count, requires-when, date-range, number-range. For rules without C++.
 #include "core/rules/kinds/rule_kinds.h"
+
+#include "core/record/value_reading.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/wtf8.h"
 
@@ -139,10 +141,11 @@ private:
     std::vector<std::string> m_values; // empty: any value
 };
 
-// A date as records have it: the day, whatever follows it.
+// A date as records have it, read as the migration tool reads it.
 QDate dayOf(std::string_view text)
 {
-    return QDate::fromString(toQString(text.substr(0, 10)), Qt::ISODate);
+    const auto date = readDate(text);
+    return date ? QDate(date->year, date->month, date->day) : QDate();
 }
 
 class DateRangeCheck final : public RuleCheck

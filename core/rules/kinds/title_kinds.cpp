@@ -43,7 +43,7 @@ constexpr TextRule smallFirst{trait::Small | trait::NonAscii,
                               },
                               QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a small letter: \u201c%2\u201d.")};
 
-constexpr TextRule fullStop{trait::Stop, [](const ReadText &text) { return foundIf(endsInFullStop(text.text), text.text); },
+constexpr TextRule fullStop{trait::Stop | trait::NonAscii, [](const ReadText &text) { return foundIf(endsInFullStop(text.text), text.text); },
                             QT_TRANSLATE_NOOP("RuleKind", "%1 ends with a full stop.")};
 
 constexpr TextRule question{trait::Mark | trait::NonAscii,
