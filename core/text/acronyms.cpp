@@ -26,10 +26,7 @@ constexpr bool isPartOfWord(char c)
 }
 constexpr char small(char c) { return isCapital(c) ? char(c + 32) : c; }
 
-bool isRomanNumber(std::string_view word)
-{
-    return word.find_first_not_of("IVX") == std::string_view::npos;
-}
+bool isRomanNumber(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
 
 std::string_view withoutPlural(std::string_view word)
 {
@@ -96,7 +93,8 @@ bool isAcronym(std::string_view word)
             return false;
         }
     }
-    return capitals >= fewest && capitals <= most && isCapital(word.front()) && word.size() <= most + 1 && !isRomanNumber(word);
+    return capitals >= fewest && capitals <= most && isCapital(word.front()) && word.size() <= most + 1 &&
+           !isRomanNumber(word);
 }
 
 std::vector<std::string_view> acronymsOf(std::string_view text)

@@ -1,8 +1,8 @@
 #include "core/text/heading_form.h"
 
 #include "core/text/html_scan.h"
-#include "core/text/words.h"
 #include "core/text/word_set.h"
+#include "core/text/words.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -19,18 +19,22 @@ constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isLetter(char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); }
 
-constexpr std::array fileEndings{"pdf"sv, "doc"sv, "docx"sv, "ppt"sv, "pptx"sv, "pps"sv, "ppsx"sv, "xls"sv, "xlsx"sv,
-                                 "zip"sv, "mp3"sv, "mp4"sv,  "m4v"sv, "mov"sv,  "avi"sv, "wmv"sv,  "swf"sv, "jpg"sv,
-                                 "jpeg"sv, "png"sv, "gif"sv, "htm"sv, "html"sv, "txt"sv, "rtf"sv,  "csv"sv, "odt"sv};
-constexpr std::array months{"january"sv, "february"sv, "march"sv, "april"sv, "may"sv, "june"sv, "july"sv, "august"sv, "september"sv,
-                            "october"sv, "november"sv, "december"sv, "jan"sv, "feb"sv, "mar"sv, "apr"sv, "jun"sv, "jul"sv, "aug"sv,
-                            "sep"sv, "sept"sv, "oct"sv, "nov"sv, "dec"sv};
+constexpr std::array fileEndings{"pdf"sv,  "doc"sv, "docx"sv, "ppt"sv, "pptx"sv, "pps"sv, "ppsx"sv, "xls"sv, "xlsx"sv,
+                                 "zip"sv,  "mp3"sv, "mp4"sv,  "m4v"sv, "mov"sv,  "avi"sv, "wmv"sv,  "swf"sv, "jpg"sv,
+                                 "jpeg"sv, "png"sv, "gif"sv,  "htm"sv, "html"sv, "txt"sv, "rtf"sv,  "csv"sv, "odt"sv};
+constexpr std::array months{"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
+                            "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv,
+                            "jan"sv,     "feb"sv,      "mar"sv,       "apr"sv,     "jun"sv,      "jul"sv,
+                            "aug"sv,     "sep"sv,      "sept"sv,      "oct"sv,     "nov"sv,      "dec"sv};
 constexpr std::array laws{"act"sv, "regulations"sv, "regulation"sv, "order"sv, "code"sv, "rules"sv, "measure"sv};
 constexpr std::array stages{"draft"sv, "final"sv};
-constexpr std::array abbreviations{"etc."sv, "ltd."sv, "inc."sv, "co."sv, "vol."sv, "no."sv, "st."sv, "jr."sv, "al."sv, "spp."sv, "dept."sv};
-constexpr std::array elements{"p"sv, "br"sv, "b"sv, "i"sv, "u"sv, "em"sv, "strong"sv, "span"sv, "div"sv, "a"sv, "font"sv, "ul"sv, "ol"sv,
-                              "li"sv, "sub"sv, "sup"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "img"sv, "script"sv, "style"sv, "table"sv,
-                              "tr"sv, "td"sv, "iframe"sv, "center"sv, "small"sv, "hr"sv, "title"sv, "html"sv, "body"sv};
+constexpr std::array abbreviations{"etc."sv, "ltd."sv, "inc."sv, "co."sv,  "vol."sv, "no."sv,
+                                   "st."sv,  "jr."sv,  "al."sv,  "spp."sv, "dept."sv};
+constexpr std::array elements{"p"sv,      "br"sv,    "b"sv,     "i"sv,    "u"sv,   "em"sv,     "strong"sv,
+                              "span"sv,   "div"sv,   "a"sv,     "font"sv, "ul"sv,  "ol"sv,     "li"sv,
+                              "sub"sv,    "sup"sv,   "h1"sv,    "h2"sv,   "h3"sv,  "h4"sv,     "img"sv,
+                              "script"sv, "style"sv, "table"sv, "tr"sv,   "td"sv,  "iframe"sv, "center"sv,
+                              "small"sv,  "hr"sv,    "title"sv, "html"sv, "body"sv};
 
 template <size_t N> bool isOneOf(std::string_view word, const std::array<std::string_view, N> &words)
 {
@@ -48,7 +52,8 @@ bool isYear(std::string_view word)
 size_t behindNumber(std::string_view text, size_t at)
 {
     size_t end = at;
-    while (end < text.size() && (isDigit(text[end]) || (text[end] == '.' && end > at && end + 1 < text.size() && isDigit(text[end + 1]))))
+    while (end < text.size() &&
+           (isDigit(text[end]) || (text[end] == '.' && end > at && end + 1 < text.size() && isDigit(text[end + 1]))))
         ++end;
     return end;
 }
@@ -129,7 +134,10 @@ bool isVersionNumber(std::string_view word)
     return isNumber && (word.starts_with('v') || (start == 1 && word.find('.') != std::string_view::npos));
 }
 
-bool isPlainNumber(std::string_view word) { return !word.empty() && isDigit(word.front()) && behindNumber(word, 0) == word.size(); }
+bool isPlainNumber(std::string_view word)
+{
+    return !word.empty() && isDigit(word.front()) && behindNumber(word, 0) == word.size();
+}
 
 bool isNumericDate(std::string_view word)
 {
@@ -162,8 +170,8 @@ std::string_view numberInFrontOf(std::string_view title, std::span<const std::st
     if (const size_t behind = behindSeparator(title, end); behind != std::string_view::npos)
         return upTo(title, behind);
     // "01 Title", "02_Title".
-    const bool leads = number.starts_with('0') && number.size() > 1 && number.find('.') == std::string_view::npos && end < title.size() &&
-                       (title[end] == ' ' || title[end] == '_');
+    const bool leads = number.starts_with('0') && number.size() > 1 && number.find('.') == std::string_view::npos &&
+                       end < title.size() && (title[end] == ' ' || title[end] == '_');
     return leads ? number : std::string_view{};
 }
 
@@ -204,8 +212,10 @@ std::string_view fileNameIn(std::string_view title)
     // One word of several parts: "hand_hygiene_poster".
     const bool isOneWord = title.find(' ') == std::string_view::npos;
     const auto parts = std::ranges::count(title, '_');
-    return isOneWord && parts > 0 && title.find("://") == std::string_view::npos && title.find('@') == std::string_view::npos ? title
-                                                                                                                              : std::string_view{};
+    return isOneWord && parts > 0 && title.find("://") == std::string_view::npos &&
+                   title.find('@') == std::string_view::npos
+               ? title
+               : std::string_view{};
 }
 
 bool endsInFullStop(std::string_view title)
@@ -236,8 +246,8 @@ std::string_view oddCharacterIn(std::string_view title)
         const bool isRow = c < 0x80 && c == last && rowSigns.find(char(c)) != std::string_view::npos;
         if (isRow)
             return {start - 1, length + 1};
-        const bool isOdd = c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x2500 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) ||
-                           c >= 0x1F000 || c == 0x2022 || c == 0xA6 || c == 0xAC;
+        const bool isOdd = c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x2500 && c <= 0x27BF) ||
+                           (c >= 0x2B00 && c <= 0x2BFF) || c >= 0x1F000 || c == 0x2022 || c == 0xA6 || c == 0xAC;
         const bool isIdeograph = c >= 0x20000 && c <= 0x3FFFF;
         if (isOddSign || (isOdd && !isIdeograph))
             return {start, length};

@@ -21,8 +21,8 @@ std::string_view fileNameIn(std::string_view title);
 // A full stop that is not part of an abbreviation or of dots ("etc.", "Ltd.", "U.K.", "...").
 bool endsInFullStop(std::string_view title);
 
-// A lost character, one of private use, dingbats, boxes, emoji, "\", "^", "~", "{", "}", or a row of signs ("!!", "***").
-// Letters of any script, figures, punctuation, arithmetic and currencies are none.
+// A lost character, one of private use, dingbats, boxes, emoji, "\", "^", "~", "{", "}", or a row of signs ("!!",
+// "***"). Letters of any script, figures, punctuation, arithmetic and currencies are none.
 std::string_view oddCharacterIn(std::string_view title);
 
 bool isKnownHtmlElement(std::string_view name);

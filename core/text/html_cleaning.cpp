@@ -14,12 +14,12 @@ namespace {
 
 constexpr auto removedElements = htmlKeys({"script", "style", "iframe", "object", "video", "audio", "embed", "applet",
                                            "svg", "math", "canvas", "link", "meta", "base", "frame", "frameset"});
-constexpr auto voidElements = htmlKeys({"br", "img", "hr", "input", "area", "base", "col", "embed", "link", "meta", "param",
-                                        "source", "wbr"});
+constexpr auto voidElements =
+    htmlKeys({"br", "img", "hr", "input", "area", "base", "col", "embed", "link", "meta", "param", "source", "wbr"});
 constexpr auto addressAttributes = htmlKeys({"href", "src", "background", "cite", "action", "longdesc", "usemap"});
 // Elements that end a paragraph which has no end of its own.
-constexpr auto paragraphEnders = htmlKeys({"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-                                           "pre", "blockquote", "form"});
+constexpr auto paragraphEnders = htmlKeys(
+    {"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "form"});
 
 template <size_t N> bool isOneOf(quint64 key, const std::array<quint64, N> &keys)
 {
@@ -28,9 +28,8 @@ template <size_t N> bool isOneOf(quint64 key, const std::array<quint64, N> &keys
 
 bool isSame(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-               return (x | 0x20) == (y | 0x20);
-           });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
 // Bytes that the serialiser may write otherwise.

@@ -57,7 +57,8 @@ constexpr quint64 htmlKey(std::string_view name)
 {
     quint64 key = quint64(name.size()) << 56;
     for (size_t i = 0; i < name.size() && i < 7; ++i)
-        key |= quint64(static_cast<unsigned char>(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + 32 : name[i])) << (8 * i);
+        key |= quint64(static_cast<unsigned char>(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + 32 : name[i]))
+               << (8 * i);
     return key;
 }
 

@@ -15,10 +15,11 @@ namespace hubready {
 namespace {
 
 // Elements that end a line, before and behind them.
-constexpr auto blocks = htmlKeys({"address", "article", "aside", "blockquote", "br",  "caption",    "dd",     "div",  "dl",
-                                  "dt",      "fieldset", "figcaption", "figure", "footer", "form",   "h1",     "h2",   "h3",
-                                  "h4",      "h5",      "h6",    "header",     "hr",  "li",         "main",   "nav",  "ol",
-                                  "p",       "pre",     "section", "table",    "td",  "th",         "tr",     "ul"});
+constexpr auto blocks =
+    htmlKeys({"address", "article",  "aside",      "blockquote", "br",     "caption", "dd",   "div", "dl",
+              "dt",      "fieldset", "figcaption", "figure",     "footer", "form",    "h1",   "h2",  "h3",
+              "h4",      "h5",       "h6",         "header",     "hr",     "li",      "main", "nav", "ol",
+              "p",       "pre",      "section",    "table",      "td",     "th",      "tr",   "ul"});
 // Elements of which nothing is shown, whatever stands in them.
 constexpr auto hidden = htmlKeys({"head", "object", "template", "svg", "video", "audio"});
 
@@ -40,7 +41,7 @@ constexpr auto isSpecial = [] {
 class Shown
 {
 public:
-    explicit Shown(std::string &out) : m_out(out) {}
+    Shown(std::string &out, bool keepsLines) : m_out(out), m_keepsLines(keepsLines) {}
 
     void endLine() { m_gap = Line; }
 
@@ -77,13 +78,17 @@ private:
         const char32_t c = takeCodePoint(rest);
         const std::string_view source = text.substr(0, text.size() - rest.size());
         text = rest;
-        QChar::isSpace(c) ? gap() : put(source);
+        if (m_keepsLines && (c == U'\n' || c == U'\r'))
+            endLine();
+        else
+            QChar::isSpace(c) ? gap() : put(source);
     }
 
     // A blank between two ordinary characters stays as it is.
     static bool isSingleBlank(std::string_view text, size_t at)
     {
-        return text[at] == ' ' && at > 0 && at + 1 < text.size() && !isSpecial[static_cast<unsigned char>(text[at + 1])];
+        return text[at] == ' ' && at > 0 && at + 1 < text.size() &&
+               !isSpecial[static_cast<unsigned char>(text[at + 1])];
     }
 
     void gap() { m_gap = std::max(m_gap, Blank); }
@@ -97,6 +102,7 @@ private:
     }
 
     std::string &m_out;
+    const bool m_keepsLines;
     std::string m_entity;
     Gap m_gap = None;
 };
@@ -107,7 +113,7 @@ std::string shownText(std::string_view html)
 {
     std::string out;
     out.reserve(html.size());
-    Shown shown(out);
+    Shown shown(out, html.find('<') == std::string_view::npos);
     quint64 hiddenBy = 0;
     for (HtmlScan scan(html); scan.next();) {
         if (scan.kind() == HtmlScan::Text) {

@@ -1,5 +1,6 @@
 // What a reader sees of HTML: tags out, entities resolved, white space folded and trimmed. A run of white space becomes
-// one blank; where a paragraph, a list item or the like ends, one line feed. What shows nothing (script, style, remarks)
+// one blank; where a paragraph, a list item or the like ends, one line feed; also where a line ends in a text without
+// any tag, whose writer saw lines. What shows nothing (script, style, remarks)
 // is left out.
 #pragma once
 

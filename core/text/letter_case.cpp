@@ -15,20 +15,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int fewestCapitals = 10;    // in several words
+constexpr int fewestCapitals = 10;     // in several words
 constexpr int fewestCapitalsOfOne = 8; // "METHANE" is an abbreviation
-constexpr int mostSmallPart = 8;      // one small letter in so many capitals
-constexpr int namedWords = 4;         // so many words with capitals are more than a name
+constexpr int mostSmallPart = 8;       // one small letter in so many capitals
+constexpr int namedWords = 4;          // so many words with capitals are more than a name
 constexpr size_t ordinaryLength = 3;
 
 // Words that stay small inside titles of English.
-constexpr std::array joiningWords{"a"sv,  "an"sv, "and"sv,  "as"sv,   "at"sv, "but"sv, "by"sv,  "for"sv, "from"sv,
-                                  "in"sv, "is"sv, "into"sv, "of"sv,   "on"sv, "or"sv,  "the"sv, "to"sv,  "with"sv,
-                                  "are"sv, "your"sv, "you"sv, "how"sv, "what"sv, "when"sv};
+constexpr std::array joiningWords{"a"sv,    "an"sv,   "and"sv, "as"sv,   "at"sv,  "but"sv, "by"sv,   "for"sv,
+                                  "from"sv, "in"sv,   "is"sv,  "into"sv, "of"sv,  "on"sv,  "or"sv,   "the"sv,
+                                  "to"sv,   "with"sv, "are"sv, "your"sv, "you"sv, "how"sv, "what"sv, "when"sv};
 
 bool isJoiningWord(std::string_view word)
 {
-    return word.size() <= 4 && std::ranges::any_of(joiningWords, [&](std::string_view each) { return isInAnyCase(word, each); });
+    return word.size() <= 4 &&
+           std::ranges::any_of(joiningWords, [&](std::string_view each) { return isInAnyCase(word, each); });
 }
 
 bool isCapital(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : QChar::isUpper(c); }
@@ -85,8 +86,8 @@ bool isInCapitals(std::string_view text)
             return false;
     }
     const LetterCounts counts = letterCounts(text);
-    if (counts.capitals < std::min(fewestCapitals, fewestCapitalsOfOne) || counts.small * mostSmallPart > counts.capitals ||
-        counts.others > counts.capitals)
+    if (counts.capitals < std::min(fewestCapitals, fewestCapitalsOfOne) ||
+        counts.small * mostSmallPart > counts.capitals || counts.others > counts.capitals)
         return false;
     size_t words = 0;
     size_t longest = 0;

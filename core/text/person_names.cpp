@@ -40,14 +40,10 @@ bool isName(std::string_view text)
 {
     const auto words = wordsOf(text);
     return !words.empty() && words.size() <= mostNameWords && beginsWithCapital(words.front()) &&
-           std::ranges::all_of(words, fitsName) &&
-           text.find_first_of("0123456789@&") == std::string_view::npos;
+           std::ranges::all_of(words, fitsName) && text.find_first_of("0123456789@&") == std::string_view::npos;
 }
 
-bool isFullName(std::string_view text)
-{
-    return isName(text) && wordsOf(text).size() >= 2;
-}
+bool isFullName(std::string_view text) { return isName(text) && wordsOf(text).size() >= 2; }
 
 std::vector<std::string_view> piecesBetween(std::string_view text, std::string_view separator)
 {
@@ -104,7 +100,8 @@ bool areSeveralPeople(std::string_view name)
     const auto pieces = piecesBetween(name, ",");
     const auto full = std::ranges::count_if(pieces, isFullName);
     return pieces.size() > 1 && size_t(full) == pieces.size() &&
-           std::ranges::none_of(pieces, [](std::string_view piece) { return std::ranges::all_of(wordsOf(piece), isHonour); });
+           std::ranges::none_of(pieces,
+                                [](std::string_view piece) { return std::ranges::all_of(wordsOf(piece), isHonour); });
 }
 
 bool hasOneOf(std::string_view name, const WordSet &words)

@@ -27,7 +27,7 @@ struct NumberRun
 {
     std::string_view text;
     std::string digits;
-    std::string groups; // length of each group, a character each: "\3\3\4"
+    std::string groups;        // length of each group, a character each: "\3\3\4"
     bool isPartOfMore = false; // of a longer number, a word, an address
 };
 
@@ -63,8 +63,10 @@ NumberRun runAt(std::string_view text, size_t start)
     const auto touches = [](char c) { return isLetter(c) || c == '/' || c == '_' || c == '=' || c == '#' || c == '@'; };
     const char before = start > 0 ? text[start - 1] : ' ';
     const char after = end < text.size() ? text[end] : ' ';
-    const bool isDecimal = end + 1 < text.size() && (after == '.' || after == ',' || after == ':') && isDigit(text[end + 1]);
-    const bool isFraction = start > 1 && (before == '.' || before == ',' || before == ':' || before == '-') && isDigit(text[start - 2]);
+    const bool isDecimal =
+        end + 1 < text.size() && (after == '.' || after == ',' || after == ':') && isDigit(text[end + 1]);
+    const bool isFraction =
+        start > 1 && (before == '.' || before == ',' || before == ':' || before == '-') && isDigit(text[start - 2]);
     run.isPartOfMore = touches(before) || touches(after) || before == '.' || before == '-' || isDecimal || isFraction;
     return run;
 }
@@ -76,7 +78,8 @@ template <typename Take> std::string_view firstNumber(std::string_view text, siz
         return {};
     for (size_t at = from; at < text.size();) {
         const char c = text[at];
-        const bool opens = (c == '+' || c == '(') && at + 1 < text.size() && (isDigit(text[at + 1]) || text[at + 1] == '(');
+        const bool opens =
+            (c == '+' || c == '(') && at + 1 < text.size() && (isDigit(text[at + 1]) || text[at + 1] == '(');
         if (!isDigit(c) && !opens) {
             ++at;
             continue;
@@ -95,8 +98,8 @@ constexpr std::array monthNames{"january"sv, "february"sv, "march"sv,     "april
 bool isMonthName(std::string_view word)
 {
     return word.size() >= 3 && std::ranges::any_of(monthNames, [&](std::string_view month) {
-               return word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
-                                                                [](char a, char b) { return small(a) == b; });
+               return word.size() <= month.size() &&
+                      std::equal(word.begin(), word.end(), month.begin(), [](char a, char b) { return small(a) == b; });
            });
 }
 
@@ -157,7 +160,8 @@ std::string_view emailAddress(std::string_view text, size_t from)
         const std::string_view host = text.substr(at + 1, end - at - 1);
         const size_t stop = host.rfind('.');
         const bool hasTop = stop != std::string_view::npos && stop > 0 && host.size() - stop > 2 &&
-                            std::ranges::all_of(host.substr(stop + 1), isLetter) && host.find("..") == std::string_view::npos;
+                            std::ranges::all_of(host.substr(stop + 1), isLetter) &&
+                            host.find("..") == std::string_view::npos;
         // Behind "//" it is the user of an address, "@" and a name alone an account of a network.
         const bool isUser = start >= 2 && text.substr(start - 2, 2) == "//";
         if (start < at && hasTop && !isUser)
@@ -224,15 +228,14 @@ std::string_view dateOfBirth(std::string_view text, size_t from)
             continue;
         for (std::string_view words : birthWords) {
             const std::string_view here = text.substr(at, words.size());
-            const bool isIt = here.size() == words.size() &&
-                              std::equal(here.begin(), here.end(), words.begin(),
-                                         [](char a, char b) { return small(a) == b; });
+            const bool isIt = here.size() == words.size() && std::equal(here.begin(), here.end(), words.begin(),
+                                                                        [](char a, char b) { return small(a) == b; });
             if (!isIt)
                 continue;
             size_t start = at + words.size();
             const size_t limit = std::min(text.size(), start + 6);
-            while (start < limit && (text[start] == ' ' || text[start] == ':' || text[start] == '-' || text[start] == '('
-                                     || text[start] == '='))
+            while (start < limit && (text[start] == ' ' || text[start] == ':' || text[start] == '-' ||
+                                     text[start] == '(' || text[start] == '='))
                 ++start;
             if (const std::string_view date = dateAtFront(text.substr(start)); !date.empty())
                 return text.substr(at, size_t(date.data() - text.data()) + date.size() - at);

@@ -23,8 +23,9 @@ constexpr quint32 wordKey(std::string_view word)
         key = key << 8 | static_cast<unsigned char>(c);
     return key;
 }
-constexpr std::array smallWords{wordKey("the"), wordKey("of"), wordKey("and"), wordKey("to"), wordKey("a"), wordKey("in"), wordKey("is"),
-                                wordKey("for"), wordKey("that"), wordKey("with"), wordKey("on"), wordKey("are")};
+constexpr std::array smallWords{wordKey("the"),  wordKey("of"),   wordKey("and"), wordKey("to"),
+                                wordKey("a"),    wordKey("in"),   wordKey("is"),  wordKey("for"),
+                                wordKey("that"), wordKey("with"), wordKey("on"),  wordKey("are")};
 
 enum Class : unsigned char { Sign, Letter, Vowel, Space, Line, Stop };
 

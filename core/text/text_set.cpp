@@ -32,7 +32,8 @@ const std::string *TextSet::foundIn(std::string_view text) const
         if (!m_isAnchor[static_cast<unsigned char>(text[i])])
             continue;
         for (const Entry &entry : m_entries) {
-            if (i >= entry.anchor && text[i] == entry.text[entry.anchor] && text.substr(i - entry.anchor).starts_with(entry.text))
+            if (i >= entry.anchor && text[i] == entry.text[entry.anchor] &&
+                text.substr(i - entry.anchor).starts_with(entry.text))
                 return &entry.text;
         }
     }

@@ -21,14 +21,14 @@ enum : TextTraits {
     At = 1U << 6,
     Slash = 1U << 7, // either
     Colon = 1U << 8,
-    Stop = 1U << 9,       // full stop
-    Mark = 1U << 10,      // ? and !
-    Comma = 1U << 11,     // comma and semicolon
-    Hash = 1U << 12,      // #
+    Stop = 1U << 9,   // full stop
+    Mark = 1U << 10,  // ? and !
+    Comma = 1U << 11, // comma and semicolon
+    Hash = 1U << 12,  // #
     Underscore = 1U << 13,
-    Blank = 1U << 14,     // space
-    Control = 1U << 15,   // tab, line feed and the rest below space; delete
-    Other = 1U << 16,     // every other sign of ASCII
+    Blank = 1U << 14,   // space
+    Control = 1U << 15, // tab, line feed and the rest below space; delete
+    Other = 1U << 16,   // every other sign of ASCII
     Letters = Capital | Small | NonAscii,
 };
 } // namespace trait
@@ -44,9 +44,6 @@ struct ReadText
     bool has(TextTraits any) const { return traits & any; }
 };
 
-inline ReadText readText(std::string_view text)
-{
-    return {text, traitsOf(text)};
-}
+inline ReadText readText(std::string_view text) { return {text, traitsOf(text)}; }
 
 } // namespace hubready

@@ -16,9 +16,10 @@ constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && 
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::array privateEndings{"local"sv, "internal"sv, "intranet"sv, "lan"sv, "corp"sv, "home"sv};
-constexpr std::array privateStarts{"nww."sv, "intranet."sv, "127."sv, "10."sv, "192.168."sv, "172.16."sv, "172.17."sv,
-                                   "172.18."sv, "172.19."sv, "172.20."sv, "172.21."sv, "172.22."sv, "172.23."sv, "172.24."sv,
-                                   "172.25."sv, "172.26."sv, "172.27."sv, "172.28."sv, "172.29."sv, "172.30."sv, "172.31."sv};
+constexpr std::array privateStarts{"nww."sv,    "intranet."sv, "127."sv,    "10."sv,     "192.168."sv, "172.16."sv,
+                                   "172.17."sv, "172.18."sv,   "172.19."sv, "172.20."sv, "172.21."sv,  "172.22."sv,
+                                   "172.23."sv, "172.24."sv,   "172.25."sv, "172.26."sv, "172.27."sv,  "172.28."sv,
+                                   "172.29."sv, "172.30."sv,   "172.31."sv};
 
 std::string_view cutAt(std::string_view &rest, std::string_view ends)
 {
@@ -35,10 +36,12 @@ WebAddress webAddress(std::string_view text)
     WebAddress address;
     std::string_view rest = trimmed(text);
     size_t end = 0;
-    while (end < rest.size() && (isLetter(rest[end]) || (end > 0 && (isDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
+    while (end < rest.size() &&
+           (isLetter(rest[end]) || (end > 0 && (isDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
         ++end;
     // "host:8080" has no scheme: a figure follows.
-    const bool hasScheme = end > 0 && end < rest.size() && rest[end] == ':' && !(end + 1 < rest.size() && isDigit(rest[end + 1]));
+    const bool hasScheme =
+        end > 0 && end < rest.size() && rest[end] == ':' && !(end + 1 < rest.size() && isDigit(rest[end + 1]));
     if (hasScheme) {
         address.scheme = rest.substr(0, end);
         rest.remove_prefix(end + 1);
@@ -62,7 +65,8 @@ WebAddress webAddress(std::string_view text)
 bool isLocalAddress(std::string_view text)
 {
     const std::string_view whole = trimmed(text);
-    const bool isDrive = whole.size() > 2 && isLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
+    const bool isDrive =
+        whole.size() > 2 && isLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
     if (isDrive || whole.starts_with("\\\\"))
         return true;
     const WebAddress address = webAddress(whole);
@@ -75,7 +79,8 @@ bool isLocalAddress(std::string_view text)
         return isWeb || isInAnyCase(address.host, "localhost");
     const std::string_view ending = address.host.substr(address.host.rfind('.') + 1);
     const bool isPrivate = std::ranges::any_of(privateEndings, [&](auto each) { return isInAnyCase(ending, each); });
-    return isPrivate || std::ranges::any_of(privateStarts, [&](auto each) { return startsInAnyCase(address.host, each); });
+    return isPrivate ||
+           std::ranges::any_of(privateStarts, [&](auto each) { return startsInAnyCase(address.host, each); });
 }
 
 bool isHostOrBelow(std::string_view host, std::string_view name)
@@ -90,7 +95,7 @@ std::string_view addressInText(std::string_view text)
     const auto addressAt = [&](size_t start) {
         const size_t end = std::min(text.find_first_of(" \n\t\"<>", start), text.size());
         std::string_view address = text.substr(start, end - start);
-        while (!address.empty() && ".,;:!?)]'"sv.find(address.back()) != std::string_view::npos)
+        while (!address.empty() && ".,;:!?)]'*_"sv.find(address.back()) != std::string_view::npos)
             address.remove_suffix(1);
         return address;
     };

@@ -1,4 +1,5 @@
-// A web address taken apart, and what its form says: views into it, nothing is resolved, nothing is asked of the network.
+// A web address taken apart, and what its form says: views into it, nothing is resolved, nothing is asked of the
+// network.
 #pragma once
 
 #include <string>

@@ -38,7 +38,8 @@ bool WordSet::contains(std::string_view word) const
 {
     if (word.empty() || word.size() > m_longest)
         return false;
-    for (size_t slot = hashOf(word) & (m_slots.size() - 1); !m_slots[slot].empty(); slot = (slot + 1) & (m_slots.size() - 1)) {
+    for (size_t slot = hashOf(word) & (m_slots.size() - 1); !m_slots[slot].empty();
+         slot = (slot + 1) & (m_slots.size() - 1)) {
         if (isInAnyCase(word, m_slots[slot]))
             return true;
     }

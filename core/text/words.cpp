@@ -34,10 +34,7 @@ size_t spaceLength(std::string_view text)
     return QChar::isSpace(takeCodePoint(rest)) ? text.size() - rest.size() : 0;
 }
 
-bool isPunctuation(char32_t c)
-{
-    return !QChar::isLetterOrNumber(c) && !QChar::isMark(c);
-}
+bool isPunctuation(char32_t c) { return !QChar::isLetterOrNumber(c) && !QChar::isMark(c); }
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 

@@ -18,7 +18,9 @@ TEST(HtmlText, whatIsShown)
     for (const Case &c : {
              Case{"", ""},
              Case{"plain text", "plain text"},
-             Case{"  two \n\t blanks ", "two blanks"},
+             Case{"  two \t blanks ", "two blanks"},
+             Case{"- one \r\n\n- two ", "- one\n- two"},
+             Case{"<b>two</b> \n blanks", "two blanks"},
              Case{"<p>One</p><p>Two</p>", "One\nTwo"},
              Case{"<ul><li>a</li><li>b</li></ul>", "a\nb"},
              Case{"a<b>b</b>c<br/>d", "abc\nd"},
@@ -39,7 +41,8 @@ TEST(HtmlText, whatIsShown)
 
 TEST(HtmlText, links)
 {
-    const auto links = linksOf("<a name=x>no</a> <A HREF='https://a.example/?q=1&amp;r=2'>click <b>here</b></A> <a href=b>c");
+    const auto links =
+        linksOf("<a name=x>no</a> <A HREF='https://a.example/?q=1&amp;r=2'>click <b>here</b></A> <a href=b>c");
     ASSERT_EQ(links.size(), 2U);
     EXPECT_EQ(links[0].address, "https://a.example/?q=1&amp;r=2");
     EXPECT_EQ(links[0].text, "click here");
@@ -49,8 +52,9 @@ TEST(HtmlText, links)
 
 RC_GTEST_PROP(HtmlText, anythingIsHtmlAndNothingIsShownTwice, (const std::vector<unsigned char> &picks))
 {
-    static const char *const pieces[] = {"<", ">", "</", "<p>", "</p>", "<!--", "-->", "<script>", "</script>", "a", " ",
-                                         "&", "&amp;", "\"", "'", "=", "<a href=", "/", "\n", "\u00a0", "\xe2", "<b", "x y"};
+    static const char *const pieces[] = {"<",         ">", "</", "<p>",    "</p>",  "<!--", "-->", "<script>",
+                                         "</script>", "a", " ",  "&",      "&amp;", "\"",   "'",   "=",
+                                         "<a href=",  "/", "\n", "\u00a0", "\xe2",  "<b",   "x y"};
     std::string html;
     for (unsigned char pick : picks)
         html += pieces[pick % std::size(pieces)];
@@ -72,7 +76,8 @@ TEST(HtmlCleaning, whatIsTakenOut)
     };
     using enum Removed;
     for (const Case &c : {
-             Case{"<p style=\"color: red\" title=\"x\">fine <a href=\"https://a.example\">b</a> <a href='/c'>d</a></p>", {}},
+             Case{"<p style=\"color: red\" title=\"x\">fine <a href=\"https://a.example\">b</a> <a href='/c'>d</a></p>",
+                  {}},
              Case{"<p>5 < 6, \u03b2 &amp; more</p>", {}},
              Case{"<p class=\"intro\" id=top onclick=\"x()\">a</p>",
                   {{StyleClass, "intro"}, {Id, "top"}, {EventHandler, "onclick"}}},

@@ -52,7 +52,8 @@ public:
     NoScheme(const std::vector<Field> &fields, const RuleParameters &) : AddressCheck(fields) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 does not begin with http:// or https://: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 does not begin with http:// or https://: “%2”."),
+                     field, hit);
     }
 
 protected:
@@ -69,7 +70,7 @@ public:
     SpacesInside(const std::vector<Field> &fields, const RuleParameters &) : AddressCheck(fields) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a blank inside the address: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a blank inside the address: “%2”."), field, hit);
     }
 
 protected:
@@ -85,23 +86,30 @@ public:
     LocalAddress(const std::vector<Field> &fields, const RuleParameters &) : AddressCheck(fields) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 leads to a place that only some can reach: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 leads to a place that only some can reach: “%2”."),
+                     field, hit);
     }
 
 protected:
     bool finds(std::string_view text) const override { return isLocalAddress(text); }
 };
 
-constexpr std::array trackingNames{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Names of tracking parameters; * at the end for any ending")}};
+constexpr std::array trackingNames{
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Names of tracking parameters; * at the end for any ending")}};
 
 class Tracking final : public AddressCheck
 {
 public:
-    Tracking(const std::vector<Field> &fields, const RuleParameters &parameters) : AddressCheck(fields), m_names(parameters.words("words")) {}
+    Tracking(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : AddressCheck(fields), m_names(parameters.words("words"))
+    {
+    }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 carries parameters that track people: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 carries parameters that track people: “%2”."), field,
+                     hit);
     }
 
 protected:
@@ -130,12 +138,18 @@ private:
     std::vector<std::string> m_names;
 };
 
-constexpr std::array hostNames{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                             .label = QT_TRANSLATE_NOOP("RuleKind", "Host names; those below them count")}};
-constexpr std::array loginParts{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                              .label = QT_TRANSLATE_NOOP("RuleKind", "Host names; those below them count")},
-                                ParameterSpec{.name = "paths", .type = ParameterType::Words,
-                                              .label = QT_TRANSLATE_NOOP("RuleKind", "Parts of a path"), .optional = true}};
+constexpr std::array hostNames{
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Host names; those below them count")}};
+constexpr std::array loginParts{
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Host names; those below them count")},
+    ParameterSpec{.name = "paths",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Parts of a path"),
+                  .optional = true}};
 
 class HostOnList : public AddressCheck
 {
@@ -149,7 +163,8 @@ protected:
     bool finds(std::string_view text) const override
     {
         const WebAddress address = webAddress(text);
-        return std::ranges::any_of(m_hosts, [&](const std::string &host) { return isHostOrBelow(address.host, host); }) ||
+        return std::ranges::any_of(m_hosts,
+                                   [&](const std::string &host) { return isHostOrBelow(address.host, host); }) ||
                (!m_paths.isEmpty() && hasPath(address.path));
     }
 
@@ -176,7 +191,8 @@ public:
     using HostOnList::HostOnList;
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 leads to a page where people have to sign in: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 leads to a page where people have to sign in: “%2”."),
+                     field, hit);
     }
 };
 
@@ -186,7 +202,7 @@ public:
     using HostOnList::HostOnList;
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a shortened address: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a shortened address: “%2”."), field, hit);
     }
 };
 

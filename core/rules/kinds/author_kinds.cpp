@@ -46,7 +46,7 @@ public:
     SurnameFirst(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has the surname in front: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has the surname in front: “%2”."), field, hit);
     }
 
 protected:
@@ -65,13 +65,14 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 seems to be several people: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 seems to be several people: “%2”."), field, hit);
     }
 
 protected:
     bool finds(std::string_view value, const Author &) const override
     {
-        const bool mayBe = value.find_first_of(",;&/+") != std::string_view::npos || value.find(" and ") != std::string_view::npos ||
+        const bool mayBe = value.find_first_of(",;&/+") != std::string_view::npos ||
+                           value.find(" and ") != std::string_view::npos ||
                            value.find(" AND ") != std::string_view::npos;
         return mayBe && areSeveralPeople(value) && !hasOneOf(value, m_organisations) && !isSurnameFirst(value);
     }
@@ -86,7 +87,8 @@ public:
     EmailAsName(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an e-mail address as the name: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an e-mail address as the name: “%2”."), field,
+                     hit);
     }
 
 protected:
@@ -102,11 +104,14 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a title in front: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a title in front: “%2”."), field, hit);
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override { return !titlesInFront(value, m_titles).empty(); }
+    bool finds(std::string_view value, const Author &) const override
+    {
+        return !titlesInFront(value, m_titles).empty();
+    }
 
 private:
     WordSet m_titles;
@@ -121,7 +126,7 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an organisation as the name: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an organisation as the name: “%2”."), field, hit);
     }
 
 protected:
@@ -143,7 +148,7 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 seems to be a person: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 seems to be a person: “%2”."), field, hit);
     }
 
 protected:
@@ -160,9 +165,12 @@ private:
     WordSet m_titles;
 };
 
-constexpr std::array titleWords{ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Titles")}};
-constexpr std::array organisationWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                                     .label = QT_TRANSLATE_NOOP("RuleKind", "Words that organisations have in their names")}};
+constexpr std::array titleWords{
+    ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Titles")}};
+constexpr std::array organisationWords{
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Words that organisations have in their names")}};
 
 constexpr std::array kinds{
     RuleKind{"surname-first", {}, makeCheck<SurnameFirst>},

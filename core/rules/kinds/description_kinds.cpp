@@ -23,7 +23,7 @@ constexpr TextRule bareAddress{trait::Slash | trait::Stop,
                                    const std::string_view address = addressInText(text.text);
                                    return address.empty() ? std::nullopt : std::optional(Found{0, 0, address});
                                },
-                               QT_TRANSLATE_NOOP("RuleKind", "%1 shows a bare web address: \u201c%2\u201d.")};
+                               QT_TRANSLATE_NOOP("RuleKind", "%1 shows a bare web address: “%2”.")};
 
 // Letters and figures only, in small letters: what two texts are compared by.
 std::string folded(std::string_view text)
@@ -57,9 +57,19 @@ protected:
 };
 
 constexpr std::array slowStartParameters{
-    ParameterSpec{.name = "characters", .fallback = "150", .label = QT_TRANSLATE_NOOP("RuleKind", "Characters that search shows"), .least = 20, .most = 1000},
-    ParameterSpec{.name = "fewest", .fallback = "5", .label = QT_TRANSLATE_NOOP("RuleKind", "Fewest words that say something"), .least = 1, .most = 50},
-    ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words that say nothing")}};
+    ParameterSpec{.name = "characters",
+                  .fallback = "150",
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Characters that search shows"),
+                  .least = 20,
+                  .most = 1000},
+    ParameterSpec{.name = "fewest",
+                  .fallback = "5",
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Fewest words that say something"),
+                  .least = 1,
+                  .most = 50},
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Words that say nothing")}};
 
 // The start of the text has next to no words but those that stand in any description.
 class SlowStart final : public TextCheck
@@ -72,7 +82,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 says little in its first %4 characters: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 says little in its first %4 characters: “%2”."), field,
+                     hit);
     }
 
 protected:
@@ -99,7 +110,8 @@ private:
     WordSet m_words;
 };
 
-constexpr std::array vagueWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
+constexpr std::array vagueWords{ParameterSpec{.name = "words",
+                                              .type = ParameterType::Words,
                                               .label = QT_TRANSLATE_NOOP("RuleKind", "Link texts that say nothing")}};
 
 class VagueLink final : public RuleCheck
@@ -124,7 +136,8 @@ public:
 
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a link that does not say where it leads: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a link that does not say where it leads: “%2”."),
+                     field, hit);
     }
 
 private:
@@ -132,7 +145,8 @@ private:
     std::unordered_set<std::string> m_words;
 };
 
-constexpr std::array remainWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
+constexpr std::array remainWords{ParameterSpec{.name = "words",
+                                               .type = ParameterType::Words,
                                                .label = QT_TRANSLATE_NOOP("RuleKind", "Pieces of code, case counts")}};
 
 // Looks at the source: what an office program leaves there is not always shown.
@@ -159,7 +173,7 @@ public:
 
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has remains of an office program: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has remains of an office program: “%2”."), field, hit);
     }
 
 private:
@@ -173,12 +187,16 @@ private:
     TextSet m_remains;
 };
 
-constexpr std::array mostWords{ParameterSpec{.name = "max", .fallback = "40", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 5, .most = 500}};
+constexpr std::array mostWords{ParameterSpec{
+    .name = "max", .fallback = "40", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 5, .most = 500}};
 
 class LongSentence final : public RuleCheck
 {
 public:
-    LongSentence(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields), m_max(parameters.number("max")) {}
+    LongSentence(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : m_fields(fields), m_max(parameters.number("max"))
+    {
+    }
 
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
@@ -193,8 +211,11 @@ public:
 
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a sentence of %3 words: \u201c%2\u201d. Sentences of more than %4 are hard to follow."),
-                     field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP(
+                "RuleKind",
+                "%1 has a sentence of %3 words: “%2”. Sentences of more than %4 are hard to follow."),
+            field, hit);
     }
 
 private:
@@ -202,12 +223,16 @@ private:
     qint64 m_max;
 };
 
-constexpr std::array oldestAge{ParameterSpec{.name = "max", .fallback = "20", .label = QT_TRANSLATE_NOOP("RuleKind", "Highest age"), .least = 5, .most = 40}};
+constexpr std::array oldestAge{ParameterSpec{
+    .name = "max", .fallback = "20", .label = QT_TRANSLATE_NOOP("RuleKind", "Highest age"), .least = 5, .most = 40}};
 
 class ReadingAge final : public RuleCheck
 {
 public:
-    ReadingAge(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields), m_max(parameters.number("max")) {}
+    ReadingAge(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : m_fields(fields), m_max(parameters.number("max"))
+    {
+    }
 
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
@@ -221,7 +246,10 @@ public:
 
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 reads like a text for people of %3 years and more; %4 is the most that this rule takes."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP(
+                         "RuleKind",
+                         "%1 reads like a text for people of %3 years and more; %4 is the most that this rule takes."),
+                     field, hit);
     }
 
 private:

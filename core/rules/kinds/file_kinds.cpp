@@ -30,7 +30,8 @@ public:
     {
         forEachFileName(reading.record(), [&](std::string_view name, Field field, int item) {
             if (const auto found = find(withoutPublicScheme(name), context))
-                report.add(field, {item, field == Field::Files ? Part::Url : Part::Whole, found->figure, found->limit, quoteOf(found->quote)});
+                report.add(field, {item, field == Field::Files ? Part::Url : Part::Whole, found->figure, found->limit,
+                                   quoteOf(found->quote)});
         });
     }
 
@@ -38,7 +39,8 @@ protected:
     virtual std::optional<Found> find(std::string_view name, const CheckContext &context) const = 0;
 };
 
-constexpr std::array longestName{ParameterSpec{.name = "max", .fallback = "128", .label = QT_TRANSLATE_NOOP("RuleKind", "Most characters"), .least = 1}};
+constexpr std::array longestName{ParameterSpec{
+    .name = "max", .fallback = "128", .label = QT_TRANSLATE_NOOP("RuleKind", "Most characters"), .least = 1}};
 
 class NameCut final : public FileCheck
 {
@@ -46,7 +48,11 @@ public:
     NameCut(const std::vector<Field> &, const RuleParameters &parameters) : m_max(parameters.number("max")) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a name of %3 characters; the Learning Hub keeps %4 and cuts the rest: \u201c%2\u201d."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP(
+                "RuleKind",
+                "%1 has a name of %3 characters; the Learning Hub keeps %4 and cuts the rest: “%2”."),
+            field, hit);
     }
 
 protected:
@@ -70,7 +76,10 @@ public:
     EndingInCapitals(const std::vector<Field> &, const RuleParameters &) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is of a type that is not allowed; only its capitals let it pass: \u201c%2\u201d."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind",
+                              "%1 is of a type that is not allowed; only its capitals let it pass: “%2”."),
+            field, hit);
     }
 
 protected:
@@ -81,14 +90,16 @@ protected:
             return std::nullopt;
         const std::string extension(written);
         const std::string small = lowered(written);
-        if ( context.disallowedExtensions.contains(extension) || !context.disallowedExtensions.contains(small))
+        if (context.disallowedExtensions.contains(extension) || !context.disallowedExtensions.contains(small))
             return std::nullopt;
         return Found{0, 0, baseName(name)};
     }
 };
 
-constexpr std::array endings{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                           .label = QT_TRANSLATE_NOOP("RuleKind", "Endings, small letters, without full stop")}};
+constexpr std::array endings{
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Endings, small letters, without full stop")}};
 
 class EndingOnList final : public FileCheck
 {
@@ -96,7 +107,9 @@ public:
     EndingOnList(const std::vector<Field> &, const RuleParameters &parameters) : m_endings(parameters.words("words")) {}
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is of a type that the site's own upload refuses: \u201c%2\u201d."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind", "%1 is of a type that the site's own upload refuses: “%2”."), field,
+            hit);
     }
 
 protected:
@@ -119,13 +132,16 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         const OptionalText &file = reading.record().serverFile;
-        if (reading.isStandard() || isBlankFile(file) || reading.type() != "file" || isKnownExtension(fileExtension(*file)))
+        if (reading.isStandard() || isBlankFile(file) || reading.type() != "file" ||
+            isKnownExtension(fileExtension(*file)))
             return;
         report.add(Field::Files, {.item = 0, .part = Part::Url, .quote = quoteOf(baseName(*file))});
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an ending that the Learning Hub does not know: \u201c%2\u201d. The resource cannot be created."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an ending that the Learning Hub does not know: "
+                                                   "“%2”. The resource cannot be created."),
+                     field, hit);
     }
 };
 
@@ -142,13 +158,17 @@ public:
         if (type.empty() || type == "article" || (reading.isStandard() && reading.typeKey() == type))
             return;
         qint64 files = 0;
-        forEachFileName(record, [&](std::string_view name, Field field, int) { files += field == Field::Files && !isBlank(name); });
+        forEachFileName(
+            record, [&](std::string_view name, Field field, int) { files += field == Field::Files && !isBlank(name); });
         if (files > 1)
             report.add(Field::Files, {.figure = files, .limit = 1});
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "There are %3 files; a resource of this type keeps the first one and loses the rest."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind",
+                              "There are %3 files; a resource of this type keeps the first one and loses the rest."),
+            field, hit);
     }
 };
 
@@ -164,7 +184,10 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 begins with \u201cpublic://\u201d; it will not be found, and the article stays empty."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP(
+                "RuleKind", "%1 begins with “public://”; it will not be found, and the article stays empty."),
+            field, hit);
     }
 };
 

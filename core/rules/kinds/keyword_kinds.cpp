@@ -21,7 +21,10 @@ namespace {
 
 using MaybeFound = std::optional<Found>;
 
-MaybeFound foundIf(bool fires, std::string_view quote) { return fires ? std::optional(Found{0, 0, quote}) : std::nullopt; }
+MaybeFound foundIf(bool fires, std::string_view quote)
+{
+    return fires ? std::optional(Found{0, 0, quote}) : std::nullopt;
+}
 
 // For checks of the list as a whole.
 class ListCheck : public RuleCheck
@@ -30,9 +33,11 @@ public:
     ListCheck(const std::vector<Field> &, const RuleParameters &) {}
 
 protected:
-    static void add(const RecordReading &reading, RuleReport &report, size_t place, std::string_view quote, qint64 figure = 0)
+    static void add(const RecordReading &reading, RuleReport &report, size_t place, std::string_view quote,
+                    qint64 figure = 0)
     {
-        report.add(Field::Keywords, {.item = reading.isStandard() ? int(place) : -1, .figure = figure, .quote = quoteOf(quote)});
+        report.add(Field::Keywords,
+                   {.item = reading.isStandard() ? int(place) : -1, .figure = figure, .quote = quoteOf(quote)});
     }
 };
 
@@ -50,7 +55,9 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 holds commas and nothing else; the resource would have no keyword."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind", "%1 holds commas and nothing else; the resource would have no keyword."),
+            field, hit);
     }
 };
 
@@ -67,7 +74,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a comma with nothing behind or in front of it."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has a comma with nothing behind or in front of it."), field,
+                     hit);
     }
 };
 
@@ -87,7 +95,9 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "\u201c%2\u201d stands there twice; the Learning Hub keeps it once."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind", "“%2” stands there twice; the Learning Hub keeps it once."), field,
+            hit);
     }
 };
 
@@ -109,14 +119,16 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "\u201c%2\u201d repeats keyword %3; only capitals differ."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "“%2” repeats keyword %3; only capitals differ."), field,
+                     hit);
     }
 
 private:
     // Quick, and almost always the answer.
     static bool mayBeSame(std::string_view a, std::string_view b)
     {
-        return !a.empty() && a.size() == b.size() && (static_cast<unsigned char>(a[0]) >= 0x80 || (a[0] | 0x20) == (b[0] | 0x20));
+        return !a.empty() && a.size() == b.size() &&
+               (static_cast<unsigned char>(a[0]) >= 0x80 || (a[0] | 0x20) == (b[0] | 0x20));
     }
 };
 
@@ -131,28 +143,32 @@ constexpr TextRule several{trait::Comma | trait::Control | trait::NonAscii | tra
                                const bool mayBe = text.text.find_first_of(";|,\n\r\v\f\xE2") != std::string_view::npos;
                                return foundIf(mayBe && isPlainlySeveral(text.text), text.text);
                            },
-                           QT_TRANSLATE_NOOP("RuleKind", "%1 holds several keywords: \u201c%2\u201d.")};
+                           QT_TRANSLATE_NOOP("RuleKind", "%1 holds several keywords: “%2”.")};
 
-constexpr TextRule comma{trait::Comma,
-                         [](const ReadText &text) {
-                             const bool has = text.text.find(',') != std::string_view::npos && !text.text.ends_with(',');
-                             return foundIf(has && !isPlainlySeveral(text.text), text.text);
-                         },
-                         QT_TRANSLATE_NOOP("RuleKind", "%1 has a comma inside: \u201c%2\u201d. A staging package would split it there.")};
+constexpr TextRule comma{
+    trait::Comma,
+    [](const ReadText &text) {
+        const bool has = text.text.find(',') != std::string_view::npos && !text.text.ends_with(',');
+        return foundIf(has && !isPlainlySeveral(text.text), text.text);
+    },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 has a comma inside: “%2”. A staging package would split it there.")};
 
-constexpr TextRule punctuation{trait::Comma | trait::Stop | trait::Other | trait::Hash | trait::NonAscii | trait::Colon | trait::Mark | trait::Slash,
-                               [](const ReadText &text) {
-                                   if (withoutPunctuation(text.text).empty())
-                                       return foundIf(true, text.text);
-                                   constexpr std::string_view front = ",;.:-#*'\"/\\_~";
-                                   constexpr std::string_view behind = ",;:-*'\"/\\_~";
-                                   const bool isDotNet = text.text.size() > 1 && text.text[0] == '.' && text.text[1] != ' ';
-                                   const bool inFront = front.find(text.text.front()) != front.npos && !isDotNet;
-                                   const bool stop = text.text.ends_with('.') && text.text.size() > 5 && text.text.find('.') == text.text.size() - 1;
-                                   const bool bullet = text.text.starts_with("\u2022") || text.text.starts_with("\u2013");
-                                   return foundIf(inFront || stop || bullet || behind.find(text.text.back()) != behind.npos, text.text);
-                               },
-                               QT_TRANSLATE_NOOP("RuleKind", "%1 begins or ends with punctuation: \u201c%2\u201d.")};
+constexpr TextRule punctuation{
+    trait::Comma | trait::Stop | trait::Other | trait::Hash | trait::NonAscii | trait::Colon | trait::Mark |
+        trait::Slash,
+    [](const ReadText &text) {
+        if (withoutPunctuation(text.text).empty())
+            return foundIf(true, text.text);
+        constexpr std::string_view front = ",;.:-#*'\"/\\_~";
+        constexpr std::string_view behind = ",;:-*'\"/\\_~";
+        const bool isDotNet = text.text.size() > 1 && text.text[0] == '.' && text.text[1] != ' ';
+        const bool inFront = front.find(text.text.front()) != front.npos && !isDotNet;
+        const bool stop =
+            text.text.ends_with('.') && text.text.size() > 5 && text.text.find('.') == text.text.size() - 1;
+        const bool bullet = text.text.starts_with("\u2022") || text.text.starts_with("\u2013");
+        return foundIf(inFront || stop || bullet || behind.find(text.text.back()) != behind.npos, text.text);
+    },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 begins or ends with punctuation: “%2”.")};
 
 // One letter of a script that spells with letters: a Chinese character is a word.
 constexpr TextRule singleLetter{trait::Letters,
@@ -163,9 +179,10 @@ constexpr TextRule singleLetter{trait::Letters,
                                     const char32_t c = takeCodePoint(rest);
                                     return foundIf(rest.empty() && (QChar::isUpper(c) || QChar::isLower(c)), text.text);
                                 },
-                                QT_TRANSLATE_NOOP("RuleKind", "%1 is a single letter: \u201c%2\u201d.")};
+                                QT_TRANSLATE_NOOP("RuleKind", "%1 is a single letter: “%2”.")};
 
-constexpr std::array mostWords{ParameterSpec{.name = "max", .fallback = "6", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 1, .most = 50}};
+constexpr std::array mostWords{ParameterSpec{
+    .name = "max", .fallback = "6", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 1, .most = 50}};
 
 class Sentence final : public TextCheck
 {
@@ -176,24 +193,28 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a phrase of %3 words: \u201c%2\u201d. Few people search for more than %4."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP(
+                         "RuleKind", "%1 is a phrase of %3 words: “%2”. Few people search for more than %4."),
+                     field, hit);
     }
 
 protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
-        if (qint64(text.text.size()) < 2 * m_max)
+        // Where there is a comma or a semicolon, it may be several; other rules look at these.
+        if (qint64(text.text.size()) < 2 * m_max || text.has(trait::Comma))
             return std::nullopt;
         const auto words = qint64(wordsOf(text.text).size());
-        return words > m_max && !isPlainlySeveral(text.text) ? std::optional(Found{words, m_max, text.text}) : std::nullopt;
+        return words > m_max && !isPlainlySeveral(text.text) ? std::optional(Found{words, m_max, text.text})
+                                                             : std::nullopt;
     }
 
 private:
     qint64 m_max;
 };
 
-constexpr std::array stopWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                             .label = QT_TRANSLATE_NOOP("RuleKind", "Words that find nothing")}};
+constexpr std::array stopWords{ParameterSpec{
+    .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words that find nothing")}};
 
 class StopWord final : public TextCheck
 {
@@ -204,7 +225,7 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a word that finds nothing: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a word that finds nothing: “%2”."), field, hit);
     }
 
 protected:
@@ -218,8 +239,10 @@ private:
     WordSet m_words;
 };
 
-constexpr std::array knownAcronyms{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"), .optional = true}};
+constexpr std::array knownAcronyms{ParameterSpec{.name = "words",
+                                                 .type = ParameterType::Words,
+                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"),
+                                                 .optional = true}};
 
 // A keyword that is an acronym, where nothing that search looks at has its words.
 class AcronymAlone final : public TextCheck
@@ -231,7 +254,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "\u201c%2\u201d stands without the words that it is short for."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "“%2” stands without the words that it is short for."),
+                     field, hit);
     }
 
 protected:
@@ -254,17 +278,21 @@ public:
     {
         const auto &keywords = reading.keywords();
         const std::string_view title = reading.shown(Field::Title);
-        const bool all = !keywords.empty() && !title.empty() && std::ranges::all_of(keywords, [&](std::string_view keyword) {
-            const auto words = wordsOf(keyword);
-            return !words.empty() && std::ranges::all_of(words, [&](std::string_view word) { return hasWord(title, word); });
-        });
+        const bool all =
+            !keywords.empty() && !title.empty() && std::ranges::all_of(keywords, [&](std::string_view keyword) {
+                const auto words = wordsOf(keyword);
+                return !words.empty() &&
+                       std::ranges::all_of(words, [&](std::string_view word) { return hasWord(title, word); });
+            });
         if (all)
             report.add(Field::Keywords, {.figure = qint64(keywords.size())});
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "Every keyword stands in the title already; none leads to the resource by another word."),
-                     field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind",
+                              "Every keyword stands in the title already; none leads to the resource by another word."),
+            field, hit);
     }
 };
 

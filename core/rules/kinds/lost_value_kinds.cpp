@@ -21,12 +21,16 @@ bool isYes(std::string_view value) { return value == "yes" || value == "1" || va
 
 bool hasText(const OptionalText &text) { return text && !isBlank(*text); }
 
-constexpr std::array yesWords{ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words for yes")}};
+constexpr std::array yesWords{ParameterSpec{
+    .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words for yes")}};
 
 class MeantAsYes final : public RuleCheck
 {
 public:
-    MeantAsYes(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields), m_words(parameters.words("words")) {}
+    MeantAsYes(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : m_fields(fields), m_words(parameters.words("words"))
+    {
+    }
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
@@ -41,7 +45,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 says \u201c%2\u201d; the Learning Hub reads that as no."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 says “%2”; the Learning Hub reads that as no."), field,
+                     hit);
     }
 
 private:
@@ -72,7 +77,9 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is %2; user ids go from 1 to %4. The resource cannot be created."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind", "%1 is %2; user ids go from 1 to %4. The resource cannot be created."), field,
+            hit);
     }
 };
 
@@ -89,7 +96,11 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "\u201c%2\u201d is not one of the four accepted licence names; the web link will have no licence."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP(
+                "RuleKind",
+                "“%2” is not one of the four accepted licence names; the web link will have no licence."),
+            field, hit);
     }
 };
 
@@ -109,7 +120,10 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is \u201c%2\u201d, which the Learning Hub does not know. The resource cannot be created."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP(
+                         "RuleKind",
+                         "%1 is “%2”, which the Learning Hub does not know. The resource cannot be created."),
+                     field, hit);
     }
 };
 
@@ -130,7 +144,10 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has the index %3, as one before it has; the two keep the order in which they stand."), field, hit);
+        return sayOf(
+            QT_TRANSLATE_NOOP("RuleKind",
+                              "%1 has the index %3, as one before it has; the two keep the order in which they stand."),
+            field, hit);
     }
 
 private:
@@ -138,7 +155,8 @@ private:
     {
         for (size_t i = 1; i < items.size(); ++i) {
             const auto end = items.begin() + std::ptrdiff_t(i);
-            const bool isTaken = std::any_of(items.begin(), end, [&](const Item &other) { return other.index == items[i].index; });
+            const bool isTaken =
+                std::any_of(items.begin(), end, [&](const Item &other) { return other.index == items[i].index; });
             if (items[i].index && isTaken)
                 report.add(field, {.item = int(i), .part = Part::Index, .figure = *items[i].index});
         }
@@ -147,7 +165,8 @@ private:
     std::vector<Field> m_fields;
 };
 
-constexpr std::array fillerDates{ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Dates, as 1970-01-31")}};
+constexpr std::array fillerDates{ParameterSpec{
+    .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Dates, as 1970-01-31")}};
 
 class FillerDate final : public RuleCheck
 {
@@ -165,18 +184,21 @@ public:
     {
         for (Field field : m_fields) {
             const std::string_view written = reading.trimmed(field);
-            const bool mayBe = std::ranges::any_of(m_years, [&](const std::string &year) { return written.find(year) != std::string_view::npos; });
+            const bool mayBe = std::ranges::any_of(
+                m_years, [&](const std::string &year) { return written.find(year) != std::string_view::npos; });
             const auto date = mayBe ? readDate(written) : std::nullopt;
-            const bool isFiller = date && std::ranges::any_of(m_dates, [&](const DateValue &each) {
-                return each.year == date->year && each.month == date->month && each.day == date->day;
-            });
+            const bool isFiller =
+                date && std::ranges::any_of(m_dates, [&](const DateValue &each) {
+                    return each.year == date->year && each.month == date->month && each.day == date->day;
+                });
             if (isFiller)
                 report.add(field, {.quote = quoteOf(written)});
         }
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is %2, which systems fill in where they know no date."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is %2, which systems fill in where they know no date."), field,
+                     hit);
     }
 
 private:
@@ -218,7 +240,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is filled, but a resource of this type does not keep it."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is filled, but a resource of this type does not keep it."),
+                     field, hit);
     }
 
 private:
@@ -245,13 +268,16 @@ public:
         if (reading.isStandard() || !isYes(lowered(reading.trimmed(Field::IAmTheAuthor))))
             return;
         const OptionalText &name = record.authors->front().name;
-        const std::string contributor = std::string(reading.trimmed(Field::ContributorFirstName)) + ' ' + std::string(reading.trimmed(Field::ContributorLastName));
+        const std::string contributor = std::string(reading.trimmed(Field::ContributorFirstName)) + ' ' +
+                                        std::string(reading.trimmed(Field::ContributorLastName));
         if (hasText(name) && !sameName(trimmed(*name), trimmed(contributor)))
             report.add(Field::Authors, {.item = 0, .part = Part::Name, .quote = quoteOf(*name)});
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "\u201c%2\u201d will be replaced by the contributor's name, because \u201cI am the author\u201d says yes."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "“%2” will be replaced by the contributor's name, because "
+                                                   "“I am the author” says yes."),
+                     field, hit);
     }
 };
 
@@ -266,7 +292,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "The record has a cost; the Learning Hub stores that it has none."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "The record has a cost; the Learning Hub stores that it has none."),
+                     field, hit);
     }
 };
 

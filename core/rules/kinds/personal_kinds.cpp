@@ -20,13 +20,15 @@ std::optional<Found> foundAt(const ReadText &text, std::string_view found)
 }
 
 constexpr TextRule email{trait::At, [](const ReadText &text) { return foundAt(text, emailAddress(text.text)); },
-                         QT_TRANSLATE_NOOP("RuleKind", "%1 holds an e-mail address, at character %3: \u201c%2\u201d.")};
-constexpr TextRule phone{trait::Digit, [](const ReadText &text) { return foundAt(text, ukPhoneNumber(text.text)); },
-                         QT_TRANSLATE_NOOP("RuleKind", "%1 holds a telephone number, at character %3: \u201c%2\u201d.")};
-constexpr TextRule patient{trait::Digit, [](const ReadText &text) { return foundAt(text, nhsNumber(text.text)); },
-                           QT_TRANSLATE_NOOP("RuleKind", "%1 holds what may be an NHS number, at character %3: \u201c%2\u201d.")};
+                         QT_TRANSLATE_NOOP("RuleKind", "%1 holds an e-mail address, at character %3: “%2”.")};
+constexpr TextRule phone{
+    trait::Digit, [](const ReadText &text) { return foundAt(text, ukPhoneNumber(text.text)); },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 holds a telephone number, at character %3: “%2”.")};
+constexpr TextRule patient{
+    trait::Digit, [](const ReadText &text) { return foundAt(text, nhsNumber(text.text)); },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 holds what may be an NHS number, at character %3: “%2”.")};
 constexpr TextRule birth{trait::Digit, [](const ReadText &text) { return foundAt(text, dateOfBirth(text.text)); },
-                         QT_TRANSLATE_NOOP("RuleKind", "%1 holds a date of birth, at character %3: \u201c%2\u201d.")};
+                         QT_TRANSLATE_NOOP("RuleKind", "%1 holds a date of birth, at character %3: “%2”.")};
 
 constexpr std::array kinds{
     RuleKind{"personal-email", {}, makeTextCheck<email>},

@@ -132,9 +132,6 @@ std::string_view RecordReading::typeKey() const
     return *m_typeKey;
 }
 
-std::string_view RecordReading::type() const
-{
-    return hubready::trimmed(typeKey());
-}
+std::string_view RecordReading::type() const { return hubready::trimmed(typeKey()); }
 
 } // namespace hubready

@@ -108,7 +108,8 @@ void TextCheck::look(const RecordReading &reading, const CheckContext &, RuleRep
                 if (authors[i].name)
                     lookAt(readText(trimmed(*authors[i].name)), reading, report, field, int(i), Part::Name);
                 if (authors[i].organisation)
-                    lookAt(readText(trimmed(*authors[i].organisation)), reading, report, field, int(i), Part::Organisation);
+                    lookAt(readText(trimmed(*authors[i].organisation)), reading, report, field, int(i),
+                           Part::Organisation);
             }
         } else if (field == Field::Files) {
             lookAtFiles(reading, report);

@@ -47,7 +47,8 @@ protected:
     virtual std::optional<Found> find(const ReadText &text, const RecordReading &reading) const = 0;
 
 private:
-    void lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item, Part part) const;
+    void lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item,
+                Part part) const;
 
     void lookAtFiles(const RecordReading &reading, RuleReport &report) const;
 

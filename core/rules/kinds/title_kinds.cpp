@@ -23,49 +23,56 @@ namespace {
 
 using MaybeFound = std::optional<Found>;
 
-MaybeFound foundIf(bool fires, std::string_view quote) { return fires ? std::optional(Found{0, 0, quote}) : std::nullopt; }
+MaybeFound foundIf(bool fires, std::string_view quote)
+{
+    return fires ? std::optional(Found{0, 0, quote}) : std::nullopt;
+}
 MaybeFound foundIn(std::string_view quote) { return foundIf(!quote.empty(), quote); }
 
 constexpr TextRule inCapitals{trait::Capital | trait::NonAscii,
                               [](const ReadText &text) { return foundIf(isInCapitals(text.text), text.text); },
-                              QT_TRANSLATE_NOOP("RuleKind", "%1 is in capitals: \u201c%2\u201d.")};
+                              QT_TRANSLATE_NOOP("RuleKind", "%1 is in capitals: “%2”.")};
 
 constexpr TextRule inTitleCase{trait::Capital | trait::NonAscii,
                                [](const ReadText &text) { return foundIf(isInTitleCase(text.text), text.text); },
-                               QT_TRANSLATE_NOOP("RuleKind", "%1 has a capital on nearly every word: \u201c%2\u201d.")};
+                               QT_TRANSLATE_NOOP("RuleKind", "%1 has a capital on nearly every word: “%2”.")};
 
 constexpr TextRule smallFirst{trait::Small | trait::NonAscii,
                               [](const ReadText &text) {
                                   // A name of a file has a rule of its own.
-                                  const bool isOneName = !text.has(trait::Blank) && text.has(trait::Underscore | trait::Stop);
+                                  const bool isOneName =
+                                      !text.has(trait::Blank) && text.has(trait::Underscore | trait::Stop);
                                   std::string_view rest = text.text;
                                   return foundIf(!isOneName && beginsSmall(text.text), takePiece(rest));
                               },
-                              QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a small letter: \u201c%2\u201d.")};
+                              QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a small letter: “%2”.")};
 
-constexpr TextRule fullStop{trait::Stop | trait::NonAscii, [](const ReadText &text) { return foundIf(endsInFullStop(text.text), text.text); },
+constexpr TextRule fullStop{trait::Stop | trait::NonAscii,
+                            [](const ReadText &text) { return foundIf(endsInFullStop(text.text), text.text); },
                             QT_TRANSLATE_NOOP("RuleKind", "%1 ends with a full stop.")};
 
-constexpr TextRule question{trait::Mark | trait::NonAscii,
-                            [](const ReadText &text) {
-                                return foundIf(text.text.ends_with('?') || text.text.ends_with("\uFF1F"), text.text);
-                            },
-                            QT_TRANSLATE_NOOP("RuleKind", "%1 is a question: \u201c%2\u201d.")};
+constexpr TextRule question{
+    trait::Mark | trait::NonAscii,
+    [](const ReadText &text) { return foundIf(text.text.ends_with('?') || text.text.ends_with("\uFF1F"), text.text); },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 is a question: “%2”.")};
 
 constexpr TextRule fileName{trait::Stop | trait::Underscore,
                             [](const ReadText &text) { return foundIn(fileNameIn(text.text)); },
-                            QT_TRANSLATE_NOOP("RuleKind", "%1 has the name of a file in it: \u201c%2\u201d.")};
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 has the name of a file in it: “%2”.")};
 
-constexpr TextRule versionBehind{trait::Letters, [](const ReadText &text) { return foundIn(versionBehindTitle(text.text)); },
-                                 QT_TRANSLATE_NOOP("RuleKind", "%1 ends with a version or a date: \u201c%2\u201d.")};
+constexpr TextRule versionBehind{trait::Letters,
+                                 [](const ReadText &text) { return foundIn(versionBehindTitle(text.text)); },
+                                 QT_TRANSLATE_NOOP("RuleKind", "%1 ends with a version or a date: “%2”.")};
 
-constexpr TextRule oddCharacters{trait::NonAscii | trait::Other | trait::Mark | trait::Hash | trait::Slash,
-                                 [](const ReadText &text) { return foundIn(oddCharacterIn(text.text)); },
-                                 QT_TRANSLATE_NOOP("RuleKind", "%1 has a character that does not belong there: \u201c%2\u201d.")};
+constexpr TextRule oddCharacters{
+    trait::NonAscii | trait::Other | trait::Mark | trait::Hash | trait::Slash,
+    [](const ReadText &text) { return foundIn(oddCharacterIn(text.text)); },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 has a character that does not belong there: “%2”.")};
 
 constexpr TextRule entities{trait::Ampersand,
                             [](const ReadText &text) -> MaybeFound {
-                                for (size_t at = text.text.find('&'); at != text.text.npos; at = text.text.find('&', at + 1)) {
+                                for (size_t at = text.text.find('&'); at != text.text.npos;
+                                     at = text.text.find('&', at + 1)) {
                                     const auto entity = htmlEntityAt(text.text.substr(at));
                                     // Some stay: they would turn into markup.
                                     if (entity && withoutEntities(text.text) != text.text)
@@ -73,7 +80,7 @@ constexpr TextRule entities{trait::Ampersand,
                                 }
                                 return std::nullopt;
                             },
-                            QT_TRANSLATE_NOOP("RuleKind", "%1 shows HTML code: \u201c%2\u201d.")};
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 shows HTML code: “%2”.")};
 
 constexpr TextRule tags{trait::Angle,
                         [](const ReadText &text) -> MaybeFound {
@@ -85,10 +92,10 @@ constexpr TextRule tags{trait::Angle,
                             }
                             return std::nullopt;
                         },
-                        QT_TRANSLATE_NOOP("RuleKind", "%1 shows an HTML tag: \u201c%2\u201d.")};
+                        QT_TRANSLATE_NOOP("RuleKind", "%1 shows an HTML tag: “%2”.")};
 
 constexpr TextRule encoding{trait::NonAscii, [](const ReadText &text) { return foundIn(brokenEncoding(text.text)); },
-                            QT_TRANSLATE_NOOP("RuleKind", "%1 has characters that broke on the way: \u201c%2\u201d.")};
+                            QT_TRANSLATE_NOOP("RuleKind", "%1 has characters that broke on the way: “%2”.")};
 
 // White space has to be looked at untrimmed, as the fixes do.
 class WhiteSpace final : public RuleCheck
@@ -123,11 +130,14 @@ private:
         if (type == FieldType::Html ? !mayNeedHtmlTidying(text) : !mayNeedTidying(text))
             return;
         // White space inside an address may part two of them, and a line break two keywords.
-        const bool keepsInside = field == Field::WebLinkUrl || field == Field::LmsLink ||
-                                 (field == Field::Keywords && trimmed(text).find_first_of("\n\r") != std::string_view::npos);
+        const bool keepsInside =
+            field == Field::WebLinkUrl || field == Field::LmsLink ||
+            (field == Field::Keywords && trimmed(text).find_first_of("\n\r") != std::string_view::npos);
         if (isBlank(text))
             return;
-        const std::string tidy = type == FieldType::Html ? tidiedHtml(text) : keepsInside ? tidiedAddress(text) : tidied(text);
+        const std::string tidy = type == FieldType::Html ? tidiedHtml(text)
+                                 : keepsInside           ? tidiedAddress(text)
+                                                         : tidied(text);
         if (tidy != text)
             report.add(field, {item, part, 0, 0, quoteOf(text)});
     }
@@ -168,7 +178,8 @@ private:
             return;
         for (size_t i = 0; i < record.authors->size(); ++i) {
             const Author &author = (*record.authors)[i];
-            const std::array parts{std::pair(author.name, Part::Name), std::pair(author.organisation, Part::Organisation),
+            const std::array parts{std::pair(author.name, Part::Name),
+                                   std::pair(author.organisation, Part::Organisation),
                                    std::pair(author.role, Part::Role)};
             for (const auto &[text, part] : parts) {
                 if (text)
@@ -180,8 +191,8 @@ private:
     std::vector<Field> m_fields;
 };
 
-constexpr std::array unitWords{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                             .label = QT_TRANSLATE_NOOP("RuleKind", "Words before the number")}};
+constexpr std::array unitWords{ParameterSpec{
+    .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words before the number")}};
 
 class NumberInFront final : public TextCheck
 {
@@ -192,7 +203,7 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a number or a code: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 begins with a number or a code: “%2”."), field, hit);
     }
 
 protected:
@@ -206,8 +217,13 @@ private:
 };
 
 constexpr std::array placeholderWords{
-    ParameterSpec{.name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that stand for nothing")},
-    ParameterSpec{.name = "starts", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that begin so"), .optional = true}};
+    ParameterSpec{.name = "words",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that stand for nothing")},
+    ParameterSpec{.name = "starts",
+                  .type = ParameterType::Words,
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that begin so"),
+                  .optional = true}};
 
 class Placeholder final : public TextCheck
 {
@@ -218,7 +234,7 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a placeholder: \u201c%2\u201d."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 is a placeholder: “%2”."), field, hit);
     }
 
 protected:
@@ -244,8 +260,10 @@ private:
     std::vector<std::string> m_starts;
 };
 
-constexpr std::array knownAcronyms{ParameterSpec{.name = "words", .type = ParameterType::Words,
-                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"), .optional = true}};
+constexpr std::array knownAcronyms{ParameterSpec{.name = "words",
+                                                 .type = ParameterType::Words,
+                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"),
+                                                 .optional = true}};
 
 // An acronym that neither title, description nor keywords explain.
 class UnexplainedAcronym final : public TextCheck
@@ -257,7 +275,8 @@ public:
     }
     QString message(Field field, const Hit &hit) const override
     {
-        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 uses \u201c%2\u201d, and nothing says what it stands for."), field, hit);
+        return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 uses “%2”, and nothing says what it stands for."),
+                     field, hit);
     }
 
 protected:
