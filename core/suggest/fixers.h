@@ -8,6 +8,8 @@
 
 namespace hubready {
 
+class DataSetUsage;
+class Spelling;
 class SpellingDictionary;
 class WordLists;
 
@@ -15,12 +17,15 @@ struct FixTools
 {
     const WordLists &words;
     const SpellingDictionary *dictionary = nullptr; // null: none installed
+    Spelling *spelling = nullptr;                   // likewise
+    const DataSetUsage *usage = nullptr;            // null: nothing is learnt
 };
 
 enum class Wanted : unsigned char { SafeOnly, All };
 
 using Fixer = void (*)(const Record &, const FixTools &, Wanted, Suggestions &);
 
+void fixReference(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixTitle(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixDescription(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixKeywords(const Record &, const FixTools &, Wanted, Suggestions &);
@@ -43,6 +48,9 @@ struct Proposal
     bool safe = false;
     QString reason = {}; // empty: the reasons of the rules
 };
+
+// What is beyond the limit of a title that cannot be put right without cutting; empty: nothing is.
+std::string restOfTitle(const Record &record, const FixTools &tools);
 
 void propose(Suggestions &out, const Record &record, Field field, int item, Proposal proposal);
 

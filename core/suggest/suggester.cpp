@@ -3,11 +3,14 @@
 #include "core/rules/reference_data.h"
 #include "core/suggest/fixers.h"
 #include "core/suggest/keyword_proposals.h"
+#include "core/suggest/data_set_usage.h"
+#include "core/suggest/spelling.h"
 #include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/word_lists.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hubready {
 
@@ -25,7 +28,8 @@ constexpr std::array fixers{
     FieldFixer{Field::Description, fixDescription},   FieldFixer{Field::Files, fixFiles},
     FieldFixer{Field::HasCost, fixHasCost},           FieldFixer{Field::Keywords, fixKeywords},
     FieldFixer{Field::Licence, fixLicence},           FieldFixer{Field::LmsLink, fixLmsLink},
-    FieldFixer{Field::ResourceType, fixResourceType}, FieldFixer{Field::Title, fixTitle},
+    FieldFixer{Field::Reference, fixReference},       FieldFixer{Field::ResourceType, fixResourceType},
+    FieldFixer{Field::Title, fixTitle},
     FieldFixer{Field::Version, fixVersion},           FieldFixer{Field::WebLinkUrl, fixWebLink},
 };
 
@@ -41,17 +45,26 @@ bool keepsRecordWithinLimit(const Record &record, const Suggestion &suggestion)
 
 struct Suggester::Parts
 {
+    Parts(std::shared_ptr<const SpellingDictionary> someDictionary, std::shared_ptr<const DataSetUsage> someUsage)
+        : dictionary(std::move(someDictionary)), usage(std::move(someUsage))
+    {
+        if (dictionary)
+            spelling.emplace(*dictionary, words, usage ? &usage->words() : nullptr);
+    }
+
     std::shared_ptr<const SpellingDictionary> dictionary;
+    std::shared_ptr<const DataSetUsage> usage;
     WordLists words;
     std::shared_ptr<const KeywordModel> keywords = {};
     std::shared_ptr<const KeywordTerms> terms = {};
+    mutable std::optional<Spelling> spelling; // remembers the words it was asked for
 
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
         Suggestions all;
         if (!record.readable)
             return all;
-        const FixTools tools{words, dictionary.get()};
+        const FixTools tools{words, dictionary.get(), spelling ? &*spelling : nullptr, usage.get()};
         for (const FieldFixer &fixer : fixers) {
             if ((onlyField != Field::None && onlyField != fixer.field) || !fieldBelongsTo(fixer.field, record.form))
                 continue;
@@ -73,8 +86,8 @@ struct Suggester::Parts
     }
 };
 
-Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary)
-    : m_parts(std::make_unique<Parts>(Parts{std::move(dictionary), {}}))
+Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary, std::shared_ptr<const DataSetUsage> usage)
+    : m_parts(std::make_unique<Parts>(std::move(dictionary), std::move(usage)))
 {
 }
 

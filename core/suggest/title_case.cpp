@@ -1,6 +1,5 @@
 #include "core/suggest/title_case.h"
 
-#include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/word_case.h"
 
 #include <QSet>
@@ -61,8 +60,8 @@ bool isBeforeLetter(const QString &capitals)
 class Title
 {
 public:
-    Title(const QString &title, const WordLists &lists, const SpellingDictionary &dictionary)
-        : m_words(wordsOf(title)), m_lists(lists), m_case(lists, dictionary)
+    Title(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge)
+        : m_words(wordsOf(title)), m_setting(setting), m_lists(knowledge.lists), m_case(knowledge)
     {
         for (const Word &word : m_words)
             m_capitals << straightCapitals(word.core);
@@ -79,6 +78,7 @@ private:
 
     std::vector<Word> m_words;
     QStringList m_capitals;
+    TitleSetting m_setting;
     const WordLists &m_lists;
     WordCase m_case;
 };
@@ -136,7 +136,17 @@ WordForm Title::formAt(size_t at) const
     const Word &word = m_words[at];
     if (word.core.isEmpty())
         return {QString(), 1, false, false};
-    return word.core == u"A" ? letterA(at) : m_case.form(word.core);
+    if (word.core == u"A")
+        return letterA(at);
+    switch (m_setting) {
+    case TitleSetting::CapitalOnEveryWord:
+        return m_case.ofTitleCase(word.core);
+    case TitleSetting::NoCapitals:
+        return m_case.ofSmall(word.core);
+    case TitleSetting::Capitals:
+        break;
+    }
+    return m_case.ofCapitals(word.core);
 }
 
 std::optional<SentenceCase> Title::asSentence()
@@ -161,18 +171,18 @@ std::optional<SentenceCase> Title::asSentence()
             result.kept << form.text;
         if (form.sureness < 0.9)
             result.unsure << form.text;
-        changed += form.text != word.core;
         wordCount += !word.core.isEmpty();
         sureness = std::min(sureness, form.sureness);
         if (form.isOrdinary && !form.text.isEmpty() && startsSentence(at))
             form.text[0] = form.text[0].toUpper();
+        changed += form.text != word.core;
         result.text += (at > 0 ? QStringLiteral(" ") : QString()) + word.before + form.text + word.after;
     }
     if (changed == 0)
         return std::nullopt;
     if (wordCount == 1)
         sureness = std::min(sureness, singleWord);
-    result.isCertain = sureness >= 1;
+    result.isCertain = sureness >= 1 && m_setting == TitleSetting::Capitals;
     result.confidence = surest * sureness;
     return result;
 }
@@ -190,10 +200,9 @@ bool mayBeInCapitals(std::string_view title)
     return capitals > 1 && small * 2 < capitals;
 }
 
-std::optional<SentenceCase> sentenceCase(const QString &title, const WordLists &lists,
-                                         const SpellingDictionary &dictionary)
+std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge)
 {
-    return Title(title, lists, dictionary).asSentence();
+    return Title(title, setting, knowledge).asSentence();
 }
 
 } // namespace hubready

@@ -1,5 +1,6 @@
-// A title in capitals as a sentence: "USING THE NEWS2 CHART" becomes "Using the NEWS2 chart". Known abbreviations and
-// names keep their capitals, after a colon the sentence goes on. How sure it is, is how sure its least sure word is.
+// A title as a sentence: "USING THE NEWS2 CHART" and "Using The NEWS2 Chart" become "Using the NEWS2 chart". Known
+// abbreviations and names keep their capitals, after a colon the sentence goes on. How sure it is, is how sure its least
+// sure word is.
 #pragma once
 
 #include <QString>
@@ -10,14 +11,18 @@
 
 namespace hubready {
 
-class SpellingDictionary;
-class WordLists;
+struct CaseKnowledge;
+
+// How the title is set that is to become a sentence.
+enum class TitleSetting : unsigned char { Capitals, CapitalOnEveryWord, NoCapitals };
 
 struct SentenceCase
 {
     QString text;
     double confidence = 0;
-    bool isCertain = false; // every word is a dictionary word, a known abbreviation or a known name, and nothing else
+    // In capitals, and every word is a dictionary word, a known abbreviation or a known name, and nothing else. Of other
+    // settings never: their capitals may be those of a name.
+    bool isCertain = false;
     QStringList kept;       // what kept capitals, as written
     QStringList unsure;     // words that could be read in another way, as written
 };
@@ -25,8 +30,7 @@ struct SentenceCase
 // Whether the title has capitals and next to no small letters; quick.
 bool mayBeInCapitals(std::string_view title);
 
-// Nothing: the title is not in capitals, or nothing in it would change.
-std::optional<SentenceCase> sentenceCase(const QString &title, const WordLists &lists,
-                                         const SpellingDictionary &dictionary);
+// Nothing: nothing in it would change, or (in capitals) it has words that are not.
+std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge);
 
 } // namespace hubready

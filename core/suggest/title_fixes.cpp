@@ -1,30 +1,27 @@
+// The title: what is safe as one suggestion, then everything that is likely as one, each part of that alone, and what
+// may be added or cut.
 #include "core/suggest/fixers.h"
 
 #include "core/json/json_text.h"
-#include "core/text/html_entities.h"
-#include "core/suggest/title_case.h"
+#include "core/suggest/title_cleaning.h"
 #include "core/suggest/title_length.h"
+#include "core/suggest/title_steps.h"
+#include "core/suggest/title_surroundings.h"
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace hubready {
 
 namespace {
 
-constexpr std::string_view whiteSpaceRule = "bp.title.white-space";
-constexpr std::string_view entityRule = "bp.title.entities";
-constexpr std::string_view capitalsRule = "bp.title.all-caps";
+constexpr double likely = 0.5;
 constexpr double cutTitle = 0.3;
-
-struct CleanedText
-{
-    std::string text;
-    FixRuleIds rules;
-};
+constexpr double codeAsReference = 0.6;
 
 void note(FixRuleIds &rules, std::string_view rule)
 {
@@ -32,43 +29,112 @@ void note(FixRuleIds &rules, std::string_view rule)
         rules.push_back(rule);
 }
 
-// Until nothing changes: an invisible character may have stood inside an entity.
-CleanedText cleaned(std::string_view title)
+// A title on its way, with all that was done to it.
+struct ChangedTitle
 {
-    CleanedText result{std::string(title), {}};
-    while (true) {
-        const std::string decoded = withoutEntities(result.text);
-        const std::string tidy = tidied(showsNothing(decoded) ? result.text : decoded);
-        if (tidy == result.text)
-            return result;
-        if (decoded != result.text)
-            note(result.rules, entityRule);
-        if (tidy != decoded)
-            note(result.rules, whiteSpaceRule);
-        result.text = tidy;
+    std::string text;
+    FixRuleIds rules;
+    double confidence = 1;
+    QStringList reasons; // of the steps that have one of their own
+
+    void take(const TitleStep &step)
+    {
+        text = step.text;
+        note(rules, step.rule);
+        confidence = std::min(confidence, step.confidence);
+        if (!step.reason.isEmpty())
+            reasons << step.reason;
     }
+};
+
+QString reasonOf(const ChangedTitle &title)
+{
+    QStringList sentences = title.reasons;
+    FixRuleIds others;
+    constexpr std::array tellThemselves{std::string_view("bp.title.all-caps"), std::string_view("bp.title.title-case")};
+    for (std::string_view rule : inOrderOfWeight(title.rules)) {
+        if (std::ranges::find(tellThemselves, rule) == tellThemselves.end() || title.reasons.isEmpty())
+            others.push_back(rule);
+    }
+    return (sentences << reasonsOf(others)).join(u' ').simplified();
 }
 
-QString capitalsReason(const SentenceCase &sentence)
+// All that no person would object to. Until nothing changes: without its full stop a title may be one in capitals.
+ChangedTitle safely(std::string_view title, const Record &record, const FixTools &tools)
 {
-    QString reason = QCoreApplication::translate("TitleFix", "Capitals only.");
-    const auto quoted = [](QStringList words) {
-        words.removeDuplicates();
-        return u'“' + words.join(QStringLiteral("”, “")) + u'”';
-    };
-    if (!sentence.unsure.isEmpty())
-        reason += u' ' + QCoreApplication::translate("TitleFix", "Look at %1: it could be written in another way.")
-                             .arg(quoted(sentence.unsure));
-    else if (!sentence.kept.isEmpty())
-        reason += u' ' + QCoreApplication::translate("TitleFix", "Known abbreviations and names kept: %1.")
-                             .arg(quoted(sentence.kept));
-    return reason;
+    CleanedTitle clean = cleanedTitle(title);
+    ChangedTitle safe{std::move(clean.text), std::move(clean.rules), 1, {}};
+    constexpr std::array<MakeStep, 3> steps{capitalsStep, smallLetterStep, fullStopStep};
+    for (std::string before; before != safe.text;) {
+        before = safe.text;
+        for (const MakeStep make : steps) {
+            const MaybeStep step = make(safe.text, record, tools);
+            // In small letters the name of an entity may be one ("&ALPHA;"): a person looks.
+            if (step && step->isSafe && cleanedTitle(step->text).text == step->text)
+                safe.take(*step);
+        }
+    }
+    return safe;
 }
 
-void addReasons(Proposal &proposal, const FixRuleIds &others)
+// Everything likely, one step after the other.
+ChangedTitle likelyTitle(ChangedTitle title, const Record &record, const FixTools &tools)
 {
-    if (!others.empty())
-        proposal.reason += u' ' + reasonsOf(inOrderOfWeight(others));
+    for (const MakeStep make : titleSteps()) {
+        if (const MaybeStep step = make(title.text, record, tools); step && step->confidence > likely)
+            title.take(*step);
+    }
+    return title;
+}
+
+class TitleProposals
+{
+public:
+    TitleProposals(const Record &record, const ChangedTitle &safe, Suggestions &out) : m_record(record), m_out(out) { m_texts.push_back(safe.text); }
+
+    void add(const ChangedTitle &title, bool isSafe)
+    {
+        if (!isSafe && std::ranges::find(m_texts, title.text) != m_texts.end())
+            return;
+        m_texts.push_back(title.text);
+        propose(m_out, m_record, Field::Title, -1, {title.rules, quoteJson(title.text), title.confidence, isSafe, reasonOf(title)});
+    }
+
+private:
+    const Record &m_record;
+    Suggestions &m_out;
+    std::vector<std::string> m_texts; // that are proposed, or need not be
+};
+
+void proposeOthers(const Record &record, const FixTools &tools, const ChangedTitle &safe, TitleProposals &proposals)
+{
+    const ChangedTitle whole = likelyTitle(safe, record, tools);
+    proposals.add(whole, false);
+    for (const MakeStep make : titleSteps()) {
+        if (const MaybeStep step = make(safe.text, record, tools)) {
+            ChangedTitle part = safe;
+            part.take(*step);
+            // A part is no surer than the whole, where it leaves to do what the whole does.
+            if (step->confidence > likely)
+                part.confidence = std::min(part.confidence, whole.confidence);
+            proposals.add(part, false);
+        }
+    }
+    for (const MakeStep make : {acronymStep, apartStep}) {
+        if (const MaybeStep step = make(whole.text, record, tools)) {
+            ChangedTitle more = whole;
+            more.take(*step);
+            proposals.add(more, false);
+        }
+    }
+    if (utf16Length(whole.text) > fieldSpec(Field::Title).maxLength) {
+        ChangedTitle cut = whole;
+        cut.text = cutToLength(whole.text, fieldSpec(Field::Title).maxLength);
+        note(cut.rules, "lh.title.max-length");
+        cut.confidence = cutTitle;
+        cut.reasons.clear();
+        proposals.add(cut, false);
+    }
 }
 
 } // namespace
@@ -78,37 +144,43 @@ void fixTitle(const Record &record, const FixTools &tools, Wanted wanted, Sugges
     const OptionalText title = record.value(Field::Title);
     if (!title || showsNothing(*title))
         return;
-    const bool mayHaveEntities = title->find('&') != std::string_view::npos;
-    CleanedText clean{std::string(*title), {}};
-    if (mayHaveEntities || mayNeedTidying(*title))
-        clean = cleaned(*title);
-    auto sentence = tools.dictionary && mayBeInCapitals(clean.text)
-                        ? sentenceCase(toQString(clean.text), tools.words, *tools.dictionary)
-                        : std::nullopt;
-    std::string best = clean.text;
-    if (sentence) {
-        const std::string text = toWtf8(sentence->text);
-        // In small letters the name of an entity may be one ("&ALPHA;"): a person looks.
-        sentence->isCertain = sentence->isCertain && cleaned(text).text == text;
-        Proposal proposal{clean.rules, {}, sentence->confidence, sentence->isCertain, capitalsReason(*sentence)};
-        proposal.rules.push_back(capitalsRule);
-        proposal.after = quoteJson(text);
-        addReasons(proposal, clean.rules);
-        if (sentence->isCertain)
-            best = text;
-        if (sentence->isCertain || wanted == Wanted::All)
-            propose(out, record, Field::Title, -1, std::move(proposal));
-    }
-    if (!clean.rules.empty() && !(sentence && sentence->isCertain))
-        propose(out, record, Field::Title, -1, {clean.rules, quoteJson(clean.text), 1, true});
-    if (wanted == Wanted::All && utf16Length(best) > fieldSpec(Field::Title).maxLength) {
-        FixRuleIds rules = clean.rules;
-        rules.push_back("lh.title.max-length");
-        if (sentence && sentence->isCertain)
-            rules.push_back(capitalsRule);
-        propose(out, record, Field::Title, -1,
-                {rules, quoteJson(cutToLength(best, fieldSpec(Field::Title).maxLength)), cutTitle});
-    }
+    const ChangedTitle safe = safely(*title, record, tools);
+    TitleProposals proposals(record, safe, out);
+    if (!safe.rules.empty())
+        proposals.add(safe, true);
+    if (wanted == Wanted::All)
+        proposeOthers(record, tools, safe, proposals);
+}
+
+// Where the title goes on beyond what the gate takes: a person may want it in the description.
+std::string restOfTitle(const Record &record, const FixTools &tools)
+{
+    const OptionalText title = record.value(Field::Title);
+    const int limit = fieldSpec(Field::Title).maxLength;
+    if (!title || showsNothing(*title) || utf16Length(*title) <= limit)
+        return {};
+    const ChangedTitle whole = likelyTitle(safely(*title, record, tools), record, tools);
+    if (utf16Length(whole.text) <= limit)
+        return {};
+    const std::string_view rest = std::string_view(whole.text).substr(cutToLength(whole.text, limit).size());
+    const size_t start = rest.find_first_not_of(" .,;:-");
+    return start == std::string_view::npos ? std::string{} : std::string(rest.substr(start));
+}
+
+// The code in front of a title is what its platform calls it by.
+void fixReference(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
+{
+    const OptionalText title = record.value(Field::Title);
+    const OptionalText reference = record.value(Field::Reference);
+    if (wanted == Wanted::SafeOnly || !title || (reference && !isBlank(*reference)))
+        return;
+    const std::string text = safely(*title, record, tools).text;
+    const auto numbered = withoutNumberInFront(text);
+    if (!numbered || numbered->kind == InFront::Unit)
+        return;
+    propose(out, record, Field::Reference, -1,
+            {{"bp.title.number-in-front"}, quoteJson(numbered->number), codeAsReference, false,
+             QCoreApplication::translate("TitleFix", "The title begins with it; the reference is empty.")});
 }
 
 } // namespace hubready

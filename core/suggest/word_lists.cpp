@@ -22,6 +22,16 @@ QSet<QString> capitalsOf(const char *name)
     return words;
 }
 
+AmericanPart americanPart(QString american, const QString &british)
+{
+    AmericanPart part;
+    part.startsWord = american.startsWith(u'^');
+    part.endsWord = american.endsWith(u'$');
+    part.american = american.remove(u'^').remove(u'$').toStdString();
+    part.british = british.toStdString();
+    return part;
+}
+
 } // namespace
 
 WordLists::WordLists()
@@ -30,6 +40,11 @@ WordLists::WordLists()
     m_ambiguous = byCapitals("ambiguous.txt");
     m_shortWords = capitalsOf("short-words.txt");
     m_nameParts = capitalsOf("name-parts.txt");
+    const QString equals = QStringLiteral(" = ");
+    for (const QString &line : wordListLines("acronyms.txt"))
+        m_expansions.insert(line.section(equals, 0, 0), line.section(equals, 1));
+    for (const QString &line : wordListLines("american.txt"))
+        m_americanParts.push_back(americanPart(line.section(equals, 0, 0), line.section(equals, 1)));
     for (const QString &name : wordListLines("names.txt")) {
         const QStringList words = name.split(u' ');
         m_names.insert(words.first().toUpper(), words);

@@ -1,5 +1,5 @@
-// How words are written that keep their capitals, and which words may mean two things: the lists that turning a title
-// in capitals into sentence case needs. Read from resources/word-lists (a word a line, # begins a remark).
+// How words are written that keep their capitals, which words may mean two things, what acronyms stand for, and what
+// American English writes otherwise: the lists that the fixes of titles and keywords need. Read from resources/word-lists (a word a line, # begins a remark).
 #pragma once
 
 #include <QHash>
@@ -7,7 +7,19 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+#include <vector>
+
 namespace hubready {
+
+// "hemoglobin" is "haemoglobin" here.
+struct AmericanPart
+{
+    std::string american;
+    std::string british;
+    bool startsWord = false;
+    bool endsWord = false;
+};
 
 class WordLists
 {
@@ -25,12 +37,18 @@ public:
     // Words that often are part of a name ("Trust", "Riverside"), in capitals.
     bool isNamePart(const QString &capitals) const { return m_nameParts.contains(capitals); }
 
+    // What an acronym stands for, as it is written inside a sentence; empty: the list has it not.
+    QString expansion(const QString &acronym) const { return m_expansions.value(acronym); }
+    const std::vector<AmericanPart> &americanParts() const { return m_americanParts; }
+
 private:
     QHash<QString, QString> m_abbreviations;
     QHash<QString, QString> m_ambiguous;
     QMultiHash<QString, QStringList> m_names; // by the first word, in capitals
     QSet<QString> m_shortWords;
     QSet<QString> m_nameParts;
+    QHash<QString, QString> m_expansions;
+    std::vector<AmericanPart> m_americanParts;
 };
 
 } // namespace hubready

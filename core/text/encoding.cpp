@@ -1,5 +1,6 @@
 #include "core/text/encoding.h"
 
+#include "core/text/windows_1252.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -24,13 +25,6 @@ struct Text
 
 enum class Form { Utf8, Utf16Le, Utf16Be, Utf32Le, Utf32Be };
 
-// What Windows-1252 has at 0x80 to 0x9F. The five bytes that it leaves free stand for the control characters of the
-// same number, as web browsers read them.
-constexpr std::array<char16_t, 32> windows1252{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
 std::string_view toView(QByteArrayView bytes)
 {
     return {bytes.data(), size_t(bytes.size())};
@@ -43,7 +37,7 @@ uint8_t byteAt(std::string_view bytes, size_t at)
 
 void appendWindows1252(std::string &out, uint8_t byte)
 {
-    appendCodePoint(out, byte >= 0x80 && byte < 0xA0 ? windows1252[byte - 0x80U] : byte);
+    appendCodePoint(out, fromWindows1252(byte));
 }
 
 DecodedText fromWindows1252(std::string_view bytes)

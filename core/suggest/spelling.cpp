@@ -1,0 +1,170 @@
+#include "core/suggest/spelling.h"
+
+#include "core/suggest/spelling_dictionary.h"
+#include "core/suggest/word_lists.h"
+#include "core/suggest/written_forms.h"
+
+#include <algorithm>
+#include <cctype>
+#include <vector>
+
+namespace hubready {
+
+namespace {
+
+constexpr size_t shortestAmerican = 5;
+constexpr size_t shortestCorrected = 6;
+constexpr size_t longestCorrected = 24;
+constexpr size_t shortestStem = 3; // in front of "-ize": not "size", "prize", "seize"
+constexpr size_t mostCached = 100'000;
+constexpr int usualCount = 3; // so often in the data set, a word is one of its own
+
+constexpr double plainlyAmerican = 0.9;  // no British word
+constexpr double alsoBritish = 0.7;      // "-ize" is British, too, but not what the health service writes
+constexpr double likelySlip = 0.85;      // letters swapped, or one doubled
+constexpr double possibleSlip = 0.7;     // one left out, or one too many
+constexpr double unlikelySlip = 0.45;    // another letter
+constexpr double severalWords = 0.6;     // of the above, where more than one word is as near
+constexpr double usedInDataSet = 1.1;
+
+bool isPlain(std::string_view word)
+{
+    return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string inSmall(std::string_view word)
+{
+    std::string small(word);
+    if (!small.empty() && small[0] >= 'A' && small[0] <= 'Z')
+        small[0] = char(small[0] + 32);
+    return small;
+}
+
+bool isIzeEnding(const AmericanPart &part) { return part.endsWord && part.american.starts_with("iz"); }
+
+enum class Slip : unsigned char { Swapped, Doubled, Missing, Extra, Other };
+
+double likelihood(Slip slip)
+{
+    switch (slip) {
+    case Slip::Swapped:
+    case Slip::Doubled:
+        return likelySlip;
+    case Slip::Missing:
+    case Slip::Extra:
+        return possibleSlip;
+    case Slip::Other:
+        break;
+    }
+    return unlikelySlip;
+}
+
+// Calls `take(other word, slip)` for every word that is one slip away. The first letter is seldom wrong.
+template <typename Take> void forEachNeighbour(const std::string &word, Take take)
+{
+    for (size_t i = 0; i + 1 < word.size(); ++i) {
+        std::string swapped = word;
+        std::swap(swapped[i], swapped[i + 1]);
+        if (swapped != word)
+            take(swapped, i == 0 ? Slip::Other : Slip::Swapped);
+    }
+    for (size_t i = 1; i < word.size(); ++i) {
+        if (word[i] == word[i - 1] && i + 1 < word.size() && word[i + 1] == word[i])
+            continue; // three in a row: the last one is taken out
+        std::string shorter = word;
+        shorter.erase(i, 1);
+        take(shorter, word[i] == word[i - 1] ? Slip::Doubled : Slip::Extra);
+    }
+    for (size_t i = 1; i <= word.size(); ++i) {
+        for (char c = 'a'; c <= 'z'; ++c) {
+            std::string longer = word;
+            longer.insert(i, 1, c);
+            take(longer, c == word[i - 1] ? Slip::Doubled : Slip::Missing);
+            if (i == word.size() || c == word[i])
+                continue;
+            std::string other = word;
+            other[i] = c;
+            take(other, Slip::Other);
+        }
+    }
+}
+
+} // namespace
+
+template <typename Find> std::optional<SpelledWord> Spelling::cached(Cache &cache, std::string_view word, Find find)
+{
+    const std::string small = inSmall(word);
+    if (!isPlain(small))
+        return std::nullopt;
+    if (cache.size() > mostCached)
+        cache.clear();
+    const auto [entry, isNew] = cache.try_emplace(small);
+    if (isNew)
+        entry->second = find(small);
+    std::optional<SpelledWord> found = entry->second;
+    if (found && small.front() != word.front())
+        found->text.front() = char(std::toupper(static_cast<unsigned char>(found->text.front())));
+    return found;
+}
+
+std::optional<SpelledWord> Spelling::british(std::string_view word)
+{
+    if (word.size() < shortestAmerican)
+        return std::nullopt;
+    return cached(m_british, word, [this](const std::string &small) { return findBritish(small); });
+}
+
+std::optional<SpelledWord> Spelling::findBritish(const std::string &word) const
+{
+    std::string british = word;
+    bool isIze = false;
+    for (const AmericanPart &part : m_lists.americanParts()) {
+        const size_t at = part.endsWord ? british.size() - std::min(british.size(), part.american.size()) : british.find(part.american);
+        const bool fits = at != std::string::npos && (!part.startsWord || at == 0) && british.compare(at, part.american.size(), part.american) == 0;
+        // "anaemia" has "emia" in it, but that is the end of the British one.
+        if (!fits || (isIzeEnding(part) && at < shortestStem) || british.compare(at > 0 ? at - 1 : 0, part.british.size(), part.british) == 0)
+            continue;
+        isIze = isIze || isIzeEnding(part);
+        british.replace(at, part.american.size(), part.british);
+    }
+    if (british == word || !m_dictionary.knows(british))
+        return std::nullopt;
+    const bool isBritish = m_dictionary.knowsBritish(word);
+    if (isBritish && !isIze && word != "program" && word != "programs" && word != "center" && word != "centers")
+        return std::nullopt;
+    return SpelledWord{british, isBritish ? alsoBritish : plainlyAmerican};
+}
+
+std::optional<SpelledWord> Spelling::corrected(std::string_view word)
+{
+    if (word.size() < shortestCorrected || word.size() > longestCorrected)
+        return std::nullopt;
+    return cached(m_corrected, word, [this](const std::string &small) { return findCorrected(small); });
+}
+
+std::optional<SpelledWord> Spelling::findCorrected(const std::string &word) const
+{
+    std::string capitalised = word;
+    capitalised.front() = char(std::toupper(static_cast<unsigned char>(capitalised.front())));
+    if (m_dictionary.knows(word) || m_dictionary.knows(capitalised) || (m_usual && m_usual->countOf(word) >= usualCount))
+        return std::nullopt;
+    std::optional<SpelledWord> best;
+    int asLikely = 0;
+    forEachNeighbour(word, [&](const std::string &other, Slip slip) {
+        double confidence = likelihood(slip);
+        if (best && confidence * usedInDataSet < best->confidence)
+            return;
+        if (!m_dictionary.knows(other) || (best && best->text == other))
+            return;
+        if (m_usual && m_usual->countOf(other) > 0)
+            confidence *= usedInDataSet;
+        asLikely = best && confidence <= best->confidence ? asLikely + (confidence == best->confidence) : 0;
+        if (!best || confidence > best->confidence)
+            best = SpelledWord{other, confidence};
+    });
+    if (best && asLikely > 0)
+        best->confidence *= severalWords;
+    return best;
+}
+
+} // namespace hubready
