@@ -36,6 +36,7 @@ const Record &RecordDecoder::decode(Row row)
     m_record.readable = m_table.isReadable(row);
     m_record.textLength = m_table.textLength(row);
     m_record.unreadable.reset();
+    m_record.unreadableJson = {};
     m_record.values.fill(std::nullopt);
     m_record.keywords.reset();
     m_record.authors.reset();
@@ -43,8 +44,10 @@ const Record &RecordDecoder::decode(Row row)
     const auto all = properties(m_table.form());
     for (size_t i = 0; i < all.size(); ++i) {
         const Cell cell = m_table.cell(row, PropertyIndex(i));
-        if (cell.state == CellState::Unreadable && !m_record.unreadable)
+        if (cell.state == CellState::Unreadable && !m_record.unreadable) {
             m_record.unreadable = PropertyIndex(i);
+            m_record.unreadableJson = cell.text;
+        }
         if (all[i].field == Field::None || all[i].item >= 0 || all[i].type >= ValueType::TextList)
             continue;
         if (cell.state == CellState::Value)

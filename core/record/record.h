@@ -37,6 +37,7 @@ struct Record
     Row row = 0;
     bool readable = true;
     std::optional<PropertyIndex> unreadable; // the first property whose value cannot be read; none: no object at all
+    std::string_view unreadableJson; // its value
     qint64 textLength = 0; // UTF-16 units
 
     // Every field that is one value: text, digits, "true"/"false" or a date as written.

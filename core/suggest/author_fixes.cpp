@@ -1,5 +1,8 @@
 #include "core/suggest/fixers.h"
 
+#include "core/suggest/author_names.h"
+#include "core/suggest/data_set_usage.h"
+#include "core/text/encoding_repair.h"
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
@@ -18,6 +21,13 @@ constexpr std::string_view emptyRule = "lh.author.name-or-organisation";
 constexpr std::string_view indexRule = "lh.author.index.required";
 constexpr double emptyAuthor = 0.9;
 constexpr double someIndexes = 0.7;
+constexpr double surnameFirst = 0.9;
+constexpr double severalPeople = 0.8;
+constexpr double organisationSplit = 0.8;
+constexpr double organisationMoved = 0.85;
+constexpr double usualOrganisation = 0.75;
+constexpr double titleDropped = 0.6;
+constexpr std::string_view encodingRule = "bp.authors.encoding";
 
 // The list as it is being fixed. Texts that changed are kept here; the rest are views of the record.
 struct AuthorList
@@ -35,32 +45,45 @@ bool isEmpty(const Author &author)
     return isNullOrBlank(author.name) && isNullOrBlank(author.organisation) && isNullOrBlank(author.role);
 }
 
-bool tidy(OptionalText &text, std::deque<std::string> &kept)
+// What it was: the rules of what changed.
+FixRuleIds tidy(OptionalText &text, std::deque<std::string> &kept)
 {
-    if (isNullOrBlank(text) || !mayNeedTidying(*text))
-        return false;
-    std::string after = tidied(*text);
-    if (after == *text)
-        return false;
-    kept.push_back(std::move(after));
-    text = kept.back();
-    return true;
+    if (isNullOrBlank(text) || !(mayNeedTidying(*text) || mayBeBrokenEncoding(*text)))
+        return {};
+    FixRuleIds rules;
+    std::string after(*text);
+    for (std::string before; before != after;) {
+        before = after;
+        after = withRepairedEncoding(before);
+        if (after != before)
+            rules.push_back(encodingRule);
+        std::string tidy = tidied(after);
+        if (tidy != after)
+            rules.push_back(whiteSpaceRule);
+        after = std::move(tidy);
+    }
+    if (after != *text) {
+        kept.push_back(std::move(after));
+        text = kept.back();
+    }
+    return rules;
 }
 
 void tidyAll(AuthorList &list, std::deque<std::string> &kept)
 {
     for (size_t i = 0; i < list.authors.size(); ++i) {
         Author &author = list.authors[i];
-        const bool name = tidy(author.name, kept);
-        const bool organisation = tidy(author.organisation, kept);
-        const bool role = tidy(author.role, kept);
-        if (name || organisation || role) {
+        bool isChanged = false;
+        for (OptionalText *text : {&author.name, &author.organisation, &author.role}) {
+            const FixRuleIds rules = tidy(*text, kept);
+            isChanged = isChanged || !rules.empty();
+            list.rules.insert(list.rules.end(), rules.begin(), rules.end());
+        }
+        if (isChanged) {
             ++list.changed;
             list.lastChanged = i;
         }
     }
-    if (list.changed > 0)
-        list.rules.push_back(whiteSpaceRule);
 }
 
 // Their order is all that the source said of it, and the tool keeps that order.
@@ -117,9 +140,112 @@ void proposeAlternatives(const Record &record, const AuthorList &base, Suggestio
               QCoreApplication::translate("AuthorFix", "Authors without an index come after those that have one."));
 }
 
+// One author in another form. Where the safe fixes take authors out, the places in the list are no longer those of the
+// value as it stands: then the list is proposed as a whole.
+class AuthorForms
+{
+public:
+    AuthorForms(const Record &record, const AuthorList &base, bool keepsPlaces, Suggestions &out)
+        : m_record(record), m_base(base), m_keepsPlaces(keepsPlaces && base.rules.empty()), m_out(out)
+    {
+    }
+
+    void offer(size_t place, const Author &author, std::string_view rule, double confidence)
+    {
+        FixRuleIds rules = m_base.rules;
+        rules.push_back(rule);
+        if (m_keepsPlaces) {
+            propose(m_out, m_record, Field::Authors, int(place), {rules, authorJson(m_record.form, int(place), author), confidence});
+            return;
+        }
+        std::vector<Author> authors = m_base.authors;
+        authors[place] = author;
+        propose(m_out, m_record, Field::Authors, -1, {rules, jsonOf(m_record.form, authors), confidence});
+    }
+
+    // Staging has three places, and only empty ones take somebody in.
+    void offerSeveral(size_t place, const std::vector<std::string> &people)
+    {
+        std::vector<Author> authors = m_base.authors;
+        const Author first = authors[place];
+        authors[place].name = people.front();
+        for (size_t i = 1; i < people.size(); ++i) {
+            Author other = first;
+            other.name = people[i];
+            if (m_record.form == PackageForm::Standard) {
+                authors.insert(authors.begin() + std::ptrdiff_t(place + i), other);
+                continue;
+            }
+            const auto free = std::ranges::find_if(authors, isEmpty);
+            if (free == authors.end())
+                return;
+            *free = other;
+        }
+        if (m_record.form == PackageForm::Standard)
+            renumber(authors);
+        FixRuleIds rules = m_base.rules;
+        rules.push_back("bp.authors.several");
+        propose(m_out, m_record, Field::Authors, -1, {rules, jsonOf(m_record.form, authors), severalPeople});
+    }
+
+private:
+    // One after the other, in the order in which they stood.
+    static void renumber(std::vector<Author> &authors)
+    {
+        const bool areNumbered = std::ranges::all_of(authors, [](const Author &author) { return author.index.has_value(); });
+        if (!areNumbered || !std::ranges::is_sorted(authors, {}, [](const Author &author) { return *author.index; }))
+            return;
+        for (size_t i = 0; i < authors.size(); ++i)
+            authors[i].index = int(i);
+    }
+
+    const Record &m_record;
+    const AuthorList &m_base;
+    bool m_keepsPlaces;
+    Suggestions &m_out;
+};
+
+void proposeForms(const AuthorList &base, const FixTools &tools, AuthorForms &forms)
+{
+    for (size_t i = 0; i < base.authors.size(); ++i) {
+        const Author &author = base.authors[i];
+        if (author.isNull)
+            continue;
+        Author after = author;
+        const bool hasOrganisation = !isNullOrBlank(author.organisation);
+        const std::string_view usual =
+            hasOrganisation && tools.usage ? tools.usage->usualOrganisation(*author.organisation) : std::string_view{};
+        if (!usual.empty()) {
+            after.organisation = usual;
+            forms.offer(i, after, "bp.authors.usual-organisation", usualOrganisation);
+            after = author;
+        }
+        if (isNullOrBlank(author.name))
+            continue;
+        const std::string_view name = *author.name;
+        if (const auto turned = givenNameFirst(name)) {
+            after.name = *turned;
+            forms.offer(i, after, "bp.authors.surname-first", surnameFirst);
+        } else if (const auto people = peopleIn(name); !people.empty()) {
+            forms.offerSeveral(i, people);
+        } else if (const auto split = organisationBehind(name); split && !hasOrganisation) {
+            after.name = split->name;
+            after.organisation = split->organisation;
+            forms.offer(i, after, "bp.authors.organisation-as-person", organisationSplit);
+        } else if (namesOrganisation(name) && !hasOrganisation) {
+            after.organisation = name;
+            after.name.reset();
+            forms.offer(i, after, "bp.authors.organisation-as-person", organisationMoved);
+        } else if (const auto plain = withoutTitles(name)) {
+            after.name = *plain;
+            forms.offer(i, after, "bp.authors.title", titleDropped);
+        }
+    }
+}
+
 } // namespace
 
-void fixAuthors(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixAuthors(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     if (!record.authors || record.authors->empty())
         return;
@@ -143,8 +269,12 @@ void fixAuthors(const Record &record, const FixTools &, Wanted wanted, Suggestio
     } else if (!list.rules.empty()) {
         propose(out, record, Field::Authors, -1, {list.rules, jsonOf(record.form, list.authors), 1, true});
     }
-    if (wanted == Wanted::All && record.form == PackageForm::Standard)
+    if (wanted == Wanted::SafeOnly)
+        return;
+    if (record.form == PackageForm::Standard)
         proposeAlternatives(record, list, out);
+    AuthorForms forms(record, list, removed == 0, out);
+    proposeForms(list, tools, forms);
 }
 
 } // namespace hubready

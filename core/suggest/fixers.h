@@ -25,12 +25,17 @@ enum class Wanted : unsigned char { SafeOnly, All };
 
 using Fixer = void (*)(const Record &, const FixTools &, Wanted, Suggestions &);
 
+void fixCreatedDate(const Record &, const FixTools &, Wanted, Suggestions &); // also of records that cannot be read
+void fixPublishedDate(const Record &, const FixTools &, Wanted, Suggestions &); // likewise
+void fixIAmTheAuthor(const Record &, const FixTools &, Wanted, Suggestions &);
+void fixSensitiveContent(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixReference(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixTitle(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixDescription(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixKeywords(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixAuthors(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixFiles(const Record &, const FixTools &, Wanted, Suggestions &);
+void fixArticleBody(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixArticleFile(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixWebLink(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixLmsLink(const Record &, const FixTools &, Wanted, Suggestions &);

@@ -2,6 +2,7 @@
 
 #include "core/json/json_text.h"
 #include "core/suggest/keyword_lists.h"
+#include "core/suggest/keyword_repairs.h"
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
@@ -20,6 +21,7 @@ constexpr double commaOfTwo = 0.4; // "Smith, John", "Pain, chronic"
 constexpr double commaOfThree = 0.6;
 constexpr double commaOfMore = 0.85;
 constexpr double otherCase = 0.9;
+constexpr double likelyRepair = 0.5;
 
 using Items = std::vector<OptionalText>;
 
@@ -101,7 +103,44 @@ void proposeAlternatives(const Record &record, const CleanedKeywords &base, Sugg
     offer(withoutOtherCase(base.items), "bp.keywords.case-duplicate", otherCase);
 }
 
-void fixStandard(const Record &record, Wanted wanted, Suggestions &out)
+// Of single keywords; not of those that are several in one, nor where the repaired one stands there already.
+void repairItems(const Record &record, const FixTools &tools, Suggestions &out)
+{
+    const Items &items = *record.keywords;
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (!items[i] || showsNothing(*items[i]) || hasSeparator(*items[i]))
+            continue;
+        const std::string keyword = tidied(*items[i]);
+        for (const KeywordRepair &repair : keywordRepairs(keyword, tools)) {
+            const bool isThere = std::ranges::any_of(items, [&](const OptionalText &item) { return item && *item == repair.text; });
+            if (!isThere)
+                propose(out, record, Field::Keywords, int(i), {repair.rules, quoteJson(repair.text), repair.confidence});
+        }
+    }
+}
+
+// A staging record has one text for all of them, so all likely repairs are one suggestion.
+void repairText(const Record &record, const CleanedKeywords &base, const FixTools &tools, Suggestions &out)
+{
+    KeywordTexts after;
+    FixRuleIds rules = base.rules;
+    double confidence = 1;
+    for (const std::string &item : base.items) {
+        const auto repairs = hasSeparator(item) ? std::vector<KeywordRepair>{} : keywordRepairs(item, tools);
+        const bool takes = !repairs.empty() && repairs.front().confidence > likelyRepair && repairs.front().text.find(',') == std::string::npos;
+        const std::string &text = takes ? repairs.front().text : item;
+        if (takes) {
+            rules.insert(rules.end(), repairs.front().rules.begin(), repairs.front().rules.end());
+            confidence = std::min(confidence, repairs.front().confidence);
+        }
+        if (std::ranges::find(after, text) == after.end())
+            after.push_back(text);
+    }
+    if (after != base.items)
+        propose(out, record, Field::Keywords, -1, {rules, quoteJson(joined(after)), confidence});
+}
+
+void fixStandard(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     if (!record.keywords)
         return;
@@ -123,12 +162,14 @@ void fixStandard(const Record &record, Wanted wanted, Suggestions &out)
         else
             propose(out, record, Field::Keywords, -1, {clean.rules, jsonList(clean.items), 1, true});
     }
-    if (wanted == Wanted::All)
-        proposeAlternatives(record, clean, out);
+    if (wanted == Wanted::SafeOnly)
+        return;
+    proposeAlternatives(record, clean, out);
+    repairItems(record, tools, out);
 }
 
 // The tool splits the text at commas and trims the pieces, so one blank behind a comma is no defect.
-void fixStaging(const Record &record, Wanted wanted, Suggestions &out)
+void fixStaging(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     const OptionalText text = record.value(Field::Keywords);
     if (!text || isBlank(*text))
@@ -150,18 +191,20 @@ void fixStaging(const Record &record, Wanted wanted, Suggestions &out)
         return;
     if (!clean.rules.empty())
         propose(out, record, Field::Keywords, -1, {clean.rules, quoteJson(joined(clean.items)), 1, true});
-    if (wanted == Wanted::All)
-        proposeAlternatives(record, clean, out);
+    if (wanted == Wanted::SafeOnly)
+        return;
+    proposeAlternatives(record, clean, out);
+    repairText(record, clean, tools, out);
 }
 
 } // namespace
 
-void fixKeywords(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixKeywords(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     if (record.form == PackageForm::Standard)
-        fixStandard(record, wanted, out);
+        fixStandard(record, tools, wanted, out);
     else
-        fixStaging(record, wanted, out);
+        fixStaging(record, tools, wanted, out);
 }
 
 } // namespace hubready

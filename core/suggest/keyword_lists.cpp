@@ -1,6 +1,7 @@
 #include "core/suggest/keyword_lists.h"
 
 #include "core/record/field.h"
+#include "core/text/encoding_repair.h"
 #include "core/text/html_entities.h"
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
@@ -146,9 +147,12 @@ public:
 private:
     void take(const std::string &item)
     {
-        const std::string decoded = withoutEntities(item, separators);
-        const std::string &text = showsNothing(decoded) ? item : decoded;
-        if (text != item)
+        const std::string repaired = withRepairedEncoding(item);
+        if (repaired != item)
+            note(m_rules, "bp.keywords.encoding");
+        const std::string decoded = withoutEntities(repaired, separators);
+        const std::string &text = showsNothing(decoded) ? repaired : decoded;
+        if (text != repaired)
             note(m_rules, "bp.keywords.entities");
         if (hasSeparator(trimmed(text))) {
             const KeywordTexts pieces = atSeparators(text);

@@ -40,11 +40,11 @@ std::string inSmall(std::string_view word)
     return small;
 }
 
-bool isIzeEnding(const AmericanPart &part) { return part.endsWord && part.american.starts_with("iz"); }
+bool isIzeEnding(const AmericanPart &part) { return part.american.starts_with("iz"); }
 
 enum class Slip : unsigned char { Swapped, Doubled, Missing, Extra, Other };
 
-double likelihood(Slip slip)
+double likelihood(Slip slip, size_t length)
 {
     switch (slip) {
     case Slip::Swapped:
@@ -52,7 +52,7 @@ double likelihood(Slip slip)
         return likelySlip;
     case Slip::Missing:
     case Slip::Extra:
-        return possibleSlip;
+        return length > shortestCorrected ? possibleSlip : unlikelySlip; // short words have many neighbours
     case Slip::Other:
         break;
     }
@@ -148,10 +148,12 @@ std::optional<SpelledWord> Spelling::findCorrected(const std::string &word) cons
     capitalised.front() = char(std::toupper(static_cast<unsigned char>(capitalised.front())));
     if (m_dictionary.knows(word) || m_dictionary.knows(capitalised) || (m_usual && m_usual->countOf(word) >= usualCount))
         return std::nullopt;
+    if (m_lists.isWord(QString::fromStdString(word).toUpper()))
+        return std::nullopt;
     std::optional<SpelledWord> best;
     int asLikely = 0;
     forEachNeighbour(word, [&](const std::string &other, Slip slip) {
-        double confidence = likelihood(slip);
+        double confidence = likelihood(slip, word.size());
         if (best && confidence * usedInDataSet < best->confidence)
             return;
         if (!m_dictionary.knows(other) || (best && best->text == other))

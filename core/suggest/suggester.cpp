@@ -20,17 +20,29 @@ struct FieldFixer
 {
     Field field;
     Fixer fix;
+    bool takesUnreadable = false; // may put right what makes a record unreadable
 };
 
 // In the order of the fields' names, which is that of suggestions.
 constexpr std::array fixers{
-    FieldFixer{Field::ArticleFile, fixArticleFile},   FieldFixer{Field::Authors, fixAuthors},
-    FieldFixer{Field::Description, fixDescription},   FieldFixer{Field::Files, fixFiles},
-    FieldFixer{Field::HasCost, fixHasCost},           FieldFixer{Field::Keywords, fixKeywords},
-    FieldFixer{Field::Licence, fixLicence},           FieldFixer{Field::LmsLink, fixLmsLink},
-    FieldFixer{Field::Reference, fixReference},       FieldFixer{Field::ResourceType, fixResourceType},
+    FieldFixer{Field::ArticleBody, fixArticleBody},
+    FieldFixer{Field::ArticleFile, fixArticleFile},
+    FieldFixer{Field::Authors, fixAuthors},
+    FieldFixer{Field::CreatedDate, fixCreatedDate, true},
+    FieldFixer{Field::Description, fixDescription},
+    FieldFixer{Field::Files, fixFiles},
+    FieldFixer{Field::HasCost, fixHasCost},
+    FieldFixer{Field::IAmTheAuthor, fixIAmTheAuthor},
+    FieldFixer{Field::Keywords, fixKeywords},
+    FieldFixer{Field::Licence, fixLicence},
+    FieldFixer{Field::LmsLink, fixLmsLink},
+    FieldFixer{Field::PublishedDate, fixPublishedDate, true},
+    FieldFixer{Field::Reference, fixReference},
+    FieldFixer{Field::ResourceType, fixResourceType},
+    FieldFixer{Field::SensitiveContent, fixSensitiveContent},
     FieldFixer{Field::Title, fixTitle},
-    FieldFixer{Field::Version, fixVersion},           FieldFixer{Field::WebLinkUrl, fixWebLink},
+    FieldFixer{Field::Version, fixVersion},
+    FieldFixer{Field::WebLinkUrl, fixWebLink},
 };
 
 // Only a change of list or object can lengthen the record's text. Near the limit it could then be refused whole; over
@@ -62,11 +74,10 @@ struct Suggester::Parts
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
         Suggestions all;
-        if (!record.readable)
-            return all;
         const FixTools tools{words, dictionary.get(), spelling ? &*spelling : nullptr, usage.get()};
         for (const FieldFixer &fixer : fixers) {
-            if ((onlyField != Field::None && onlyField != fixer.field) || !fieldBelongsTo(fixer.field, record.form))
+            if ((onlyField != Field::None && onlyField != fixer.field) || !fieldBelongsTo(fixer.field, record.form) ||
+                !(record.readable || fixer.takesUnreadable))
                 continue;
             const auto start = std::ptrdiff_t(all.size());
             fixer.fix(record, tools, wanted, all);

@@ -2,6 +2,7 @@
 
 #include "core/suggest/word_case.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -57,11 +58,33 @@ bool isBeforeLetter(const QString &capitals)
     return words.contains(capitals);
 }
 
+// "E. COLI": behind a letter with a stop, the name of a species.
+bool isSpecies(const QString &capitals)
+{
+    static const QSet<QString> words{QStringLiteral("COLI"),   QStringLiteral("DIFFICILE"), QStringLiteral("DIFF"), QStringLiteral("PYLORI"),
+                                     QStringLiteral("AUREUS"), QStringLiteral("PNEUMONIAE"), QStringLiteral("ALBICANS"),
+                                     QStringLiteral("AURIS"),  QStringLiteral("AERUGINOSA"), QStringLiteral("MENINGITIDIS")};
+    return words.contains(capitals);
+}
+
+// Behind a number: "5 MG". Empty: none.
+QString unitOf(const QString &capitals)
+{
+    static const QHash<QString, QString> units{{QStringLiteral("MG"), QStringLiteral("mg")},     {QStringLiteral("ML"), QStringLiteral("mL")},
+                                               {QStringLiteral("KG"), QStringLiteral("kg")},     {QStringLiteral("G"), QStringLiteral("g")},
+                                               {QStringLiteral("\u039CG"), QStringLiteral("\u00B5g")}, {QStringLiteral("MCG"), QStringLiteral("mcg")},
+                                               {QStringLiteral("L"), QStringLiteral("L")},       {QStringLiteral("CM"), QStringLiteral("cm")},
+                                               {QStringLiteral("MM"), QStringLiteral("mm")},     {QStringLiteral("KM"), QStringLiteral("km")},
+                                               {QStringLiteral("G/L"), QStringLiteral("g/L")},   {QStringLiteral("MMOL"), QStringLiteral("mmol")},
+                                               {QStringLiteral("MMOL/L"), QStringLiteral("mmol/L")}};
+    return units.value(capitals);
+}
+
 class Title
 {
 public:
-    Title(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge)
-        : m_words(wordsOf(title)), m_setting(setting), m_lists(knowledge.lists), m_case(knowledge)
+    Title(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge, TextPlace place)
+        : m_words(wordsOf(title)), m_setting(setting), m_place(place), m_lists(knowledge.lists), m_case(knowledge)
     {
         for (const Word &word : m_words)
             m_capitals << straightCapitals(word.core);
@@ -79,6 +102,7 @@ private:
     std::vector<Word> m_words;
     QStringList m_capitals;
     TitleSetting m_setting;
+    TextPlace m_place;
     const WordLists &m_lists;
     WordCase m_case;
 };
@@ -110,6 +134,8 @@ std::vector<WordForm> Title::nameAt(size_t at) const
 
 bool Title::startsSentence(size_t at) const
 {
+    if (m_place == TextPlace::InsideSentence)
+        return false;
     for (size_t i = at; i > 0; --i) {
         if (endsSentence(m_words[i - 1]))
             return true;
@@ -138,6 +164,12 @@ WordForm Title::formAt(size_t at) const
         return {QString(), 1, false, false};
     if (word.core == u"A")
         return letterA(at);
+    const bool isBehind = at > 0 && word.before.isEmpty();
+    if (isBehind && m_words[at - 1].after == u"." && m_words[at - 1].core.size() == 1 && isSpecies(m_capitals[qsizetype(at)]))
+        return {word.core.toLower(), 1, false, false};
+    const bool isBehindNumber = isBehind && m_words[at - 1].after.isEmpty() && !m_words[at - 1].core.isEmpty() && m_words[at - 1].core.back().isDigit();
+    if (const QString unit = unitOf(m_capitals[qsizetype(at)]); isBehindNumber && m_setting == TitleSetting::Capitals && unit.size() == word.core.size())
+        return {unit, 1, false, false};
     switch (m_setting) {
     case TitleSetting::CapitalOnEveryWord:
         return m_case.ofTitleCase(word.core);
@@ -147,6 +179,14 @@ WordForm Title::formAt(size_t at) const
         break;
     }
     return m_case.ofCapitals(word.core);
+}
+
+// An ordinary word, or "non-Hodgkin"; not "eLearning", "mRNA".
+bool mayHaveFirstCapital(const WordForm &form)
+{
+    const qsizetype hyphen = form.text.indexOf(u'-');
+    const QString first = form.text.left(hyphen);
+    return !form.text.isEmpty() && (form.isOrdinary || (hyphen > 2 && first == first.toLower()));
 }
 
 std::optional<SentenceCase> Title::asSentence()
@@ -173,7 +213,7 @@ std::optional<SentenceCase> Title::asSentence()
             result.unsure << form.text;
         wordCount += !word.core.isEmpty();
         sureness = std::min(sureness, form.sureness);
-        if (form.isOrdinary && !form.text.isEmpty() && startsSentence(at))
+        if (mayHaveFirstCapital(form) && startsSentence(at))
             form.text[0] = form.text[0].toUpper();
         changed += form.text != word.core;
         result.text += (at > 0 ? QStringLiteral(" ") : QString()) + word.before + form.text + word.after;
@@ -200,9 +240,9 @@ bool mayBeInCapitals(std::string_view title)
     return capitals > 1 && small * 2 < capitals;
 }
 
-std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge)
+std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge, TextPlace place)
 {
-    return Title(title, setting, knowledge).asSentence();
+    return Title(title, setting, knowledge, place).asSentence();
 }
 
 } // namespace hubready

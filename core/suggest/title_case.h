@@ -30,7 +30,11 @@ struct SentenceCase
 // Whether the title has capitals and next to no small letters; quick.
 bool mayBeInCapitals(std::string_view title);
 
+// Where the text stands: a keyword is set as it would be inside a sentence.
+enum class TextPlace : unsigned char { Title, InsideSentence };
+
 // Nothing: nothing in it would change, or (in capitals) it has words that are not.
-std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge);
+std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge,
+                                         TextPlace place = TextPlace::Title);
 
 } // namespace hubready

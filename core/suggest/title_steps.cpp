@@ -42,6 +42,8 @@ constexpr std::string_view lost = "\uFFFD";
 
 // A title that begins so was cut off, or goes on from something.
 constexpr std::array joiningWords{"and"sv, "or"sv, "of"sv, "for"sv, "with"sv, "to"sv, "but"sv, "in"sv, "on"sv, "by"sv, "at"sv};
+constexpr std::array joiningInside{"a"sv, "an"sv, "and"sv, "as"sv, "at"sv, "by"sv, "for"sv, "from"sv, "in"sv, "is"sv,
+                                   "into"sv, "of"sv, "on"sv, "or"sv, "the"sv, "to"sv, "with"sv, "your"sv, "are"sv};
 constexpr std::array shortened{"dept"sv, "approx"sv, "incl"sv, "misc"sv, "hosp"sv, "univ"sv, "prof"sv, "assoc"sv, "temp"sv, "cert"sv, "comm"sv};
 
 QString say(const char *text) { return QCoreApplication::translate("TitleFix", text); }
@@ -104,36 +106,47 @@ MaybeStep caseStep(const std::string &title, TitleSetting setting, std::string_v
     return TitleStep{toWtf8(sentence->text), rule, sentence->confidence, sentence->isCertain, caseReason(*sentence, why)};
 }
 
-// How many words behind the first have a capital where a sentence has none; -1: one has none that should have one here.
-int wordsWithCapital(std::string_view title)
+// The words behind the start of a sentence, by their capitals.
+struct WordCapitals
 {
-    int count = 0;
+    int capitalised = 0;
+    int joiningCapitalised = 0; // "And", "The": nobody writes them so in a name
+    int joiningSmall = 0;
+    int small = 0;
+};
+
+WordCapitals wordCapitals(std::string_view title)
+{
+    WordCapitals counts;
     bool starts = true;
     for (std::string_view piece = takePiece(title); !piece.empty(); piece = takePiece(title)) {
         const std::string_view word = withoutPunctuation(piece);
-        const bool mayBeSmall = starts || word.size() <= 4; // "and", "with"
+        const bool isStart = starts;
         starts = piece.ends_with(':') || word.empty();
-        if (word.empty())
-            continue;
         const LetterCounts letters = letterCounts(word);
-        if (letters.capitals == 0 && letters.small > 0 && !mayBeSmall)
-            return -1;
-        count += !mayBeSmall && letters.capitals == 1 && letters.small > 0 && word.front() >= 'A' && word.front() <= 'Z';
+        if (isStart || letters.small == 0)
+            continue;
+        const bool hasCapital = letters.capitals > 0;
+        const bool isJoining = isOneOf(std::string_view(lowered(word)), joiningInside);
+        int &kind = isJoining ? (hasCapital ? counts.joiningCapitalised : counts.joiningSmall) : hasCapital ? counts.capitalised : counts.small;
+        ++kind;
     }
-    return count;
+    return counts;
 }
 
-// Two or three words with capitals may as well be a name.
+// What the check of titles finds is plain. Fewer words with capitals may as well be a name, unless "And" has one, too.
 MaybeStep titleCaseStep(const std::string &title, const Record &record, const FixTools &tools)
 {
-    const bool isPlainly = tools.dictionary && isInTitleCase(title);
-    const int capitals = tools.dictionary && !isPlainly ? wordsWithCapital(title) : 0;
-    if (!isPlainly && capitals < 1)
+    if (!tools.dictionary)
+        return std::nullopt;
+    const WordCapitals words = wordCapitals(title);
+    const bool isPlainly = isInTitleCase(title) || (words.small == 0 && words.joiningSmall == 0 && words.joiningCapitalised > 0);
+    if (!isPlainly && (words.capitalised < 1 || words.small > 0 || words.joiningCapitalised > 0))
         return std::nullopt;
     MaybeStep step = caseStep(title, TitleSetting::CapitalOnEveryWord, "bp.title.title-case",
                               QT_TRANSLATE_NOOP("TitleFix", "A capital on every word."), record, tools);
     if (step && !isPlainly)
-        step->confidence *= capitals > 1 ? fewCapitals : oneCapital;
+        step->confidence *= words.capitalised > 1 ? fewCapitals : oneCapital;
     return step;
 }
 

@@ -98,15 +98,16 @@ std::optional<std::string> withoutFileForm(std::string_view title)
         QStringLiteral("[ ]+(?:v(?:er(?:sion)?)?[ .]?\\d+(?:[. ]\\d+)*|final|draft|copy|new|\\(\\d+\\)|(?:19|20)\\d\\d(?:\\d{4})?)$"),
         QRegularExpression::CaseInsensitiveOption);
     QString name = toQString(title).remove(ending).replace(u'_', u' ');
-    if (!name.contains(u' ') || title.find(' ') == std::string_view::npos)
-        name = withBlanksForHyphens(name);
-    else
-        name.replace(QRegularExpression(QStringLiteral("-(?=v?\\d)")), QStringLiteral(" "));
+    // "guide-v2"
+    name.replace(QRegularExpression(QStringLiteral("-(?=v\\d)"), QRegularExpression::CaseInsensitiveOption), QStringLiteral(" "));
     name = name.simplified();
     for (QString before; before != name;) {
         before = name;
         name = QString(name).remove(version).trimmed();
     }
+    // The hyphens stand for blanks where there is none else.
+    if (!name.contains(u' '))
+        name = withBlanksForHyphens(name).simplified().remove(version);
     return ifTitle(toWtf8(name));
 }
 

@@ -19,8 +19,9 @@ constexpr double nameByDictionary = 0.8;
 constexpr double partOfName = 0.75;
 constexpr double pluralOfAbbreviation = 0.75;
 constexpr double looksAbbreviated = 0.6;
-constexpr double unknownWord = 0.5;
-constexpr double twoReadings = 0.4;
+constexpr double unknownWord = 0.6;
+constexpr double shortWord = 0.55;  // of three letters: the word, or an abbreviation
+constexpr double twoReadings = 0.55; // and the likelier one is taken
 constexpr double asRecordWrites = 0.93; // what a text says is never certain
 constexpr double asDataSetWrites = 0.92;
 constexpr int fewestInDataSet = 2;
@@ -52,6 +53,14 @@ bool isPlainLetters(const QString &text)
 bool hasVowel(const QString &capitals)
 {
     return std::ranges::any_of(capitals, [](QChar c) { return QStringLiteral("AEIOUYŴŶ").contains(c); });
+}
+
+// In front of a hyphen these are no abbreviations.
+bool isPrefixWord(const QString &capitals)
+{
+    static const QStringList prefixes{QStringLiteral("CO"), QStringLiteral("DE"), QStringLiteral("RE"), QStringLiteral("PRE"), QStringLiteral("NON"),
+                                      QStringLiteral("SELF"), QStringLiteral("ANTI"), QStringLiteral("SUB"), QStringLiteral("INTER")};
+    return prefixes.contains(capitals);
 }
 
 QString capitalised(const QString &capitals) { return capitals.left(1) + capitals.mid(1).toLower(); }
@@ -103,13 +112,14 @@ WordForm WordCase::ofTitleCase(const QString &word) const
 WordForm WordCase::ofSmall(const QString &word) const
 {
     const QString capitals = withStraightApostrophe(word.toUpper());
-    const QString abbreviation = m_known.lists.abbreviation(capitals);
-    const bool isWord = m_known.lists.isShortWord(capitals) || m_known.dictionary.knowsBritish(word.toStdString());
-    if (!isWord && !abbreviation.isEmpty())
-        return kept(inCaseOf(abbreviation, word), abbreviationLikely);
-    if (const QStringList name = m_known.lists.nameAt({capitals}, 0); !isWord && !name.isEmpty())
-        return kept(inCaseOf(name.first(), word), abbreviationLikely);
-    WordForm form = isWord || capitals.size() > 5 ? ordinary(capitals, isWord ? certain : medicalWord) : ordinary(capitals, unknownWord);
+    const bool isWord = m_known.lists.isShortWord(capitals) || m_known.lists.isWord(capitals) || m_known.dictionary.knowsBritish(word.toStdString());
+    if (isWord)
+        return ordinary(word.toUpper(), certain);
+    WordForm form = listed(capitals);
+    if (form.text.isEmpty() && !isPlainLetters(capitals))
+        form = kept(std::ranges::all_of(word, [](QChar c) { return c.isLetterOrNumber(); }) ? capitals : word, looksAbbreviated); // "b12"
+    else if (form.text.isEmpty())
+        form = lettersOnly(capitals);
     form = asTextsWrite(form, capitals);
     form.text = inCaseOf(form.text, word);
     return form;
@@ -120,7 +130,7 @@ WordForm WordCase::capitalisedWord(const QString &word) const
 {
     const QString capitals = withStraightApostrophe(word.toUpper());
     const std::string small = capitals.toLower().toStdString();
-    const bool isWord = m_known.lists.isShortWord(capitals) || m_known.dictionary.knowsBritish(small);
+    const bool isWord = m_known.lists.isShortWord(capitals) || m_known.lists.isWord(capitals) || m_known.dictionary.knowsBritish(small);
     if (const QString ambiguous = m_known.lists.ambiguous(capitals); !ambiguous.isEmpty()) {
         const bool isAbbreviation = ambiguous == ambiguous.toUpper();
         return ordinary(capitals, isAbbreviation ? abbreviationOrWord : monthOrWord);
@@ -204,7 +214,8 @@ WordForm WordCase::compound(const QString &word, WordForm (WordCase::*ofPart)(co
     qsizetype end = 0;
     for (auto parts = part.globalMatch(word); parts.hasNext();) {
         const QRegularExpressionMatch match = parts.next();
-        const WordForm piece = (this->*ofPart)(match.captured());
+        const bool isPrefix = match.capturedEnd() < word.size() && word[match.capturedEnd()] == u'-' && isPrefixWord(match.captured().toUpper());
+        const WordForm piece = isPrefix ? ordinary(match.captured(), certain) : (this->*ofPart)(match.captured());
         whole.isOrdinary = end == 0 ? piece.isOrdinary : whole.isOrdinary;
         whole.text += word.mid(end, match.capturedStart() - end) + piece.text;
         whole.sureness = std::min(whole.sureness, piece.sureness);
@@ -242,9 +253,9 @@ WordForm WordCase::lettersOnly(const QString &capitals) const
     const std::string lower = capitals.toLower().toStdString();
     if (m_known.lists.isShortWord(capitals))
         return ordinary(capitals, certain);
-    const bool isWord = m_known.dictionary.knowsBritish(lower);
+    const bool isWord = m_known.lists.isWord(capitals) || m_known.dictionary.knowsBritish(lower);
     if (capitals.size() <= 3)
-        return kept(capitals, isWord ? unknownWord : looksAbbreviated);
+        return isWord ? ordinary(capitals, shortWord) : kept(capitals, looksAbbreviated);
     if (isWord)
         return ordinary(capitals, m_known.lists.isNamePart(capitals) ? partOfName : certain);
     if (m_known.dictionary.knowsBritish(capitalised(capitals).toStdString()))

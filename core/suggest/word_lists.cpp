@@ -40,6 +40,7 @@ WordLists::WordLists()
     m_ambiguous = byCapitals("ambiguous.txt");
     m_shortWords = capitalsOf("short-words.txt");
     m_nameParts = capitalsOf("name-parts.txt");
+    m_words = capitalsOf("words.txt");
     const QString equals = QStringLiteral(" = ");
     for (const QString &line : wordListLines("acronyms.txt"))
         m_expansions.insert(line.section(equals, 0, 0), line.section(equals, 1));

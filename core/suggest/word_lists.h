@@ -37,6 +37,8 @@ public:
     // Words that often are part of a name ("Trust", "Riverside"), in capitals.
     bool isNamePart(const QString &capitals) const { return m_nameParts.contains(capitals); }
 
+    // An ordinary word that dictionaries lack, in capitals.
+    bool isWord(const QString &capitals) const { return m_words.contains(capitals); }
     // What an acronym stands for, as it is written inside a sentence; empty: the list has it not.
     QString expansion(const QString &acronym) const { return m_expansions.value(acronym); }
     const std::vector<AmericanPart> &americanParts() const { return m_americanParts; }
@@ -47,6 +49,7 @@ private:
     QMultiHash<QString, QStringList> m_names; // by the first word, in capitals
     QSet<QString> m_shortWords;
     QSet<QString> m_nameParts;
+    QSet<QString> m_words;
     QHash<QString, QString> m_expansions;
     std::vector<AmericanPart> m_americanParts;
 };

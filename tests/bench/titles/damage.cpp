@@ -86,7 +86,7 @@ Result american(const Damaged &title, unsigned)
         std::pair{"Paediatric"sv, "Pediatric"sv}, std::pair{"behaviour"sv, "behavior"sv},
         std::pair{"colour"sv, "color"sv},    std::pair{"labour"sv, "labor"sv},  std::pair{"orthopaed"sv, "orthoped"sv},
         std::pair{"counselling"sv, "counseling"sv}, std::pair{"centre"sv, "center"sv},
-        std::pair{"oedema"sv, "edema"sv},    std::pair{"isation"sv, "ization"sv}, std::pair{"ising"sv, "izing"sv},
+        std::pair{"oedema"sv, "edema"sv},    std::pair{"isation"sv, "ization"sv}, std::pair{"gnising"sv, "gnizing"sv},
         std::pair{"ised "sv, "ized "sv},     std::pair{"anaesth"sv, "anesth"sv}, std::pair{"leukaem"sv, "leukem"sv},
         std::pair{"glycaem"sv, "glycem"sv},  std::pair{"diarrhoea"sv, "diarrhea"sv}, std::pair{"coeliac"sv, "celiac"sv}};
     Damaged out = title;
