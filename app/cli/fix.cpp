@@ -35,20 +35,11 @@ public:
     std::vector<FieldEdit> edits(const RecordTable &table, Row row) const
     {
         RecordDecoder decoder(table);
+        const Record &record = decoder.decode(row);
         Suggestions chosen;
-        for (const Suggestion &suggestion : m_suggester.suggest(decoder.decode(row))) {
-            const bool also = std::ranges::any_of(suggestion.rules, [&](std::string_view rule) {
-                return m_options.also.contains(QString::fromUtf8(rule.data(), qsizetype(rule.size())));
-            });
-            if (!suggestion.safe && !also)
-                continue;
-            const auto sameValue = [&](const Suggestion &other) {
-                return other.field == suggestion.field && (other.item < 0 || suggestion.item < 0 || other.item == suggestion.item);
-            };
-            if (also && !suggestion.safe)
-                std::erase_if(chosen, [&](const Suggestion &other) { return other.safe && sameValue(other); }); // asked for goes before safe
-            if (std::ranges::none_of(chosen, sameValue))
-                chosen.push_back(suggestion);
+        for (const Suggestion &suggestion : m_options.also.isEmpty() ? m_suggester.safeFixes(record) : m_suggester.suggest(record)) {
+            if (suggestion.safe || isAskedFor(suggestion))
+                choose(suggestion, chosen);
         }
         std::vector<FieldEdit> edits;
         for (RecordFieldEdit &edit : fixEdits(table, chosen))
@@ -57,6 +48,34 @@ public:
     }
 
 private:
+    bool isAsked(std::string_view rule) const { return m_options.also.contains(QString::fromUtf8(rule.data(), qsizetype(rule.size()))); }
+    bool isAskedFor(const Suggestion &suggestion) const
+    {
+        return std::ranges::any_of(suggestion.rules, [this](std::string_view rule) { return isAsked(rule); });
+    }
+    // What else it would do.
+    auto unasked(const Suggestion &suggestion) const
+    {
+        return std::ranges::count_if(suggestion.rules, [this](std::string_view rule) { return !isAsked(rule); });
+    }
+
+    // What is asked for goes before what is safe, and what does nothing else before what does more.
+    void choose(const Suggestion &suggestion, Suggestions &chosen) const
+    {
+        const auto isWorse = [&](const Suggestion &other) {
+            if (isAskedFor(suggestion) != isAskedFor(other))
+                return isAskedFor(suggestion);
+            return other.item == suggestion.item && unasked(suggestion) < unasked(other);
+        };
+        const auto isSameValue = [&](const Suggestion &other) {
+            return other.field == suggestion.field && (other.item < 0 || suggestion.item < 0 || other.item == suggestion.item);
+        };
+        if (std::ranges::any_of(chosen, [&](const Suggestion &other) { return isSameValue(other) && !isWorse(other); }))
+            return;
+        std::erase_if(chosen, isSameValue);
+        chosen.push_back(suggestion);
+    }
+
     const Options &m_options;
     Suggester m_suggester;
 };

@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/json/json_text.h"
+#include "core/suggest/data_set_usage.h"
 #include "core/suggest/keyword_proposals.h"
 #include "core/suggest/keywords/keyword_model.h"
 #include "core/suggest/spelling_dictionary.h"
@@ -85,7 +86,8 @@ Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
         return Suggest([model, terms](const Record &record) {
             return keywordsAsIfEmpty(record, *model, terms.get(), proposedKeywords);
         });
-    const auto suggester = std::make_shared<Suggester>(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    const auto suggester =
+        std::make_shared<Suggester>(SpellingDictionary::open(SpellingDictionary::usualFolders()), DataSetUsage::learn(table));
     suggester->setKeywordModel(model, terms);
     return Suggest([suggester, field = options.field](const Record &record) {
         return field ? suggester->suggest(record, *field) : suggester->suggest(record);

@@ -1,12 +1,12 @@
 #include "core/suggest/author_names.h"
 
 #include "core/text/person_names.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 namespace hubready {
 
@@ -14,19 +14,19 @@ namespace {
 
 using namespace std::string_view_literals;
 
-const std::unordered_set<std::string> &organisationWords()
+const WordSet &organisationWords()
 {
-    static const std::unordered_set<std::string> words{"nhs",     "trust",    "hospital", "hospitals",  "university", "college",     "department", "dept",       "ltd",
+    static const WordSet words({"nhs",     "trust",    "hospital", "hospitals",  "university", "college",     "department", "dept",       "ltd",
                                                    "limited", "plc",      "llp",      "team",       "service",    "services",    "society",    "association", "council",
                                                    "foundation", "institute", "academy", "centre",  "group",      "board",       "authority",  "charity",    "network",
-                                                   "committee", "agency",  "clinic",  "practice",   "school",     "alliance",    "partnership", "federation", "programme"};
+                                                   "committee", "agency",  "clinic",  "practice",   "school",     "alliance",    "partnership", "federation", "programme"});
     return words;
 }
 
-const std::unordered_set<std::string> &titleWords()
+const WordSet &titleWords()
 {
-    static const std::unordered_set<std::string> words{"dr",   "prof", "professor", "mr",   "mrs", "ms",   "miss",     "mx",
-                                                   "sir",  "dame", "lord",      "lady", "rev", "revd", "reverend", "sister"};
+    static const WordSet words({"dr",   "prof", "professor", "mr",   "mrs", "ms",   "miss",     "mx",
+                                                   "sir",  "dame", "lord",      "lady", "rev", "revd", "reverend", "sister"});
     return words;
 }
 

@@ -77,14 +77,14 @@ void proposeSanitised(const Record &record, Field field, const SafeText &safe, S
 {
     if (safe.text.find('<') == std::string::npos)
         return;
-    const CleanedHtml cleaned = cleanedHtml(safe.text);
-    if (cleaned.removals.empty())
+    const std::vector<HtmlRemoval> removals = removalsFrom(safe.text);
+    if (removals.empty())
         return;
     std::string after = asSanitised(safe.text);
     if (showsNothing(after))
         return;
     FixRuleIds rules = safe.rules;
-    for (const HtmlRemoval &removal : cleaned.removals)
+    for (const HtmlRemoval &removal : removals)
         note(rules, ruleOf(removal.what));
     propose(out, record, field, -1, {rules, quoteJson(after), sanitised});
 }

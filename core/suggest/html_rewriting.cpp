@@ -23,7 +23,7 @@ constexpr std::array voids{"br"sv, "img"sv, "hr"sv, "input"sv, "wbr"sv, "col"sv,
 
 template <size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N> &names)
 {
-    return std::ranges::any_of(names, [&](std::string_view each) { return isHtmlName(name, each); });
+    return std::ranges::any_of(names, [key = htmlKey(name)](std::string_view each) { return htmlKey(each) == key; });
 }
 
 // A start tag without those of its attributes that `drops` names.
@@ -46,7 +46,7 @@ template <typename Drops> std::string tagWithout(const HtmlScan &scan, Drops dro
 
 bool dropsWhenPlain(const HtmlAttribute &attribute)
 {
-    return !isHtmlName(attribute.name, "href") && !isHtmlName(attribute.name, "src") && !isHtmlName(attribute.name, "alt");
+    return htmlKey(attribute.name) != htmlKey("href") && htmlKey(attribute.name) != htmlKey("src") && htmlKey(attribute.name) != htmlKey("alt");
 }
 
 bool keepsTag(std::string_view name, MarkupLeft left)
@@ -91,8 +91,8 @@ std::string folded(std::string_view html)
 
 std::string asSanitised(std::string_view html)
 {
-    const CleanedHtml cleaned = cleanedHtml(html);
-    if (cleaned.removals.empty())
+    const std::vector<HtmlRemoval> removals = removalsFrom(html);
+    if (removals.empty())
         return std::string(html);
     std::string out;
     std::string_view removed;
@@ -107,16 +107,16 @@ std::string asSanitised(std::string_view html)
             continue;
         }
         const size_t first = next;
-        while (next < cleaned.removals.size() && cleaned.removals[next].place == scan.place())
+        while (next < removals.size() && removals[next].place == scan.place())
             ++next;
         if (first == next || scan.kind() != HtmlScan::StartTag) {
             out += scan.source();
-        } else if (cleaned.removals[first].what == Removed::Element) {
+        } else if (removals[first].what == Removed::Element) {
             removed = isOneOf(scan.name(), voids) ? std::string_view{} : scan.name();
             depth = removed.empty() ? 0 : 1;
         } else {
             out += tagWithout(scan, [&](const HtmlAttribute &attribute) {
-                return std::any_of(cleaned.removals.begin() + std::ptrdiff_t(first), cleaned.removals.begin() + std::ptrdiff_t(next),
+                return std::any_of(removals.begin() + std::ptrdiff_t(first), removals.begin() + std::ptrdiff_t(next),
                                    [&](const HtmlRemoval &removal) {
                                        return removal.name.data() == attribute.value.data() || removal.name.data() == attribute.name.data();
                                    });
@@ -139,7 +139,7 @@ std::string withLessMarkup(std::string_view html, MarkupLeft left)
         case HtmlScan::StartTag:
             if (keepsTag(scan.name(), left))
                 out += tagWithout(scan, dropsWhenPlain);
-            else if (isOneOf(scan.name(), blocks) || isHtmlName(scan.name(), "br"))
+            else if (isOneOf(scan.name(), blocks) || htmlKey(scan.name()) == htmlKey("br"))
                 out += ' ';
             break;
         case HtmlScan::EndTag:

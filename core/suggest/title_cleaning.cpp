@@ -28,10 +28,10 @@ constexpr std::array<char32_t, 10> raised{0x2070, 0xB9, 0xB2, 0xB3, 0x2074, 0x20
 
 template <size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N> &names)
 {
-    return std::ranges::any_of(names, [&](std::string_view each) { return isHtmlName(name, each); });
+    return std::ranges::any_of(names, [key = htmlKey(name)](std::string_view each) { return htmlKey(each) == key; });
 }
 
-bool isBreak(std::string_view name) { return isHtmlName(name, "br"); }
+bool isBreak(std::string_view name) { return htmlKey(name) == htmlKey("br"); }
 
 // A figure above the line keeps its place: "10<sup>6</sup>" is not 106.
 std::optional<std::string> asRaised(std::string_view text)
@@ -104,7 +104,7 @@ private:
             return;
         const Open open = m_open.back();
         m_open.pop_back();
-        if (isHtmlName(name, "sup") && m_out.size() > open.start) {
+        if (htmlKey(name) == htmlKey("sup") && m_out.size() > open.start) {
             const auto figures = asRaised(std::string_view(m_out).substr(open.start));
             m_isCertain = figures.has_value() || !QChar::isDigit(char32_t(static_cast<unsigned char>(m_out[open.start])));
             if (figures)

@@ -65,7 +65,7 @@ void WrittenForms::addWord(std::string_view word, bool startsSentence)
     }
 }
 
-std::optional<WrittenForm> WrittenForms::formOf(std::string_view word) const
+std::optional<FormInTexts> WrittenForms::formOf(std::string_view word) const
 {
     std::string key = lowered(word);
     const auto found = m_words.find(key);
@@ -77,7 +77,7 @@ std::optional<WrittenForm> WrittenForms::formOf(std::string_view word) const
         return std::nullopt;
     const double share = double(most) / (tally.small + tally.capitalised + tally.others);
     std::string text = most == tally.others ? tally.other : most == tally.small ? key : capitalised(key);
-    return WrittenForm{std::move(text), share, most};
+    return FormInTexts{std::move(text), share, most};
 }
 
 int WrittenForms::countOf(std::string_view word) const

@@ -9,7 +9,7 @@
 
 namespace hubready {
 
-struct WrittenForm
+struct FormInTexts
 {
     std::string text;  // "ANTT", "sepsis", "Waterlow"
     double share = 0;  // of the places where the word stands
@@ -23,7 +23,7 @@ public:
     void add(std::string_view text);
 
     // The most frequent form of a word, in whatever capitals it is given. Nothing: no text has it inside a sentence.
-    std::optional<WrittenForm> formOf(std::string_view word) const;
+    std::optional<FormInTexts> formOf(std::string_view word) const;
     // How often it stands in the texts, in any form.
     int countOf(std::string_view word) const;
 

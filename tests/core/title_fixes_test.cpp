@@ -46,7 +46,7 @@ TEST(TitleFixes, DecodeEntitiesThatCanMeanNothingElse)
     expectTitle("&lt;p&gt;Sepsis &amp; you", "&lt;p&gt;Sepsis & you", Safe, entityInTitle);
     expectTitle("AT&T; a history", "", Nothing, {});
     expectTitle("R&D in the ward; an introduction", "", Nothing, {});
-    expectTitle("&lt;p&gt;Sepsis&lt;/p&gt;", "", Nothing, {});
+    expectTitle("&lt;p&gt;Sepsis&lt;/p&gt;", "Sepsis", Safe, "bp.title.html");
     expectTitle("&lt;&#112;&gt;Sepsis", "&lt;p&gt;Sepsis", Safe, entityInTitle);
     expectTitle("Fish &chips; a study", "", Nothing, {});
     expectTitle("Odd &#0; and &#xD800;", "", Nothing, {});
