@@ -46,6 +46,16 @@ std::string referenceOf(const Record *record)
     return reference ? quoteJson(*reference) : "null";
 }
 
+// Who accepted a finding as it is, and why.
+std::string acceptedJson(const Checked &checked, const Finding &finding, const Record &record)
+{
+    const Acceptance &acceptance =
+        checked.input.accepted.at(record.row).at(acceptedKey(checked.store.rules(), finding, record));
+    return "{" + jsonMember("by", jsonText(acceptance.who)) + ", " + jsonMember("role", jsonText(acceptance.role)) + ", "
+           + jsonMember("at", jsonText(acceptance.at.toString(Qt::ISODate))) + ", "
+           + jsonMember("reason", jsonText(acceptance.reason)) + "}";
+}
+
 std::string findingJson(const Checked &checked, const Finding &finding, const Record *record)
 {
     const std::string_view field = fieldName(finding.field);
@@ -55,7 +65,8 @@ std::string findingJson(const Checked &checked, const Finding &finding, const Re
            + jsonMember("rule", quoteJson(checked.id(finding))) + ", "
            + jsonMember("severity", quoteJson(severityName(finding.family))) + ", "
            + jsonMember("message", jsonText(checked.message(finding))) + ", "
-           + jsonMember("value", record ? findingValue(finding, *record) : "null") + "}";
+           + jsonMember("value", record ? findingValue(finding, *record) : "null")
+           + (finding.accepted && record ? ", " + jsonMember("accepted", acceptedJson(checked, finding, *record)) : "") + "}";
 }
 
 std::string asJson(const Checked &checked)
@@ -79,6 +90,7 @@ std::string asJson(const Checked &checked)
     return out + "],\n \"summary\": {" + jsonMember("errors", std::to_string(checked.counts.of(Family::Refused))) + ", "
            + jsonMember("warnings", std::to_string(checked.counts.of(Family::ChangedOrLost))) + ", "
            + jsonMember("advice", std::to_string(checked.counts.of(Family::CouldBeBetter))) + ", "
+           + jsonMember("accepted", std::to_string(checked.counts.accepted)) + ", "
            + jsonMember("records_with_errors", std::to_string(checked.counts.recordsRefused)) + "}}\n";
 }
 

@@ -27,7 +27,7 @@ struct Project
         RecordParser parser(PackageForm::Standard);
         for (const std::string &text : records)
             table.append(parser.parse(text));
-        Checker checker;
+        Checker checker({}, RuleSet::gate());
         findings = checker.check(table, {}).value();
         states.assign(table.size(), ReviewState::New);
     }
@@ -101,8 +101,8 @@ TEST(RecordFilterTest, TermsMustAllHold)
     EXPECT_EQ(project.rows({{FilterTerm::ofState(ReviewState::Approved, true)}}), (Rows{0, 2}));
     EXPECT_EQ(project.rows({{FilterTerm::ofRecords({2, 0})}}), (Rows{0, 2}));
     EXPECT_EQ(project.rows({{FilterTerm::ofFamily(Family::Refused, Field::Title)}}), (Rows{2}));
-    const RuleIndex rule = *RuleSet::builtIn()->indexOf("lh.title.required");
-    EXPECT_EQ(project.rows({{FilterTerm::ofRule(*RuleSet::builtIn(), rule)}}), (Rows{2}));
+    const RuleIndex rule = *RuleSet::gate()->indexOf("lh.title.required");
+    EXPECT_EQ(project.rows({{FilterTerm::ofRule(*RuleSet::gate(), rule)}}), (Rows{2}));
     EXPECT_EQ(project.rows({{FilterTerm::contains(Field::Licence, QStringLiteral("cc")),
                              FilterTerm::search(QStringLiteral("sepsis"))}}),
               (Rows{0}));
@@ -195,7 +195,7 @@ TEST(StandingTallyTest, StaysRightRowByRow)
 
     RecordParser parser(PackageForm::Standard);
     project.table.replace(1, parser.parse(titled("now there")));
-    Checker checker;
+    Checker checker({}, RuleSet::gate());
     project.findings = checker.check(project.table, {}).value();
     tally.update(project.table, project.findings, {1});
     EXPECT_EQ(tally.of(Field::Title)[size_t(FieldStanding::Refused)], 0);

@@ -1,8 +1,8 @@
 // After any edits, what was looked at again and what was left as it was come to what a check from new says: every rule,
 // those that compare records among them.
 #include "core/rules/checker.h"
-#include "core/rules/finding_text.h"
 #include "tests/support/sound_records.h"
+#include "tests/support/told_findings.h"
 
 #include <gtest/gtest.h>
 
@@ -87,16 +87,6 @@ rc::Gen<QJsonObject> anyRecord()
     });
 }
 
-std::vector<std::string> told(const FindingStore &store)
-{
-    std::vector<std::string> lines;
-    for (const Finding &finding : store.all())
-        lines.push_back(std::to_string(finding.record) + " " + store.rules().rule(finding.rule).id + " "
-                        + std::string(fieldName(finding.field)) + " " + std::to_string(finding.item) + " "
-                        + findingMessage(store, finding).toStdString());
-    return lines;
-}
-
 RC_GTEST_PROP(IncrementalCheck, comesToWhatAFullCheckSays, ())
 {
     const auto records = *rc::gen::container<std::vector<QJsonObject>>(*rc::gen::inRange<size_t>(2, 12), anyRecord());
@@ -120,7 +110,7 @@ RC_GTEST_PROP(IncrementalCheck, comesToWhatAFullCheckSays, ())
             checker.recheckLater(table, store, 3);
         Checker fresh(context, everyRule());
         const FindingStore full = fresh.check(table, {}).value();
-        RC_ASSERT(told(store) == told(full));
+        RC_ASSERT(toldFindings(store) == toldFindings(full));
         RC_ASSERT(store.counts().byRule == full.counts().byRule);
         RC_ASSERT(store.counts().recordsRefused == full.counts().recordsRefused);
     }
@@ -188,7 +178,7 @@ TEST(IncrementalCheck, leavesTheManyForLater)
         later += checker.recheckLater(table, store, 500).size();
     EXPECT_GE(atOnce + later, many - 1);
     const FindingStore full = checker.check(table, {}).value();
-    EXPECT_EQ(told(store), told(full));
+    EXPECT_EQ(toldFindings(store), toldFindings(full));
 }
 
 } // namespace

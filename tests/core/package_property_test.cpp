@@ -6,6 +6,7 @@
 #include "core/rules/finding_text.h"
 #include "tests/support/memory_sink.h"
 #include "tests/support/random_records.h"
+#include "tests/support/told_findings.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -34,6 +35,7 @@ struct Read
 {
     MemorySink sink;
     ReadReport report;
+    FindingStore store;
     Findings findings;
 };
 
@@ -45,10 +47,13 @@ Read readFile(const QString &path, PackageForm form)
     auto report = readInput(path, options, {}, read.sink, {});
     RC_ASSERT(bool(report));
     read.report = report.value();
-    Checker checker;
+    CheckContext context;
+    context.today = QDate::currentDate();
+    Checker checker(context);
     auto store = checker.check(read.sink.table(), {});
     RC_ASSERT(bool(store));
     read.findings = store->all();
+    read.store = std::move(store.value());
     return read;
 }
 
@@ -75,7 +80,7 @@ RC_GTEST_PROP(PackageProperties, aFreshProjectAnswersAsItsSource, (std::uint64_t
     QTemporaryDir folder;
     const auto session = makeProject(folder.path(), form, seed, 40);
     const Read source = readFile(folder.filePath(QStringLiteral("input.json")), form);
-    RC_ASSERT(session->findings().all() == source.findings);
+    RC_ASSERT(toldFindings(session->findings()) == toldFindings(source.store));
     for (Row row = 0; row < session->size(); ++row)
         RC_ASSERT(session->currentText(row).value() == source.sink.texts[row]);
 }
@@ -175,7 +180,7 @@ RC_GTEST_PROP(PackageProperties, undoGivesEveryByteBack, (std::uint64_t seed, bo
     std::vector<std::string> before;
     for (Row row = 0; row < session->size(); ++row)
         before.push_back(session->currentText(row).value());
-    const Findings findings = session->findings().all();
+    const auto findings = toldFindings(session->findings());
     std::mt19937_64 random(seed);
     static constexpr std::array<Field, 4> fields{Field::Title, Field::Description, Field::Licence, Field::Contributor};
     for (int i = 0; i < 8; ++i) {
@@ -195,7 +200,7 @@ RC_GTEST_PROP(PackageProperties, undoGivesEveryByteBack, (std::uint64_t seed, bo
         RC_ASSERT(reopened.value()->state(row) == ReviewState::New);
         RC_ASSERT(!reopened.value()->isEdited(row));
     }
-    RC_ASSERT(reopened.value()->findings().all() == findings);
+    RC_ASSERT(toldFindings(reopened.value()->findings()) == findings);
 }
 
 RC_GTEST_PROP(PackageProperties, anEditTouchesItsOwnCell, (std::uint64_t seed))

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/rules/rule.h"
+#include "core/rules/family.h"
 
 #include <QFrame>
 

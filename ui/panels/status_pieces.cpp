@@ -1,6 +1,5 @@
 #include "ui/panels/status_pieces.h"
 
-#include "core/rules/rule.h"
 #include "ui/document/document.h"
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"

@@ -1,6 +1,5 @@
 #include "ui/wizards/export_wizard.h"
 
-#include "core/rules/rule.h"
 #include "core/text/wtf8.h"
 #include "ui/document/document.h"
 #include "ui/support/counted_words.h"
