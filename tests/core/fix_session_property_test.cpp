@@ -2,6 +2,7 @@
 #include "core/project/import_project.h"
 #include "core/session/session.h"
 #include "core/suggest/data_set_usage.h"
+#include "core/text/wtf8.h"
 #include "tests/support/fix_cases.h"
 #include "tests/support/samples/generate.h"
 
