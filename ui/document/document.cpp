@@ -47,6 +47,8 @@ void Document::open(const QString &projectPath, ProjectFile::Mode mode)
         openKind, tr("Opening %1").arg(QFileInfo(projectPath).fileName()),
         [projectPath](const Progress &progress) { return readSessionData(projectPath, progress); },
         [this, project](Result<SessionData> data) {
+            if (!data)
+                project->reset(); // closed before anybody is told, who may want to remove it
             auto read = told(std::move(data));
             if (!read)
                 return;

@@ -66,6 +66,11 @@ FileOpener::FileOpener(Document &document, Dialogs &dialogs, QWidget *window)
 {
     takeSamplesIn();
     connect(&document, &Document::imported, this, &FileOpener::take);
+    connect(&document, &Document::opened, this, [this] { m_waiting.clear(); });
+    connect(&document, &Document::failed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::Cancelled)
+            giveUp(); // stopped between the import and the grid: nothing stays behind either
+    });
 }
 
 void FileOpener::open(const QStringList &picked)
@@ -123,12 +128,11 @@ void FileOpener::take(const ImportRequest &request, const Result<ImportReport> &
         Q_EMIT lookNeeded(first, report.error());
         return;
     }
-    if (!needsLook(report.value())) {
-        m_document.open(request.project);
-        return;
-    }
     m_waiting = request.project;
-    Q_EMIT lookNeeded(first, report.value());
+    if (needsLook(report.value()))
+        Q_EMIT lookNeeded(first, report.value());
+    else
+        goOn();
 }
 
 bool FileOpener::needsLook(const ImportReport &report)
@@ -139,7 +143,7 @@ bool FileOpener::needsLook(const ImportReport &report)
 void FileOpener::goOn()
 {
     if (!m_waiting.isEmpty())
-        m_document.open(std::exchange(m_waiting, {}));
+        m_document.open(m_waiting);
 }
 
 void FileOpener::giveUp()

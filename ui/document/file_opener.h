@@ -48,7 +48,7 @@ private:
     Document &m_document;
     Dialogs &m_dialogs;
     QWidget *m_window;
-    QString m_waiting; // path of the project that waits for goOn() or giveUp()
+    QString m_waiting; // path of a new project that is not open yet
 };
 
 } // namespace hubready
