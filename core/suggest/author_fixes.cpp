@@ -217,7 +217,7 @@ void proposeForms(const AuthorList &base, const FixTools &tools, AuthorForms &fo
             hasOrganisation && tools.usage ? tools.usage->usualOrganisation(*author.organisation) : std::string_view{};
         if (!usual.empty()) {
             after.organisation = usual;
-            forms.offer(i, after, "bp.authors.usual-organisation", usualOrganisation);
+            forms.offer(i, after, "bp.organisation.variant", usualOrganisation);
             after = author;
         }
         if (isNullOrBlank(author.name))

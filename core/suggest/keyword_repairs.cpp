@@ -116,7 +116,7 @@ struct Repair
 };
 constexpr std::array repairs{
     Repair{"bp.keywords.punctuation", withoutSigns}, Repair{"bp.keywords.capitals", withoutCapitals}, Repair{"bp.keywords.american", inBritish},
-    Repair{"bp.keywords.spelling", wellSpelt},       Repair{"bp.keywords.usual-form", asUsual},       Repair{"lh.keyword.max-length", cutToLimit},
+    Repair{"bp.keywords.spelling", wellSpelt},       Repair{"bp.keywords.variant", asUsual},       Repair{"lh.keyword.max-length", cutToLimit},
 };
 
 } // namespace

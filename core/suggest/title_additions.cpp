@@ -105,7 +105,7 @@ MaybeStep apartStep(const std::string &title, const Record &record, const FixToo
     const std::string value = field ? DataSetUsage::apartValue(record, *field) : std::string{};
     if (value.empty())
         return std::nullopt;
-    TitleStep step{title + " (" + value + ")", "bp.title.shared", toldApart, false, {}};
+    TitleStep step{title + " (" + value + ")", "bp.title.repeated", toldApart, false, {}};
     return utf16Length(step.text) <= fieldSpec(Field::Title).maxLength ? MaybeStep(step) : std::nullopt;
 }
 
