@@ -49,11 +49,12 @@ MaybeStep withoutSigns(const std::string &keyword, const FixTools &)
         if (isQuoted)
             text = text.substr(1, text.size() - 2);
         // "C. diff." keeps its stop.
-        if (text.ends_with('.') && text.find('.') == text.size() - 1 && wordsOf(text).back().size() > 4)
+        const auto words = wordsOf(text);
+        if (text.ends_with('.') && text.find('.') == text.size() - 1 && !words.empty() && words.back().size() > 4)
             text.remove_suffix(1);
         text = trimmed(text);
     }
-    return text.empty() || text == keyword ? std::nullopt : MaybeStep({std::string(text), signsAround});
+    return wordsOf(text).empty() || text == keyword ? std::nullopt : MaybeStep({std::string(text), signsAround});
 }
 
 MaybeStep withoutCapitals(const std::string &keyword, const FixTools &tools)

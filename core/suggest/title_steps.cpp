@@ -279,6 +279,8 @@ MaybeStep smallLetterStep(const std::string &title, const Record &, const FixToo
     if (!mayBegin || !tools.dictionary || !beginsSmall(title))
         return std::nullopt;
     const auto words = wordsOf(title);
+    if (words.empty())
+        return std::nullopt;
     const std::string word(words.front());
     const QString capitals = toQString(word).toUpper();
     const QString listed = tools.words.abbreviation(capitals);

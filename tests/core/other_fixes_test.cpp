@@ -50,6 +50,7 @@ TEST(KeywordFixes, RepairSingleKeywords)
         {k, "Keywords", R"(["recieving care","ward"])", R"(["receiving care","ward"])", Unsafe, "bp.keywords.spelling"},
         {k, "Keywords", R"(["CafÃ© days","ward"])", R"(["Café days","ward"])", Safe, "bp.keywords.encoding"},
         {k, "Keywords", R"(["COPD","NEWS2","C. diff.","sepsis"])", "", Nothing, {}},
+        {k, "Keywords", R"(["#.","ward"])", "", Nothing, {}}, // signs without a word
     };
     for (const FixCase &row : rows)
         expectCase(PackageForm::Standard, row);
