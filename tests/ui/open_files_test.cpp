@@ -125,9 +125,11 @@ TEST_F(OpenFiles, cancelLeavesNoProjectBehind)
 
 TEST_F(OpenFiles, aLongImportCanBeStopped)
 {
+    // So much that a quick machine is still at it when the strip appears.
+    const QByteArray large = R"({"Title":"Oxygen","Description":"<p>)" + QByteArray(2'500, 'o') + R"(</p>"})";
     QByteArray many = "[" + record;
-    for (int i = 0; i < 60'000; ++i)
-        many += ',' + record;
+    for (int i = 0; i < 80'000; ++i)
+        many += ',' + large;
     window->openFiles({write(QStringLiteral("long.json"), many + ']')});
     auto *strip = window->findChild<BusyStrip *>();
     ASSERT_TRUE(waitUntil([&] { return strip->isVisible() && !strip->countText().isEmpty(); }));
