@@ -17,11 +17,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("RuleSet", text);
 }
 
-QString quoted(const std::string &text)
-{
-    return toQString(text);
-}
-
 bool startsWithOneOf(std::string_view id, std::initializer_list<std::string_view> prefixes)
 {
     return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return id.starts_with(prefix); });
@@ -33,18 +28,18 @@ std::optional<QString> misplaced(const Rule &rule, const RuleSetFile &set, bool 
     if (isBuiltIn) {
         const std::string_view prefix = set.id == "gate" ? "lh." : set.id == "after-gate" ? "hub." : "bp.";
         if (!rule.id.starts_with(prefix))
-            return tr("The id “%1” belongs in another set.").arg(quoted(rule.id));
+            return tr("The id “%1” belongs in another set.").arg(toQString(rule.id));
         if (set.id == "gate")
             return std::nullopt;
     }
     if (!isBuiltIn && set.base == RuleBase::BuiltIn && !rule.id.starts_with("own."))
-        return tr("“%1” is the id of a built-in rule: a rule of your own starts with “own.”.").arg(quoted(rule.id));
+        return tr("“%1” is the id of a built-in rule: a rule of your own starts with “own.”.").arg(toQString(rule.id));
     if (!startsWithOneOf(rule.id, {"hub.", "bp.", "own."}))
-        return tr("“%1” is the id of a rule of the gate, which cannot be changed or added to.").arg(quoted(rule.id));
+        return tr("“%1” is the id of a rule of the gate, which cannot be changed or added to.").arg(toQString(rule.id));
     if (rule.family == Family::Refused)
-        return tr("“%1” is of severity error, which only the gate is. Choose warning or advice.").arg(quoted(rule.id));
+        return tr("“%1” is of severity error, which only the gate is. Choose warning or advice.").arg(toQString(rule.id));
     if (rule.id.starts_with("hub.") && rule.family != Family::ChangedOrLost)
-        return tr("“%1” is of severity advice; rules that start with “hub.” are warnings.").arg(quoted(rule.id));
+        return tr("“%1” is of severity advice; rules that start with “hub.” are warnings.").arg(toQString(rule.id));
     return std::nullopt;
 }
 
@@ -52,7 +47,7 @@ Result<void> compileGate(const Rule &rule, const QString &file)
 {
     if (gateKind(rule.kind))
         return {};
-    return brokenRuleSet(file, rule.line, tr("There is no kind “%1”.").arg(quoted(rule.kind)));
+    return brokenRuleSet(file, rule.line, tr("There is no kind “%1”.").arg(toQString(rule.kind)));
 }
 
 } // namespace
@@ -63,7 +58,7 @@ Result<void> RuleSetBuilder::addRules(const RuleSetFile &set, bool isBuiltIn)
         if (const auto why = misplaced(rule, set, isBuiltIn))
             return brokenRuleSet(set.name, rule.line, *why);
         if (!m_entries.emplace(rule.id, Entry{rule, set.name, int(m_entries.size())}).second)
-            return brokenRuleSet(set.name, rule.line, tr("The id “%1” is there twice.").arg(quoted(rule.id)));
+            return brokenRuleSet(set.name, rule.line, tr("The id “%1” is there twice.").arg(toQString(rule.id)));
     }
     m_sources.push_back({set.id, set.version, set.title});
     return {};
@@ -78,10 +73,10 @@ Result<void> RuleSetBuilder::change(const RuleChange &change, const QString &fil
 {
     const auto found = m_entries.find(change.rule);
     if (found == m_entries.end())
-        return brokenRuleSet(file, change.line, tr("There is no rule “%1” to change.").arg(quoted(change.rule)));
+        return brokenRuleSet(file, change.line, tr("There is no rule “%1” to change.").arg(toQString(change.rule)));
     Rule &rule = found->second.rule;
     if (rule.id.starts_with("lh."))
-        return brokenRuleSet(file, change.line, tr("“%1” is a rule of the gate, which cannot be changed.").arg(quoted(rule.id)));
+        return brokenRuleSet(file, change.line, tr("“%1” is a rule of the gate, which cannot be changed.").arg(toQString(rule.id)));
     if (change.family == Family::Refused)
         return brokenRuleSet(file, change.line, tr("Only the gate is of severity error. Choose warning or advice."));
     rule.on = change.on.value_or(rule.on);
@@ -116,20 +111,20 @@ Result<void> RuleSetBuilder::compile(Entry &entry, RuleSet &set, RuleIndex index
     RuleSet::Compiled &compiled = set.m_compiled[index];
     const RuleKind *kind = ruleKind(rule.kind);
     if (!kind)
-        return brokenRuleSet(entry.file, rule.line, tr("There is no kind “%1”.").arg(quoted(rule.kind)));
+        return brokenRuleSet(entry.file, rule.line, tr("There is no kind “%1”.").arg(toQString(rule.kind)));
     if (const auto why = completeParameters(*kind, rule.parameters))
-        return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(quoted(rule.id), *why));
+        return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(toQString(rule.id), *why));
     if (kind->makeAcross) {
         auto made = kind->makeAcross(rule.fields, rule.parameters);
         if (!made)
-            return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(quoted(rule.id), made.error().why));
+            return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(toQString(rule.id), made.error().why));
         compiled.acrossKind = kind;
         compiled.across = std::move(made.value());
         return {};
     }
     auto made = kind->make(rule.fields, rule.parameters);
     if (!made)
-        return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(quoted(rule.id), made.error().why));
+        return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(toQString(rule.id), made.error().why));
     compiled.check = std::move(made.value());
     return {};
 }
