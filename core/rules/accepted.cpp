@@ -1,10 +1,10 @@
 #include "core/rules/accepted.h"
 
+#include "core/base/sha256.h"
 #include "core/record/field_edit.h"
 #include "core/rules/finding_text.h"
 #include "core/text/wtf8.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -12,13 +12,13 @@ namespace hubready {
 
 namespace {
 
-void addValue(QCryptographicHash &hash, std::string_view json)
+void addValue(Sha256 &hash, std::string_view json)
 {
-    hash.addData(QByteArrayView(json.data(), qsizetype(json.size())));
-    hash.addData(QByteArrayView("\0", 1));
+    hash.add(QByteArrayView(json.data(), qsizetype(json.size())));
+    hash.add(QByteArrayView("\0", 1));
 }
 
-void addWholeRecord(QCryptographicHash &hash, const Record &record)
+void addWholeRecord(Sha256 &hash, const Record &record)
 {
     for (const FieldSpec &spec : allFields()) {
         if (fieldBelongsTo(spec.field, record.form))
@@ -30,12 +30,12 @@ void addWholeRecord(QCryptographicHash &hash, const Record &record)
 
 std::string acceptedValueHash(const Finding &finding, const Record &record)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     if (finding.field == Field::None)
         addWholeRecord(hash, record);
     else
         addValue(hash, findingValue(finding, record));
-    return hash.result().toHex().left(32).toStdString();
+    return hash.hex().left(32).toStdString();
 }
 
 AcceptedKey acceptedKey(const RuleSet &rules, const Finding &finding, const Record &record)

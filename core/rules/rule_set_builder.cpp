@@ -1,10 +1,10 @@
 #include "core/rules/rule_set_builder.h"
 
+#include "core/base/sha256.h"
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -156,7 +156,7 @@ Result<RuleSetPtr> RuleSetBuilder::build()
         set->m_byId.emplace(set->m_rules[i].id, RuleIndex(i));
     set->m_sources = m_sources;
     if (!m_changes.isEmpty())
-        set->m_changesHash = QCryptographicHash::hash(m_changes, QCryptographicHash::Sha256).toHex();
+        set->m_changesHash = Sha256::hexOf(m_changes);
     return RuleSetPtr(set);
 }
 

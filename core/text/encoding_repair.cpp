@@ -1,5 +1,6 @@
 #include "core/text/encoding_repair.h"
 
+#include "core/text/code_points.h"
 #include "core/text/windows_1252.h"
 #include "core/text/wtf8.h"
 
@@ -18,23 +19,6 @@ constexpr char32_t openingDouble = 0x201C;
 constexpr char32_t closingDouble = 0x201D;
 constexpr char32_t enDash = 0x2013;
 constexpr char32_t emDash = 0x2014;
-
-std::u32string codePoints(std::string_view text)
-{
-    std::u32string out;
-    out.reserve(text.size());
-    while (!text.empty())
-        out += takeCodePoint(text);
-    return out;
-}
-
-std::string utf8Of(std::u32string_view text)
-{
-    std::string out;
-    for (char32_t c : text)
-        appendCodePoint(out, c);
-    return out;
-}
 
 bool isLetter(char32_t c) { return QChar::isLetter(c); }
 bool isFigure(char32_t c) { return QChar::isDigit(c); }
@@ -162,7 +146,7 @@ std::string withRepairedEncoding(std::string_view text)
         repaired = withoutWrongReading(repaired);
         replaceControls(repaired);
     }
-    return repaired == original ? std::string(text) : utf8Of(repaired);
+    return repaired == original ? std::string(text) : fromCodePoints(repaired);
 }
 
 } // namespace hubready

@@ -1,5 +1,6 @@
 #include "core/text/html_entities.h"
 
+#include "core/text/windows_1252.h"
 #include "core/text/wtf8.h"
 
 #include <QtGlobal>
@@ -45,12 +46,6 @@ constexpr std::array entities{
 };
 static_assert(std::ranges::is_sorted(entities, {}, &Entity::name), "looked up by halving");
 
-// What browsers make of &#128; to &#159;: the characters of Windows-1252. 0: none.
-constexpr std::array<char32_t, 32> windows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
 std::optional<char32_t> named(std::string_view name)
 {
     const auto find = [](std::string_view wanted) {
@@ -78,8 +73,9 @@ std::optional<char32_t> numbered(std::string_view digits)
     if (problem != std::errc{} || end != digits.data() + digits.size())
         return std::nullopt;
     if (number >= 0x80 && number < 0xA0)
-        number = windows1252[number - 0x80];
-    const bool isControl = number < 0x20 && number != '\t' && number != '\n' && number != '\r';
+        number = fromWindows1252(static_cast<unsigned char>(number)); // as browsers read &#128; to &#159;
+    const bool isC1 = number >= 0x80 && number < 0xA0;
+    const bool isControl = isC1 || (number < 0x20 && number != '\t' && number != '\n' && number != '\r');
     const bool isSurrogate = number >= 0xD800 && number < 0xE000;
     if (isControl || isSurrogate || number == 0x7F || number > 0x10FFFF || (number & 0xFFFE) == 0xFFFE)
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "core/text/white_space.h"
 
+#include "core/text/code_points.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>
@@ -69,24 +70,6 @@ bool hasNoBlanksBetweenWords(char32_t c)
     default:
         return false;
     }
-}
-
-std::u32string codePoints(std::string_view text)
-{
-    std::u32string out;
-    out.reserve(text.size());
-    while (!text.empty())
-        out += takeCodePoint(text);
-    return out;
-}
-
-std::string inWtf8(std::u32string_view text)
-{
-    std::string out;
-    out.reserve(text.size());
-    for (char32_t c : text)
-        appendCodePoint(out, c);
-    return out;
 }
 
 // The next character in either direction that is itself no joiner; a blank at the ends.
@@ -184,7 +167,7 @@ bool isLineBreak(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x2028 ||
 
 bool showsNothing(std::string_view text)
 {
-    return isBlank(text) || (mayNeedTidying(text) && isBlank(inWtf8(folded(withoutInvisible(codePoints(text))))));
+    return isBlank(text) || (mayNeedTidying(text) && isBlank(fromCodePoints(folded(withoutInvisible(codePoints(text))))));
 }
 
 bool mayNeedTidying(std::string_view text)
@@ -205,14 +188,14 @@ std::string tidied(std::string_view text)
 {
     if (!mayNeedTidying(text))
         return std::string(text);
-    return unlessBlank(inWtf8(folded(withoutInvisible(codePoints(text)))), text);
+    return unlessBlank(fromCodePoints(folded(withoutInvisible(codePoints(text)))), text);
 }
 
 std::string tidiedAddress(std::string_view text)
 {
     if (!mayNeedTidying(text))
         return std::string(text);
-    return unlessBlank(inWtf8(withoutEnds(withoutInvisible(codePoints(text)))), text);
+    return unlessBlank(fromCodePoints(withoutEnds(withoutInvisible(codePoints(text)))), text);
 }
 
 bool mayNeedHtmlTidying(std::string_view html)
@@ -243,7 +226,7 @@ std::string tidiedHtml(std::string_view html)
         if (inTag || !isControl(c))
             kept += c;
     }
-    return unlessBlank(inWtf8(withoutEnds(kept)), html);
+    return unlessBlank(fromCodePoints(withoutEnds(kept)), html);
 }
 
 } // namespace hubready

@@ -1,3 +1,4 @@
+#include "core/rules/file_names.h"
 #include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
@@ -8,28 +9,6 @@
 namespace hubready {
 
 namespace {
-
-// Calls `look(name, field, item)` for every file name of the record, null ones left out.
-template <typename Look> void forEachFileName(const Record &record, Look look)
-{
-    if (record.form == PackageForm::Staging) {
-        if (const OptionalText content = record.value(Field::ArticleFile))
-            look(*content, Field::ArticleFile, -1);
-        for (size_t i = 0; i < record.articleFiles.size(); ++i) {
-            if (record.articleFiles[i])
-                look(*record.articleFiles[i], Field::Files, int(i));
-        }
-        if (record.serverFile)
-            look(*record.serverFile, Field::Files, 0);
-        return;
-    }
-    if (!record.files)
-        return;
-    for (size_t i = 0; i < record.files->size(); ++i) {
-        if ((*record.files)[i].url)
-            look(*(*record.files)[i].url, Field::Files, int(i));
-    }
-}
 
 // Calls `look(file, item)` for each item that is not null.
 template <typename Look> void forEachFile(const Record &record, Look look)
