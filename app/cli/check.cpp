@@ -18,25 +18,25 @@ struct Checked
 {
     Input input;
     FindingStore store;
-    Findings findings = store.all();
     const FindingCounts &counts = store.counts();
 
     const std::string &id(const Finding &finding) const { return store.rules().rule(finding.rule).id; }
     QString message(const Finding &finding) const { return findingMessage(store, finding); }
 };
 
-// Findings with what is printed of each, one after the other: a decoder serves one record at a time.
+// Findings one after the other, each with its record, or none where it is of the whole package.
 template <typename Print> void forEachFinding(const Checked &checked, Print print)
 {
+    for (const Finding &finding : checked.store.ofPackage())
+        print(finding, nullptr);
     RecordDecoder decoder(checked.input.table);
-    quint32 decoded = 0;
-    const Record *record = nullptr;
-    for (const Finding &finding : checked.findings) {
-        if (finding.record != 0 && finding.record != decoded) {
-            record = &decoder.decode(finding.record - 1);
-            decoded = finding.record;
-        }
-        print(finding, finding.record == 0 ? nullptr : record);
+    for (Row row = 0; row < checked.input.table.size(); ++row) {
+        const Findings &findings = checked.store.ofRow(row);
+        if (findings.empty())
+            continue;
+        const Record &record = decoder.decode(row);
+        for (const Finding &finding : findings)
+            print(finding, &record);
     }
 }
 
@@ -69,47 +69,52 @@ std::string findingJson(const Checked &checked, const Finding &finding, const Re
            + (finding.accepted && record ? ", " + jsonMember("accepted", acceptedJson(checked, finding, *record)) : "") + "}";
 }
 
-std::string asJson(const Checked &checked)
+void writeJson(const Checked &checked, ResultWriter &out)
 {
     const Input &input = checked.input;
-    std::string out = "{" + jsonMember("input", jsonText(input.name)) + ", "
-                      + jsonMember("package", quoteJson(packageFormName(input.table.form()))) + ", "
-                      + jsonMember("records", std::to_string(input.table.size())) + ", "
-                      + jsonMember("rejected", std::to_string(input.rejections.size())) + ",\n \"findings\": [";
+    out.write("{" + jsonMember("input", jsonText(input.name)) + ", " +
+              jsonMember("package", quoteJson(packageFormName(input.table.form()))) + ", " +
+              jsonMember("records", std::to_string(input.table.size())) + ", " +
+              jsonMember("rejected", std::to_string(input.rejections.size())) + ",\n \"findings\": [");
     bool first = true;
     forEachFinding(checked, [&](const Finding &finding, const Record *record) {
-        out += (first ? "\n  " : ",\n  ") + findingJson(checked, finding, record);
+        out.write((first ? "\n  " : ",\n  ") + findingJson(checked, finding, record));
         first = false;
     });
-    out += "],\n \"rejections\": [";
+    out.write("],\n \"rejections\": [");
     for (const Rejection &rejection : input.rejections) {
-        out += (&rejection == &input.rejections.front() ? "\n  {" : ",\n  {") + jsonMember("where", jsonText(rejection.where))
-               + ", " + jsonMember("cause", jsonText(rejection.cause)) + ", "
-               + jsonMember("text", quoteJson(rejection.text)) + "}";
+        out.write((&rejection == &input.rejections.front() ? "\n  {" : ",\n  {") +
+                  jsonMember("where", jsonText(rejection.where)) + ", " +
+                  jsonMember("cause", jsonText(rejection.cause)) + ", " +
+                  jsonMember("text", quoteJson(rejection.text)) + "}");
     }
-    return out + "],\n \"summary\": {" + jsonMember("errors", std::to_string(checked.counts.of(Family::Refused))) + ", "
-           + jsonMember("warnings", std::to_string(checked.counts.of(Family::ChangedOrLost))) + ", "
-           + jsonMember("advice", std::to_string(checked.counts.of(Family::CouldBeBetter))) + ", "
-           + jsonMember("accepted", std::to_string(checked.counts.accepted)) + ", "
-           + jsonMember("records_with_errors", std::to_string(checked.counts.recordsRefused)) + "}}\n";
+    out.write("],\n \"summary\": {" + jsonMember("errors", std::to_string(checked.counts.of(Family::Refused))) + ", " +
+              jsonMember("warnings", std::to_string(checked.counts.of(Family::ChangedOrLost))) + ", " +
+              jsonMember("advice", std::to_string(checked.counts.of(Family::CouldBeBetter))) + ", " +
+              jsonMember("accepted", std::to_string(checked.counts.accepted)) + ", " +
+              jsonMember("records_with_errors", std::to_string(checked.counts.recordsRefused)) + "}}\n");
 }
 
-std::string asCsv(const Checked &checked)
+void writeCsv(const Checked &checked, ResultWriter &out)
 {
-    std::string out = csvRow({"record", "reference", "field", "item", "rule", "severity", "message", "value"});
+    out.write(csvRow({"record", "reference", "field", "item", "rule", "severity", "message", "value"}));
     forEachFinding(checked, [&](const Finding &finding, const Record *record) {
         const OptionalText reference = record ? record->value(Field::Reference) : std::nullopt;
-        out += csvRow({std::to_string(finding.record), std::string(reference.value_or("")),
-                       std::string(fieldName(finding.field)), finding.item < 0 ? "" : std::to_string(finding.item),
-                       checked.id(finding), severityName(finding.family),
-                       toWtf8(checked.message(finding)), record ? findingValue(finding, *record) : ""});
+        out.write(csvRow({std::to_string(finding.record), std::string(reference.value_or("")),
+                          std::string(fieldName(finding.field)), finding.item < 0 ? "" : std::to_string(finding.item),
+                          checked.id(finding), severityName(finding.family), toWtf8(checked.message(finding)),
+                          record ? findingValue(finding, *record) : ""}));
     });
-    return out;
 }
 
 // For a person: the rules that fire, most first, with an example each, then the sum.
 std::string asText(const Checked &checked)
 {
+    std::vector<const Finding *> examples(checked.counts.byRule.size());
+    forEachFinding(checked, [&](const Finding &finding, const Record *) {
+        if (!examples[finding.rule])
+            examples[finding.rule] = &finding;
+    });
     QString out;
     std::vector<RuleIndex> fired;
     for (RuleIndex rule = 0; rule < checked.counts.byRule.size(); ++rule) {
@@ -120,12 +125,12 @@ std::string asText(const Checked &checked)
     const QLocale locale;
     const RuleSet &rules = checked.store.rules();
     for (RuleIndex rule : fired) {
-        const auto example = std::ranges::find(checked.findings, rule, &Finding::rule);
+        const Finding &example = *examples[rule];
         out += QStringLiteral("%1  %2 (%3)\n")
                    .arg(locale.toString(checked.counts.byRule[rule]), 7)
                    .arg(rules.title(rule), familyLabel(rules.rule(rule).family));
-        out += example->record == 0 ? tr("         %1\n").arg(checked.message(*example))
-                                    : tr("         record %1: %2\n").arg(example->record).arg(checked.message(*example));
+        out += example.record == 0 ? tr("         %1\n").arg(checked.message(example))
+                                   : tr("         record %1: %2\n").arg(example.record).arg(checked.message(example));
     }
     for (const Rejection &rejection : checked.input.rejections)
         out += tr("Not a record: %1: %2\n").arg(rejection.where, rejection.cause);
@@ -159,10 +164,14 @@ Result<int> checkCommand(const Options &options)
         return store.error();
     store->setPackage(packageFindings(store->rules(), input->packageRemarks));
     const Checked checked{std::move(input.value()), std::move(store.value())};
-    const std::string result = options.format == QStringLiteral("json")  ? asJson(checked)
-                               : options.format == QStringLiteral("csv") ? asCsv(checked)
-                                                                         : asText(checked);
-    if (auto done = deliver(result, options.output); !done)
+    ResultWriter out(options.output);
+    if (options.format == QStringLiteral("json"))
+        writeJson(checked, out);
+    else if (options.format == QStringLiteral("csv"))
+        writeCsv(checked, out);
+    else
+        out.write(asText(checked));
+    if (auto done = out.finish(); !done)
         return done.error();
     for (const ReadReport &report : checked.input.reports) {
         if (report.isNoArray && !options.quiet)

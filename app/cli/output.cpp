@@ -13,6 +13,7 @@ namespace hubready::cli {
 namespace {
 
 constexpr int barWidth = 40;
+constexpr size_t writtenAtOnce = 1 << 16; // bytes
 
 } // namespace
 
@@ -28,14 +29,45 @@ void tell(const QString &text)
     writeToStandardError(text.toStdString() + '\n');
 }
 
-Result<void> deliver(std::string_view result, const QString &file)
+ResultWriter::ResultWriter(const QString &file) : m_path(file)
 {
     if (!file.isEmpty())
-        return writeWhole(file, result, tr("The result cannot be written."));
-    if (writeToStandardOutput(result))
+        m_good = m_file.emplace(file).open();
+}
+
+void ResultWriter::flush()
+{
+    if (m_good && !m_buffer.empty())
+        m_good = m_file ? m_file->write(m_buffer) : writeToStandardOutput(m_buffer);
+    m_buffer.clear();
+}
+
+void ResultWriter::write(std::string_view text)
+{
+    m_buffer += text;
+    if (m_buffer.size() >= writtenAtOnce)
+        flush();
+}
+
+Result<void> ResultWriter::finish()
+{
+    flush();
+    if (m_file && m_good)
+        m_good = m_file->commit();
+    if (m_good)
         return {};
-    return Error{ErrorCode::CannotWrite, tr("The result cannot be written."), tr("standard output"),
-                 tr("It is closed, or the disk is full."), tr("Write to a file: -o FILE.")};
+    const QString what = tr("The result cannot be written.");
+    if (m_file)
+        return cannotWrite(what, m_path, *m_file);
+    return Error{ErrorCode::CannotWrite, what, tr("standard output"), tr("It is closed, or the disk is full."),
+                 tr("Write to a file: -o FILE.")};
+}
+
+Result<void> deliver(std::string_view result, const QString &file)
+{
+    ResultWriter writer(file);
+    writer.write(result);
+    return writer.finish();
 }
 
 Result<int> report(std::string_view result, int status)

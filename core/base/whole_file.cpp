@@ -41,13 +41,18 @@ bool WholeFile::commit()
     return static_cast<QSaveFile &>(*m_file).commit();
 }
 
+Error cannotWrite(const QString &what, const QString &path, const WholeFile &file)
+{
+    return {ErrorCode::CannotWrite, what, path, file.errorString(),
+            QCoreApplication::translate("WholeFile", "Choose another place, or free some space.")};
+}
+
 Result<void> writeWhole(const QString &path, std::string_view bytes, const QString &what)
 {
     WholeFile file(path);
     if (file.open() && file.write(bytes) && file.commit())
         return {};
-    return Error{ErrorCode::CannotWrite, what, path, file.errorString(),
-                 QCoreApplication::translate("WholeFile", "Choose another place, or free some space.")};
+    return cannotWrite(what, path, file);
 }
 
 } // namespace hubready

@@ -27,6 +27,9 @@ private:
     bool m_good = true;
 };
 
+// Why a file that failed could not be written, with `what` as the first sentence.
+Error cannotWrite(const QString &what, const QString &path, const WholeFile &file);
+
 // All in one. CannotWrite, with `what` as its first sentence.
 Result<void> writeWhole(const QString &path, std::string_view bytes, const QString &what);
 

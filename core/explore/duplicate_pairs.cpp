@@ -1,11 +1,12 @@
 #include "core/explore/duplicate_pairs.h"
 
 #include "core/record/record.h"
-#include "core/rules/across/folded_address.h"
 #include "core/rules/across/compared_items.h"
+#include "core/rules/across/folded_address.h"
 #include "core/rules/across/near_texts.h"
 #include "core/rules/across/title_series.h"
 #include "core/rules/across/value_index.h"
+#include "core/rules/file_names.h"
 #include "core/text/word_hashes.h"
 #include "core/text/wtf8.h"
 
@@ -49,13 +50,6 @@ struct Keyed
     auto operator<=>(const Keyed &) const = default;
 };
 
-void addFoldedFile(const std::string &text, Row row, std::vector<Keyed> &out)
-{
-    std::string folded = lowered(text);
-    std::ranges::replace(folded, '\\', '/');
-    out.push_back({valueKey(folded), row});
-}
-
 class PairFinder
 {
 public:
@@ -88,9 +82,9 @@ private:
         m_words.clear();
         appendWordHashes(m_reading.text(row, Field::Title), m_words);
         add(DuplicateReason::Title, hashOfWords(m_words.data(), m_words.size()));
-        readComparedItems(m_reading, row, ComparedList::Files, m_items);
-        for (const ComparedItem &item : m_items)
-            addFoldedFile(item.text, row, keyed[size_t(DuplicateReason::File)]);
+        forEachComparedItem(m_reading, row, ComparedList::Files, [&](int, std::string_view name) {
+            add(DuplicateReason::File, valueKey(foldedFileName(name)));
+        });
     }
 
     void pairUp(std::vector<Keyed> &keyed, size_t reason)
@@ -183,7 +177,6 @@ private:
     Supports m_supports;
     bool m_cut = false;
     std::vector<quint64> m_words;
-    std::vector<ComparedItem> m_items;
     RecordWords m_own;
     RecordWords m_other;
 };

@@ -1,7 +1,11 @@
-// The files that a record names, in whichever package.
+// The files that a record names, in whichever package, and when two names are of one file.
 #pragma once
 
 #include "core/record/record.h"
+#include "core/text/wtf8.h"
+
+#include <algorithm>
+#include <string>
 
 namespace hubready {
 
@@ -25,6 +29,14 @@ template <typename Look> void forEachFileName(const Record &record, Look look)
         if ((*record.files)[i].url)
             look(*(*record.files)[i].url, Field::Files, int(i));
     }
+}
+
+// One form for all names of a file in the folder of staged files: small letters, "/" between folders, no "./" in front.
+inline std::string foldedFileName(std::string_view name)
+{
+    std::string folded = lowered(name);
+    std::ranges::replace(folded, '\\', '/');
+    return folded.starts_with("./") ? folded.substr(2) : folded;
 }
 
 } // namespace hubready

@@ -116,8 +116,10 @@ bool isExplained(std::string_view acronym, std::string_view text)
 {
     const std::string letters = lettersOf(acronym);
     for (size_t at = 0; at < text.size(); ++at) {
+        if (small(text[at]) != letters.front())
+            continue;
         const bool begins = at == 0 || !isPartOfWord(text[at - 1]);
-        if (begins && small(text[at]) == letters.front() && beginWith(text.substr(at), letters))
+        if (begins && beginWith(text.substr(at), letters))
             return true;
     }
     // In brackets behind words, or with words in brackets behind it, whatever their letters.

@@ -13,6 +13,8 @@ constexpr bool isAscii(std::string_view text)
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+constexpr char smallAscii(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+
 constexpr bool isContinuation(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
@@ -176,13 +178,18 @@ std::string lowered(std::string_view text)
     if (!isAscii(text))
         return toWtf8(toQString(text).toLower());
     std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::ranges::transform(out, out.begin(), smallAscii);
     return out;
 }
 
 bool sameName(std::string_view a, std::string_view b)
 {
-    return a == b || lowered(a) == lowered(b);
+    if (a == b)
+        return true;
+    // Without a copy where the text is plain.
+    if (isAscii(a) && isAscii(b))
+        return std::ranges::equal(a, b, {}, smallAscii, smallAscii);
+    return lowered(a) == lowered(b);
 }
 
 std::string listKey(std::string_view text)

@@ -4,25 +4,27 @@
 #include "core/record/property.h"
 #include "core/text/wtf8.h"
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
 
-void add(std::vector<ComparedItem> &items, int place, std::string_view text)
+void give(int place, std::string_view text, const ComparedItem &take)
 {
     const std::string_view kept = trimmed(text);
     if (!kept.empty())
-        items.push_back({place, std::string(kept)});
+        take(place, kept);
 }
 
-void addJsonText(std::vector<ComparedItem> &items, int place, std::string_view json, std::string &buffer)
+void giveJsonText(int place, std::string_view json, std::string &buffer, const ComparedItem &take)
 {
     const Cell cell = readValue(ValueType::Text, json, buffer);
     if (cell.state == CellState::Value)
-        add(items, place, cell.text);
+        give(place, cell.text, take);
 }
 
-void readStandard(std::string_view list, ComparedList what, std::vector<ComparedItem> &items)
+void readStandard(std::string_view list, ComparedList what, const ComparedItem &take)
 {
     if (list.empty())
         return;
@@ -31,18 +33,18 @@ void readStandard(std::string_view list, ComparedList what, std::vector<Compared
     forEachJsonItem(list, [&](std::string_view item) {
         const int here = place++;
         if (what == ComparedList::Keywords)
-            return addJsonText(items, here, item, buffer);
+            return giveJsonText(here, item, buffer, take);
         if (jsonKind(item) != JsonKind::Object)
             return;
         const std::string_view wanted = what == ComparedList::Files ? "Resource URL" : "Organisation";
         forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
             if (sameName(key, wanted))
-                addJsonText(items, here, value, buffer);
+                giveJsonText(here, value, buffer, take);
         });
     });
 }
 
-void readStaging(const RecordTable &table, Row row, Field field, std::vector<ComparedItem> &items)
+void readStaging(const RecordTable &table, Row row, Field field, const ComparedItem &take)
 {
     for (PropertyIndex index : propertiesOf(PackageForm::Staging, field)) {
         const Property &property = hubready::property(PackageForm::Staging, index);
@@ -50,31 +52,32 @@ void readStaging(const RecordTable &table, Row row, Field field, std::vector<Com
             continue;
         const Cell cell = table.cell(row, index);
         if (cell.state == CellState::Value)
-            add(items, std::max<int>(property.item, 0), cell.text);
+            give(std::max<int>(property.item, 0), cell.text, take);
     }
 }
 
-void splitAtCommas(std::string_view text, std::vector<ComparedItem> &items)
+void splitAtCommas(std::string_view text, const ComparedItem &take)
 {
     for (size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',')) {
-        add(items, -1, text.substr(0, comma));
+        give(-1, text.substr(0, comma), take);
         text.remove_prefix(comma + 1);
     }
-    add(items, -1, text);
+    give(-1, text, take);
 }
 
 } // namespace
 
-void readComparedItems(const TableReading &reading, Row row, ComparedList list, std::vector<ComparedItem> &items)
+void forEachComparedItem(const TableReading &reading, Row row, ComparedList list, const ComparedItem &take)
 {
-    items.clear();
-    const Field field = list == ComparedList::Keywords ? Field::Keywords : list == ComparedList::Files ? Field::Files : Field::Authors;
+    const Field field = list == ComparedList::Keywords ? Field::Keywords
+                        : list == ComparedList::Files  ? Field::Files
+                                                       : Field::Authors;
     if (reading.table.form() == PackageForm::Standard)
-        readStandard(reading.text(row, field), list, items);
+        readStandard(reading.text(row, field), list, take);
     else if (list == ComparedList::Keywords)
-        splitAtCommas(reading.text(row, field), items);
+        splitAtCommas(reading.text(row, field), take);
     else
-        readStaging(reading.table, row, field, items);
+        readStaging(reading.table, row, field, take);
 }
 
 } // namespace hubready

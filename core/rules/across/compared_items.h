@@ -3,20 +3,17 @@
 
 #include "core/rules/across/across_check.h"
 
-#include <string>
-#include <vector>
+#include <functional>
+#include <string_view>
 
 namespace hubready {
 
 enum class ComparedList : unsigned char { Keywords, Organisations, Files };
 
-struct ComparedItem
-{
-    int place;        // as findings count items
-    std::string text; // trimmed; blank ones are left out
-};
+// `place` as findings count items; `text` trimmed, valid during the call.
+using ComparedItem = std::function<void(int place, std::string_view text)>;
 
-// Replaces `items` by those of the row, in their order. Of a staging record the keywords are what its commas part.
-void readComparedItems(const TableReading &reading, Row row, ComparedList list, std::vector<ComparedItem> &items);
+// The items of the row in their order, blank ones left out. Of a staging record the keywords are what its commas part.
+void forEachComparedItem(const TableReading &reading, Row row, ComparedList list, const ComparedItem &item);
 
 } // namespace hubready

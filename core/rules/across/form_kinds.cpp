@@ -1,6 +1,7 @@
 // Items of lists over all records: one keyword or organisation in several forms, a keyword on nearly all records, a file
 // on several.
 #include "core/rules/across/list_form_check.h"
+#include "core/rules/file_names.h"
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/words.h"
@@ -15,7 +16,6 @@ namespace hubready {
 
 namespace {
 
-std::string asItIs(std::string_view text) { return std::string(text); }
 std::string noGroup(std::string_view) { return {}; }
 
 // Small letters and figures alone, accents off; empty where no letter is left, or too little to tell words by ("C++").
@@ -59,12 +59,15 @@ std::string foldedOrganisation(std::string_view text)
     return lettersOf(folded);
 }
 
-// Forms of one group: all but the one that most records use.
+enum class Capitals { Tell, DoNotTell };
+
+// Forms of one group: all but the one that most records use. Where capitals do not tell, two forms that differ in
+// nothing else are one: searching takes no account of them, and how they are set is another rule's matter.
 class Variants final : public ListFormCheck
 {
 public:
-    Variants(ComparedList list, FormIndex::Fold fold, Field field, Part part)
-        : ListFormCheck(list, asItIs, std::move(fold)), m_field(field), m_part(part)
+    Variants(ComparedList list, FormIndex::Fold fold, Field field, Part part, Capitals capitals)
+        : ListFormCheck(list, asItIs, std::move(fold)), m_field(field), m_part(part), m_capitals(capitals)
     {
     }
 
@@ -74,7 +77,7 @@ public:
     }
 
 protected:
-    // The preferred form, from 1; 0 while the others have no rows.
+    // The preferred form, from 1; 0 while no row has another.
     quint64 verdict(GroupId group) const override
     {
         const auto &forms = index().formsOf(group);
@@ -85,15 +88,14 @@ protected:
             const size_t rowsB = index().rows(b).size();
             return rowsA != rowsB ? rowsA > rowsB : index().text(a) > index().text(b);
         };
-        const auto isUsed = [&](FormId form) { return !index().rows(form).empty(); };
-        if (std::ranges::count_if(forms, isUsed) < 2)
-            return 0;
-        return quint64(*std::ranges::min_element(forms, isBetter)) + 1;
+        const FormId preferred = *std::ranges::min_element(forms, isBetter);
+        const auto isOther = [&](FormId form) { return !index().rows(form).empty() && !isSame(form, preferred); };
+        return std::ranges::any_of(forms, isOther) ? quint64(preferred) + 1 : 0;
     }
 
     void say(quint64 verdict, FormId form, Row, Hit hit, RuleReport &report) const override
     {
-        if (form + 1 == verdict)
+        if (isSame(form, FormId(verdict - 1)))
             return;
         hit.part = m_part;
         hit.quote = quoteOf(index().text(FormId(verdict - 1)));
@@ -101,8 +103,14 @@ protected:
     }
 
 private:
+    bool isSame(FormId a, FormId b) const
+    {
+        return a == b || (m_capitals == Capitals::DoNotTell && sameName(index().text(a), index().text(b)));
+    }
+
     Field m_field;
     Part m_part;
+    Capitals m_capitals;
 };
 
 class OnAll final : public ListFormCheck
@@ -138,17 +146,10 @@ private:
     size_t m_fewest;
 };
 
-std::string foldedFile(std::string_view name)
-{
-    std::string folded = lowered(name);
-    std::ranges::replace(folded, '\\', '/');
-    return folded.starts_with("./") ? folded.substr(2) : folded;
-}
-
 class FileRepeated final : public ListFormCheck
 {
 public:
-    FileRepeated() : ListFormCheck(ComparedList::Files, foldedFile, noGroup) {}
+    FileRepeated() : ListFormCheck(ComparedList::Files, foldedFileName, noGroup) {}
 
     QString message(Field field, const Hit &hit) const override
     {
@@ -178,13 +179,14 @@ using Fields = std::vector<Field>;
 
 Made makeKeywordVariants(const Fields &, const RuleParameters &)
 {
-    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ComparedList::Keywords, lettersOf, Field::Keywords, Part::Whole));
+    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ComparedList::Keywords, lettersOf, Field::Keywords,
+                                                                   Part::Whole, Capitals::DoNotTell));
 }
 
 Made makeOrganisationVariants(const Fields &, const RuleParameters &)
 {
-    return std::unique_ptr<AcrossCheck>(
-        std::make_unique<Variants>(ComparedList::Organisations, foldedOrganisation, Field::Authors, Part::Organisation));
+    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ComparedList::Organisations, foldedOrganisation,
+                                                                   Field::Authors, Part::Organisation, Capitals::Tell));
 }
 
 Made makeOnAll(const Fields &, const RuleParameters &parameters)

@@ -1,10 +1,11 @@
 #include "core/rules/across/list_form_check.h"
 
-#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace hubready {
 
-ListFormCheck::ListFormCheck(ComparedList list, std::string (*normal)(std::string_view), FormIndex::Fold fold, bool byTotal)
+ListFormCheck::ListFormCheck(ComparedList list, Normal normal, FormIndex::Fold fold, bool byTotal)
     : m_list(list), m_normal(normal), m_byTotal(byTotal), m_index(std::move(fold))
 {
 }
@@ -14,13 +15,12 @@ std::vector<FormIndex::Placed> ListFormCheck::read(const TableReading &reading, 
     std::vector<FormIndex::Placed> items;
     if (!reading.counts(row))
         return items;
-    readComparedItems(reading, row, m_list, m_read);
-    items.reserve(m_read.size());
-    for (const ComparedItem &item : m_read) {
-        const std::string form = m_normal(item.text);
-        if (!form.empty())
-            items.push_back({item.place, m_index.add(form)});
-    }
+    forEachComparedItem(reading, row, m_list, [&](int place, std::string_view text) {
+        if (!m_normal)
+            return items.push_back({place, m_index.add(text)});
+        if (const std::string form = m_normal(text); !form.empty())
+            items.push_back({place, m_index.add(form)});
+    });
     return items;
 }
 
@@ -33,9 +33,16 @@ void ListFormCheck::setCounted(Row row, bool counts)
     m_counted[row] = counts;
 }
 
+void ListFormCheck::addVerdicts()
+{
+    for (auto group = GroupId(m_verdicts.size()); group < m_index.groupCount(); ++group)
+        m_verdicts.push_back(verdict(group));
+}
+
 bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
 {
     m_index.clear();
+    m_verdicts.clear();
     m_counted.assign(reading.table.size(), false);
     m_total = 0;
     for (Row row = 0; row < reading.table.size(); ++row) {
@@ -44,6 +51,7 @@ bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
         setCounted(row, reading.counts(row));
         m_index.set(row, read(reading, row));
     }
+    addVerdicts();
     return true;
 }
 
@@ -51,13 +59,10 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
 {
     std::vector<std::vector<FormIndex::Placed>> now;
     now.reserve(rows.size());
-    std::unordered_map<GroupId, quint64> before; // of every group that may be spoken of otherwise
+    std::unordered_set<GroupId> touched; // every group that may be spoken of otherwise
     const auto note = [&](std::span<const FormIndex::Placed> items) {
-        for (const auto &item : items) {
-            const GroupId group = m_index.group(item.form);
-            if (!before.contains(group))
-                before.emplace(group, verdict(group));
-        }
+        for (const auto &item : items)
+            touched.insert(m_index.group(item.form));
     };
     bool totalChanges = false;
     for (Row row : rows) {
@@ -67,7 +72,8 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
         totalChanges |= row >= m_counted.size() || m_counted[row] != reading.counts(row);
     }
     for (GroupId group = 0; m_byTotal && totalChanges && group < m_index.groupCount(); ++group)
-        before.try_emplace(group, verdict(group));
+        touched.insert(group);
+    addVerdicts();
     for (Row row : rows)
         setCounted(row, reading.counts(row));
     constexpr size_t many = 5000; // taking so many out of a form one by one costs more than one pass over all
@@ -78,8 +84,9 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
             m_index.set(rows[i], std::move(now[i]));
     }
     AffectedRows affected;
-    for (const auto &[group, was] : before) {
-        if (verdict(group) == was)
+    for (GroupId group : touched) {
+        const quint64 now = verdict(group);
+        if (std::exchange(m_verdicts[group], now) == now)
             continue;
         for (FormId form : m_index.formsOf(group)) {
             for (Row row : m_index.rows(form))
@@ -92,7 +99,7 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
 void ListFormCheck::report(const TableReading &, Row row, RuleReport &report) const
 {
     for (const auto &item : m_index.items(row)) {
-        if (const quint64 said = verdict(m_index.group(item.form)))
+        if (const quint64 said = m_verdicts[m_index.group(item.form)])
             say(said, item.form, row, {.item = item.place}, report);
     }
 }

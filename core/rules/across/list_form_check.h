@@ -18,11 +18,15 @@ protected:
     using FormId = FormIndex::FormId;
     using GroupId = FormIndex::GroupId;
 
-    // `normal`: what of an item is compared; `fold`: see FormIndex. `byTotal`: what is said of a group depends on how many
-    // records there are.
-    ListFormCheck(ComparedList list, std::string (*normal)(std::string_view), FormIndex::Fold fold, bool byTotal = false);
+    // What of an item is compared.
+    using Normal = std::string (*)(std::string_view);
+    static constexpr Normal asItIs = nullptr;
 
-    // All that is said of the items of a group follows from this number; 0: nothing is said.
+    // `fold`: see FormIndex. `byTotal`: what is said of a group depends on how many records there are.
+    ListFormCheck(ComparedList list, Normal normal, FormIndex::Fold fold, bool byTotal = false);
+
+    // All that is said of the items of a group follows from this number; 0: nothing is said. Asked once a group, and
+    // again when its rows change.
     virtual quint64 verdict(GroupId group) const = 0;
     virtual void say(quint64 verdict, FormId form, Row row, Hit hit, RuleReport &report) const = 0;
 
@@ -32,14 +36,15 @@ protected:
 private:
     std::vector<FormIndex::Placed> read(const TableReading &reading, Row row);
     void setCounted(Row row, bool counts);
+    void addVerdicts(); // of groups that came
 
     ComparedList m_list;
-    std::string (*m_normal)(std::string_view);
+    Normal m_normal;
     bool m_byTotal;
     FormIndex m_index;
+    std::vector<quint64> m_verdicts; // by group
     std::vector<bool> m_counted; // by row
     size_t m_total = 0;
-    std::vector<ComparedItem> m_read; // for its memory
 };
 
 } // namespace hubready

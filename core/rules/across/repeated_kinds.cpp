@@ -89,13 +89,16 @@ protected:
 
     std::string quote(const TableReading &reading, Row row) const override
     {
-        const std::string_view title = trimmed(reading.text(row, Field::Title));
         // The shortest start that has so many words, by the same counting.
-        for (size_t blank = title.find(' '); blank != std::string_view::npos; blank = title.find(' ', blank + 1)) {
-            if (wordHashes(title.substr(0, blank)).size() >= m_words)
-                return quoteOf(title.substr(0, blank));
+        std::vector<quint64> words;
+        const std::string_view title = trimmed(reading.text(row, Field::Title));
+        size_t end = 0;
+        while (end < title.size() && words.size() < m_words) {
+            const size_t start = end;
+            end = std::min(title.find(' ', start + 1), title.size());
+            appendWordHashes(title.substr(start, end - start), words);
         }
-        return quoteOf(title);
+        return quoteOf(title.substr(0, end));
     }
 
 private:
