@@ -1,5 +1,5 @@
 // The workbench: hubready [FILE...], or hubready --screenshot PICTURE PROJECT to draw it without a display.
-#include "core/suggest/spelling_dictionary.h"
+#include "core/language/spelling_dictionary.h"
 #include "ui/document/file_opener.h"
 #include "ui/main_window.h"
 #include "ui/support/dialogs.h"

@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/json/json_text.h"
+#include "core/language/spelling_dictionary.h"
 #include "core/rules/finding_text.h"
 #include "core/text/wtf8.h"
 
@@ -157,6 +158,7 @@ Result<int> checkCommand(const Options &options)
         return input.error();
     if (input->isNoArray)
         refuseWhole(input.value());
+    input->context.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());
     Checker checker(input->context, input->rules);
     checker.setAcceptances(input->accepted);
     auto store = checker.check(input->table, progressOf(options));

@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/import/rewrite.h"
+#include "core/language/spelling_dictionary.h"
 #include "core/package/rewrite_workbook.h"
 #include "core/package/staging_book.h"
 #include "core/package/table_export.h"
@@ -9,7 +10,6 @@
 #include "core/session/session.h"
 #include "core/suggest/best_fixes.h"
 #include "core/suggest/fix_rules.h"
-#include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 
 #include <QFile>

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,8 @@
 #include <unordered_set>
 
 namespace hubready {
+
+class SpellingDictionary;
 
 struct CheckContext
 {
@@ -26,6 +29,7 @@ struct CheckContext
     std::optional<std::unordered_map<std::string, qint64>> stagedFiles; // name (case counts) to bytes
     std::unordered_set<std::string> disallowedExtensions;
     GateSettings settings;
+    std::shared_ptr<const SpellingDictionary> dictionary; // null: nothing is said of spelling
     QDate today; // by the clock of who checks; invalid: rules that go by the day keep quiet
 
     CheckContext();

@@ -388,6 +388,7 @@ Result<void> Session::setContext(const CheckContext &newContext, const Progress 
         return kept;
     CheckContext context = newContext;
     context.today = this->context().today;
+    context.dictionary = this->context().dictionary;
     return checkAnew(Checker(std::move(context), m_data.checker.rules()), progress);
 }
 

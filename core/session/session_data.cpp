@@ -127,7 +127,8 @@ RuleSetFile storedRuleSet(const ProjectFile &project)
     return set;
 }
 
-Result<SessionData> readSessionData(const QString &path, const Progress &progress)
+Result<SessionData> readSessionData(const QString &path, const Progress &progress,
+                                    std::shared_ptr<const SpellingDictionary> dictionary)
 {
     const SystemClock clock;
     const auto project = ProjectFile::open(path, ProjectFile::Mode::Read, {}, clock);
@@ -137,6 +138,7 @@ Result<SessionData> readSessionData(const QString &path, const Progress &progres
     if (!context)
         return context.error();
     context->today = clock.now().toLocalTime().date();
+    context->dictionary = std::move(dictionary);
     SessionData data;
     data.table = RecordTable(project.value()->form());
     data.checker = Checker(std::move(context.value()), rulesOf(*project.value()));

@@ -28,8 +28,9 @@ struct SessionData
 // program does not know any more (a rule that is gone, say) is left out, so that the project still opens.
 RuleSetFile storedRuleSet(const ProjectFile &project);
 
-// Reads the project and runs the rules.
-Result<SessionData> readSessionData(const QString &path, const Progress &progress);
+// Reads the project and runs the rules; those on spelling by the dictionary, if there is one.
+Result<SessionData> readSessionData(const QString &path, const Progress &progress,
+                                    std::shared_ptr<const SpellingDictionary> dictionary = {});
 
 // Runs the rules over a table, the sources' sizes included (lh.package.max-size).
 Result<FindingStore> checkProject(const Connection &connection, const RecordTable &table, Checker &checker,

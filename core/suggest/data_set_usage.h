@@ -7,8 +7,8 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/language/written_forms.h"
 #include "core/record/record.h"
-#include "core/suggest/written_forms.h"
 
 #include <array>
 #include <memory>

@@ -1,11 +1,12 @@
 #include "core/suggest/keyword_repairs.h"
 
+#include "core/language/spelling.h"
 #include "core/suggest/data_set_usage.h"
-#include "core/suggest/spelling.h"
 #include "core/suggest/title_case.h"
 #include "core/suggest/title_length.h"
 #include "core/suggest/word_case.h"
 #include "core/text/acronyms.h"
+#include "core/text/letter_case.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -82,23 +83,10 @@ MaybeStep asUsual(const std::string &keyword, const FixTools &tools)
     return usual.empty() ? std::nullopt : MaybeStep({std::string(usual), usualForm});
 }
 
-MaybeStep withWords(const std::string &keyword, const FixTools &tools, std::optional<SpelledWord> (Spelling::*find)(std::string_view))
+MaybeStep withWords(const std::string &keyword, const FixTools &tools, Spelling::Find find)
 {
-    if (!tools.spelling || mayBeInCapitals(keyword))
-        return std::nullopt;
-    Step step{{}, 1};
-    size_t done = 0;
-    for (std::string_view word : wordsOf(keyword)) {
-        const auto spelled = (tools.spelling->*find)(word);
-        if (!spelled)
-            continue;
-        const size_t at = size_t(word.data() - keyword.data());
-        step.text += keyword.substr(done, at - done) + spelled->text;
-        step.confidence = std::min(step.confidence, spelled->confidence);
-        done = at + word.size();
-    }
-    step.text += keyword.substr(done);
-    return step.text == keyword ? std::nullopt : MaybeStep(step);
+    const auto respelt = tools.spelling ? tools.spelling->respelt(keyword, find) : std::nullopt;
+    return respelt ? MaybeStep({respelt->text, respelt->confidence}) : std::nullopt;
 }
 
 MaybeStep inBritish(const std::string &keyword, const FixTools &tools) { return withWords(keyword, tools, &Spelling::british); }

@@ -1,12 +1,12 @@
 #include "core/suggest/suggester.h"
 
+#include "core/language/spelling.h"
+#include "core/language/spelling_dictionary.h"
+#include "core/language/word_lists.h"
 #include "core/rules/reference_data.h"
+#include "core/suggest/data_set_usage.h"
 #include "core/suggest/fixers.h"
 #include "core/suggest/keyword_proposals.h"
-#include "core/suggest/data_set_usage.h"
-#include "core/suggest/spelling.h"
-#include "core/suggest/spelling_dictionary.h"
-#include "core/suggest/word_lists.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // What may be added to a title: the words of an acronym, and what tells apart records of the same title.
 #include "core/suggest/title_steps.h"
 
+#include "core/language/word_lists.h"
 #include "core/suggest/acronym_definitions.h"
 #include "core/suggest/data_set_usage.h"
-#include "core/suggest/word_lists.h"
 #include "core/text/acronyms.h"
 #include "core/text/html_text.h"
 #include "core/text/wtf8.h"

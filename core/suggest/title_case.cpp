@@ -229,17 +229,6 @@ std::optional<SentenceCase> Title::asSentence()
 
 } // namespace
 
-bool mayBeInCapitals(std::string_view title)
-{
-    size_t capitals = 0;
-    size_t small = 0;
-    for (char c : title) {
-        capitals += c >= 'A' && c <= 'Z';
-        small += c >= 'a' && c <= 'z';
-    }
-    return capitals > 1 && small * 2 < capitals;
-}
-
 std::optional<SentenceCase> sentenceCase(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge, TextPlace place)
 {
     return Title(title, setting, knowledge, place).asSentence();

@@ -27,9 +27,6 @@ struct SentenceCase
     QStringList unsure;     // words that could be read in another way, as written
 };
 
-// Whether the title has capitals and next to no small letters; quick.
-bool mayBeInCapitals(std::string_view title);
-
 // Where the text stands: a keyword is set as it would be inside a sentence.
 enum class TextPlace : unsigned char { Title, InsideSentence };
 

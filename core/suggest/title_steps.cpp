@@ -1,12 +1,12 @@
 #include "core/suggest/title_steps.h"
 
+#include "core/language/spelling.h"
+#include "core/language/spelling_dictionary.h"
+#include "core/language/written_forms.h"
 #include "core/suggest/data_set_usage.h"
-#include "core/suggest/spelling.h"
-#include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/title_case.h"
 #include "core/suggest/title_surroundings.h"
 #include "core/suggest/word_case.h"
-#include "core/suggest/written_forms.h"
 #include "core/text/heading_form.h"
 #include "core/text/html_text.h"
 #include "core/text/letter_case.h"
@@ -220,33 +220,16 @@ MaybeStep lostCharacterStep(const std::string &title, const Record &, const FixT
 }
 
 // All words at once; how sure it is, is how sure its least sure word is.
-MaybeStep wordsStep(const std::string &title, std::string_view rule, const char *why, std::optional<SpelledWord> (Spelling::*find)(std::string_view),
+MaybeStep wordsStep(const std::string &title, std::string_view rule, const char *why, Spelling::Find find,
                     const FixTools &tools)
 {
-    if (!tools.spelling || mayBeInCapitals(title))
+    const auto respelt = tools.spelling ? tools.spelling->respelt(title, find) : std::nullopt;
+    if (!respelt)
         return std::nullopt;
-    TitleStep step{{}, rule, 1, false, {}};
     QStringList changed;
-    size_t done = 0;
-    for (std::string_view word : wordsOf(title)) {
-        for (size_t hyphen = 0; hyphen != std::string_view::npos; word.remove_prefix(hyphen == std::string_view::npos ? 0 : hyphen + 1)) {
-            hyphen = word.find('-');
-            const std::string_view part = word.substr(0, hyphen);
-            const auto spelled = (tools.spelling->*find)(part);
-            if (!spelled)
-                continue;
-            const size_t at = size_t(part.data() - title.data());
-            step.text += title.substr(done, at - done) + spelled->text;
-            done = at + part.size();
-            step.confidence = std::min(step.confidence, spelled->confidence);
-            changed << QString::fromStdString(spelled->text);
-        }
-    }
-    if (changed.isEmpty())
-        return std::nullopt;
-    step.text += title.substr(done);
-    step.reason = say(why).arg(quoted(changed));
-    return step;
+    for (const std::string &word : respelt->words)
+        changed << QString::fromStdString(word);
+    return TitleStep{respelt->text, rule, respelt->confidence, false, say(why).arg(quoted(changed))};
 }
 
 MaybeStep britishStep(const std::string &title, const Record &, const FixTools &tools)

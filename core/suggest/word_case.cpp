@@ -1,7 +1,7 @@
 #include "core/suggest/word_case.h"
 
-#include "core/suggest/spelling_dictionary.h"
-#include "core/suggest/written_forms.h"
+#include "core/language/spelling_dictionary.h"
+#include "core/language/written_forms.h"
 #include "core/text/wtf8.h"
 
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 // a sentence, and how sure that is.
 #pragma once
 
-#include "core/suggest/word_lists.h"
+#include "core/language/word_lists.h"
 
 namespace hubready {
 

@@ -143,4 +143,15 @@ bool beginsSmall(std::string_view text)
     return !hasOtherName;
 }
 
+bool mayBeInCapitals(std::string_view text)
+{
+    size_t capitals = 0;
+    size_t small = 0;
+    for (char c : text) {
+        capitals += c >= 'A' && c <= 'Z';
+        small += c >= 'a' && c <= 'z';
+    }
+    return capitals > 1 && small * 2 < capitals;
+}
+
 } // namespace hubready

@@ -17,6 +17,9 @@ LetterCounts letterCounts(std::string_view text);
 // or a row of short ones, may be abbreviations and is not ("COPD", "COVID-19 PPE").
 bool isInCapitals(std::string_view text);
 
+// Whether it has capitals and next to no small letters, of ASCII; quick.
+bool mayBeInCapitals(std::string_view text);
+
 // Whether Every Word Has A Capital: the first one and abbreviations aside, all words have one, and enough of them to be
 // no name ("Royal College of Nursing" is one).
 bool isInTitleCase(std::string_view text);

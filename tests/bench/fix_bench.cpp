@@ -1,9 +1,9 @@
 // The fixes at size: the safe ones and all suggestions over the records of the samples, and what is learnt from them.
 #include "core/import/read_input.h"
 #include "core/import/table_sink.h"
+#include "core/language/spelling_dictionary.h"
 #include "core/suggest/best_fixes.h"
 #include "core/suggest/data_set_usage.h"
-#include "core/suggest/spelling_dictionary.h"
 #include "tests/support/samples/generate.h"
 
 #include <benchmark/benchmark.h>

@@ -1,7 +1,7 @@
 // What holds for the safe fixes of any record: they are applied unseen, so they must be once and for all, touch one
 // field each, empty nothing, and never make the gate refuse what it took.
+#include "core/language/spelling_dictionary.h"
 #include "core/rules/checker.h"
-#include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 #include "core/text/wtf8.h"
 #include "tests/support/one_record.h"

@@ -1,8 +1,8 @@
 // Cases of fixes as rows of a table: a sound record, one property set, and what should come of it.
 #pragma once
 
+#include "core/language/spelling_dictionary.h"
 #include "core/suggest/fix_rules.h"
-#include "core/suggest/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 #include "tests/support/one_record.h"
 

@@ -1,7 +1,7 @@
 // The main job in the real window: open the sample, edit a flagged title, see the finding go, undo, use a suggestion,
 // approve, export, verify.
+#include "core/language/spelling_dictionary.h"
 #include "core/package/verify_package.h"
-#include "core/suggest/spelling_dictionary.h"
 #include "tests/support/sample_project.h"
 #include "tests/support/scripted_dialogs.h"
 #include "ui/grid/record_grid.h"

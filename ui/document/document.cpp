@@ -45,7 +45,9 @@ void Document::open(const QString &projectPath, ProjectFile::Mode mode)
     auto project = std::make_shared<std::unique_ptr<ProjectFile>>(std::move(opened.value()));
     m_jobs.start<Result<SessionData>>(
         openKind, tr("Opening %1").arg(QFileInfo(projectPath).fileName()),
-        [projectPath](const Progress &progress) { return readSessionData(projectPath, progress); },
+        [projectPath, dictionary = m_dictionary](const Progress &progress) {
+            return readSessionData(projectPath, progress, dictionary);
+        },
         [this, project](Result<SessionData> data) {
             if (!data)
                 project->reset(); // closed before anybody is told, who may want to remove it

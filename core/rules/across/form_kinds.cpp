@@ -59,6 +59,8 @@ std::string foldedOrganisation(std::string_view text)
     return lettersOf(folded);
 }
 
+constexpr size_t moreByTimes = 2; // so many times as often as the next one a form is used that is preferred
+
 enum class Capitals { Tell, DoNotTell };
 
 // Forms of one group: all but the one that most records use. Where capitals do not tell, two forms that differ in
@@ -67,7 +69,7 @@ class Variants final : public ListFormCheck
 {
 public:
     Variants(ComparedList list, FormIndex::Fold fold, Field field, Part part, Capitals capitals)
-        : ListFormCheck(list, asItIs, std::move(fold)), m_field(field), m_part(part), m_capitals(capitals)
+        : ListFormCheck(std::move(fold)), m_list(list), m_field(field), m_part(part), m_capitals(capitals)
     {
     }
 
@@ -77,7 +79,13 @@ public:
     }
 
 protected:
-    // The preferred form, from 1; 0 while no row has another.
+    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    {
+        forEachComparedItem(reading, row, m_list, take);
+    }
+
+    // The preferred form, from 1; 0 while no row has another, or none is used on far more records than the next: by
+    // one record this way or that nobody knows which is meant.
     quint64 verdict(GroupId group) const override
     {
         const auto &forms = index().formsOf(group);
@@ -89,8 +97,15 @@ protected:
             return rowsA != rowsB ? rowsA > rowsB : index().text(a) > index().text(b);
         };
         const FormId preferred = *std::ranges::min_element(forms, isBetter);
-        const auto isOther = [&](FormId form) { return !index().rows(form).empty() && !isSame(form, preferred); };
-        return std::ranges::any_of(forms, isOther) ? quint64(preferred) + 1 : 0;
+        size_t rows = 0;
+        size_t next = 0; // of the form that comes second
+        for (FormId form : forms) {
+            if (isSame(form, preferred))
+                rows += index().rows(form).size();
+            else
+                next = std::max(next, index().rows(form).size());
+        }
+        return next > 0 && rows >= next * moreByTimes ? quint64(preferred) + 1 : 0;
     }
 
     void say(quint64 verdict, FormId form, Row, Hit hit, RuleReport &report) const override
@@ -108,6 +123,7 @@ private:
         return a == b || (m_capitals == Capitals::DoNotTell && sameName(index().text(a), index().text(b)));
     }
 
+    ComparedList m_list;
     Field m_field;
     Part m_part;
     Capitals m_capitals;
@@ -117,7 +133,7 @@ class OnAll final : public ListFormCheck
 {
 public:
     explicit OnAll(const RuleParameters &parameters)
-        : ListFormCheck(ComparedList::Keywords, lowered, noGroup, true), m_percent(size_t(parameters.number("percent"))),
+        : ListFormCheck(noGroup, true), m_percent(size_t(parameters.number("percent"))),
           m_fewest(size_t(parameters.number("fewest")))
     {
     }
@@ -128,6 +144,12 @@ public:
     }
 
 protected:
+    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    {
+        forEachComparedItem(reading, row, ComparedList::Keywords,
+                            [&](int place, std::string_view text) { take(place, lowered(text)); });
+    }
+
     quint64 verdict(GroupId group) const override
     {
         const size_t rows = index().rows(index().formsOf(group).front()).size();
@@ -149,7 +171,7 @@ private:
 class FileRepeated final : public ListFormCheck
 {
 public:
-    FileRepeated() : ListFormCheck(ComparedList::Files, foldedFileName, noGroup) {}
+    FileRepeated() : ListFormCheck(noGroup) {}
 
     QString message(Field field, const Hit &hit) const override
     {
@@ -157,6 +179,12 @@ public:
     }
 
 protected:
+    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    {
+        forEachComparedItem(reading, row, ComparedList::Files,
+                            [&](int place, std::string_view name) { take(place, foldedFileName(name)); });
+    }
+
     // The numbers of the first two records with it.
     quint64 verdict(GroupId group) const override
     {

@@ -5,22 +5,14 @@
 
 namespace hubready {
 
-ListFormCheck::ListFormCheck(ComparedList list, Normal normal, FormIndex::Fold fold, bool byTotal)
-    : m_list(list), m_normal(normal), m_byTotal(byTotal), m_index(std::move(fold))
-{
-}
+ListFormCheck::ListFormCheck(FormIndex::Fold fold, bool byTotal) : m_byTotal(byTotal), m_index(std::move(fold)) {}
 
 std::vector<FormIndex::Placed> ListFormCheck::read(const TableReading &reading, Row row)
 {
     std::vector<FormIndex::Placed> items;
     if (!reading.counts(row))
         return items;
-    forEachComparedItem(reading, row, m_list, [&](int place, std::string_view text) {
-        if (!m_normal)
-            return items.push_back({place, m_index.add(text)});
-        if (const std::string form = m_normal(text); !form.empty())
-            items.push_back({place, m_index.add(form)});
-    });
+    readItems(reading, row, [&](int place, std::string_view form) { items.push_back({place, m_index.add(form)}); });
     return items;
 }
 

@@ -1,5 +1,5 @@
-// What checks share that compare the items of a list over all records: an index of the forms, and what an edit touches.
-// A check says what a form is, which forms make a group, and what it says of a group.
+// What checks share that compare items of all records, such as keywords: an index of the forms, and what an edit
+// touches. A check says which items a record has, which forms make a group, and what it says of a group.
 #pragma once
 
 #include "core/rules/across/form_index.h"
@@ -18,12 +18,11 @@ protected:
     using FormId = FormIndex::FormId;
     using GroupId = FormIndex::GroupId;
 
-    // What of an item is compared.
-    using Normal = std::string (*)(std::string_view);
-    static constexpr Normal asItIs = nullptr;
-
     // `fold`: see FormIndex. `byTotal`: what is said of a group depends on how many records there are.
-    ListFormCheck(ComparedList list, Normal normal, FormIndex::Fold fold, bool byTotal = false);
+    explicit ListFormCheck(FormIndex::Fold fold, bool byTotal = false);
+
+    // Gives each item of a row that counts, in the form in which it is compared.
+    virtual void readItems(const TableReading &reading, Row row, const ComparedItem &take) = 0;
 
     // All that is said of the items of a group follows from this number; 0: nothing is said. Asked once a group, and
     // again when its rows change.
@@ -38,8 +37,6 @@ private:
     void setCounted(Row row, bool counts);
     void addVerdicts(); // of groups that came
 
-    ComparedList m_list;
-    Normal m_normal;
     bool m_byTotal;
     FormIndex m_index;
     std::vector<quint64> m_verdicts; // by group

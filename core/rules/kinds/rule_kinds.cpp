@@ -27,6 +27,7 @@ std::vector<const RuleKind *> allRuleKinds()
              repeatedKinds(),
              formKinds(),
              nearTextKinds(),
+             spellingKinds(),
          }) {
         for (const RuleKind &kind : kinds)
             all.push_back(&kind);

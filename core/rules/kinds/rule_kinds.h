@@ -13,6 +13,7 @@ std::span<const RuleKind> uniqueKinds();       // unique: over all records
 std::span<const RuleKind> repeatedKinds();     // one value on several records: titles, descriptions, addresses
 std::span<const RuleKind> formKinds();         // items of lists over all records: keywords, organisations, files
 std::span<const RuleKind> nearTextKinds();     // near-duplicate
+std::span<const RuleKind> spellingKinds();     // words by a dictionary, each distinct one once
 
 // Every kind there is, in the order of the tables.
 std::vector<const RuleKind *> allRuleKinds();

@@ -1,6 +1,6 @@
 #include "core/suggest/keywords/stop_words.h"
 
-#include "core/suggest/word_list_file.h"
+#include "core/language/word_list_file.h"
 
 namespace hubready {
 

@@ -6,7 +6,7 @@
 //
 // Without FILE: the list beside this source, and besides, for the safe fixes, titles found under HUBREADY_DATA/real.
 #include "core/json/json_text.h"
-#include "core/suggest/spelling_dictionary.h"
+#include "core/language/spelling_dictionary.h"
 #include "core/suggest/suggester.h"
 #include "core/text/wtf8.h"
 #include "tests/bench/titles/damage.h"

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 class QIODevice;
 
@@ -21,5 +22,16 @@ bool generateRepository(QIODevice &out, std::int64_t count, std::uint64_t seed);
 bool generateRegional(QIODevice &out, std::int64_t count, std::uint64_t seed);
 // JSON in staging form.
 bool generateStaging(QIODevice &out, std::int64_t count, std::uint64_t seed);
+
+// What of a record of generateRepository() nobody spoilt: no rule should speak of it.
+struct Clean
+{
+    bool title = false;
+    bool description = false;
+    bool keywords = false;
+    bool authors = false;
+    bool rest = false;
+};
+std::vector<Clean> cleanParts(std::int64_t count, std::uint64_t seed);
 
 } // namespace hubready::samples

@@ -88,4 +88,14 @@ bool generateRepository(QIODevice &out, std::int64_t count, std::uint64_t seed)
     return sink.finish();
 }
 
+std::vector<Clean> cleanParts(std::int64_t count, std::uint64_t seed)
+{
+    RecordSource source(Platform::Repository, count, seed);
+    std::vector<Clean> parts;
+    for (std::int64_t number = 0; number < count; ++number) {
+        parts.push_back(source.next().clean);
+    }
+    return parts;
+}
+
 } // namespace hubready::samples

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/samples/composer.h"
+#include "tests/support/samples/generate.h"
 
 #include <deque>
 
@@ -17,6 +18,7 @@ public:
         SampleRecord record;
         Refusal refusal = Refusal::None;
         std::size_t refusalUse = 0;
+        Clean clean;
     };
     // Call `count` times.
     Item next();

@@ -22,11 +22,15 @@ struct SampleAuthor
     Text name;
     Text organisation;
     Text role;
+
+    bool operator==(const SampleAuthor &) const = default;
 };
 
 struct DateAndTime
 {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+
+    bool operator==(const DateAndTime &) const = default;
 };
 
 struct SampleRecord
@@ -57,6 +61,8 @@ struct SampleRecord
     std::string status = "Published";
     std::int64_t views = 0;
     Text revisionLog;
+
+    bool operator==(const SampleRecord &) const = default;
 };
 
 } // namespace hubready::samples

@@ -1,4 +1,4 @@
-#include "core/suggest/written_forms.h"
+#include "core/language/written_forms.h"
 
 #include "core/text/letter_case.h"
 #include "core/text/words.h"

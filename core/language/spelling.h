@@ -3,10 +3,12 @@
 // proposes: that takes 70 ms a word, this a fraction of one, once a word. Never certain. One thread at a time.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace hubready {
 
@@ -20,9 +22,19 @@ struct SpelledWord
     double confidence = 0;
 };
 
+// A text with its words spelt otherwise.
+struct RespeltText
+{
+    std::string text;
+    double confidence = 1;          // that of the least sure word
+    std::vector<std::string> words; // those that changed, as they are now
+};
+
 class Spelling
 {
 public:
+    using Find = std::optional<SpelledWord> (Spelling::*)(std::string_view word); // british or corrected
+
     // `usual`: words that the data set has; may be null. All must outlive this.
     Spelling(const SpellingDictionary &dictionary, const WordLists &lists, const WrittenForms *usual)
         : m_dictionary(dictionary), m_lists(lists), m_usual(usual)
@@ -33,12 +45,18 @@ public:
     std::optional<SpelledWord> british(std::string_view word);   // "anemia" is "anaemia"
     std::optional<SpelledWord> corrected(std::string_view word); // "recieving" is "receiving"
 
+    // Every word of a text that `find` would spell otherwise, and the text with all of them so. Parts of
+    // "wound-dressing" are words. Of a text that may be in capitals none: it says nothing of its words.
+    using Spelt = std::function<void(std::string_view word, const SpelledWord &spelled)>;
+    void forEachWord(std::string_view text, Find find, const Spelt &take);
+    std::optional<RespeltText> respelt(std::string_view text, Find find);
+
 private:
     std::optional<SpelledWord> findBritish(const std::string &word) const;
     std::optional<SpelledWord> findCorrected(const std::string &word) const;
 
     using Cache = std::unordered_map<std::string, std::optional<SpelledWord>>;
-    template <typename Find> std::optional<SpelledWord> cached(Cache &cache, std::string_view word, Find find);
+    template <typename Search> std::optional<SpelledWord> cached(Cache &cache, std::string_view word, Search search);
 
     const SpellingDictionary &m_dictionary;
     const WordLists &m_lists;

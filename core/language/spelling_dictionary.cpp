@@ -1,5 +1,6 @@
-#include "core/suggest/spelling_dictionary.h"
+#include "core/language/spelling_dictionary.h"
 
+#include "core/language/letter_triples.h"
 #include "core/text/wtf8.h"
 
 #include <QDir>
@@ -51,9 +52,34 @@ bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
 struct SpellingDictionary::Parts
 {
+    Parts(QString someAffixes, QString someWords, QString someMedical)
+        : affixes(std::move(someAffixes)), words(std::move(someWords)), medicalWords(std::move(someMedical))
+    {
+    }
+
+    const QString affixes;
+    const QString words;
+    const QString medicalWords; // may be empty
+    std::once_flag read;
     std::mutex lock;
     std::unique_ptr<WordSource> british;
     std::unique_ptr<WordSource> medical; // may be null
+    LetterTriples triples;
+
+    void readOnce()
+    {
+        std::call_once(read, [this] {
+            british = std::make_unique<WordSource>(affixes, words);
+            // The medical list brings no affixes of its own; Hunspell wants a file, and those of en_GB fit its words.
+            if (!medicalWords.isEmpty())
+                medical = std::make_unique<WordSource>(affixes, medicalWords);
+            for (const QString &path : {words, medicalWords}) {
+                QFile file(path);
+                if (!path.isEmpty() && file.open(QIODevice::ReadOnly))
+                    triples.addStems(file.readAll().toStdString());
+            }
+        });
+    }
 
     bool isMisspeltBritish(std::string_view word)
     {
@@ -73,7 +99,7 @@ struct SpellingDictionary::Parts
     }
 };
 
-SpellingDictionary::SpellingDictionary() : m_parts(std::make_unique<Parts>()) {}
+SpellingDictionary::SpellingDictionary(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 SpellingDictionary::~SpellingDictionary() = default;
 
 QStringList SpellingDictionary::usualFolders()
@@ -94,22 +120,26 @@ std::shared_ptr<const SpellingDictionary> SpellingDictionary::open(const QString
     const QString words = fileIn(folders, QStringLiteral("en_GB.dic"));
     if (affixes.isEmpty() || words.isEmpty())
         return {};
-    const std::shared_ptr<SpellingDictionary> dictionary(new SpellingDictionary);
-    dictionary->m_parts->british = std::make_unique<WordSource>(affixes, words);
-    // The medical list brings no affixes of its own; Hunspell wants a file, and those of en_GB fit its words.
-    if (const QString medical = fileIn(folders, QStringLiteral("en_med*.dic")); !medical.isEmpty())
-        dictionary->m_parts->medical = std::make_unique<WordSource>(affixes, medical);
-    return dictionary;
+    return std::shared_ptr<const SpellingDictionary>(new SpellingDictionary(
+        std::make_unique<Parts>(affixes, words, fileIn(folders, QStringLiteral("en_med*.dic")))));
+}
+
+bool SpellingDictionary::mayKnow(std::string_view word) const
+{
+    m_parts->readOnce();
+    return m_parts->triples.fit(word);
 }
 
 bool SpellingDictionary::knowsBritish(std::string_view word) const
 {
+    m_parts->readOnce();
     const std::scoped_lock guard(m_parts->lock);
     return m_parts->british->knows(word);
 }
 
 bool SpellingDictionary::knows(std::string_view word) const
 {
+    m_parts->readOnce();
     const std::scoped_lock guard(m_parts->lock);
     if (m_parts->british->knows(word))
         return true;

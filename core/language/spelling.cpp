@@ -1,8 +1,10 @@
-#include "core/suggest/spelling.h"
+#include "core/language/spelling.h"
 
-#include "core/suggest/spelling_dictionary.h"
-#include "core/suggest/word_lists.h"
-#include "core/suggest/written_forms.h"
+#include "core/language/spelling_dictionary.h"
+#include "core/language/word_lists.h"
+#include "core/language/written_forms.h"
+#include "core/text/letter_case.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 #include <cctype>
@@ -91,7 +93,8 @@ template <typename Take> void forEachNeighbour(const std::string &word, Take tak
 
 } // namespace
 
-template <typename Find> std::optional<SpelledWord> Spelling::cached(Cache &cache, std::string_view word, Find find)
+template <typename Search>
+std::optional<SpelledWord> Spelling::cached(Cache &cache, std::string_view word, Search search)
 {
     const std::string small = inSmall(word);
     if (!isPlain(small))
@@ -100,11 +103,41 @@ template <typename Find> std::optional<SpelledWord> Spelling::cached(Cache &cach
         cache.clear();
     const auto [entry, isNew] = cache.try_emplace(small);
     if (isNew)
-        entry->second = find(small);
+        entry->second = search(small);
     std::optional<SpelledWord> found = entry->second;
     if (found && small.front() != word.front())
         found->text.front() = char(std::toupper(static_cast<unsigned char>(found->text.front())));
     return found;
+}
+
+void Spelling::forEachWord(std::string_view text, Find find, const Spelt &take)
+{
+    if (mayBeInCapitals(text))
+        return;
+    for (std::string_view word : wordsOf(text)) {
+        for (size_t hyphen = 0; hyphen != std::string_view::npos;) {
+            hyphen = word.find('-');
+            const std::string_view part = word.substr(0, hyphen);
+            if (const auto spelled = (this->*find)(part))
+                take(part, *spelled);
+            word.remove_prefix(std::min(part.size() + 1, word.size()));
+        }
+    }
+}
+
+std::optional<RespeltText> Spelling::respelt(std::string_view text, Find find)
+{
+    RespeltText respelt;
+    size_t done = 0;
+    forEachWord(text, find, [&](std::string_view word, const SpelledWord &spelled) {
+        const auto at = size_t(word.data() - text.data());
+        respelt.text.append(text.substr(done, at - done)).append(spelled.text);
+        respelt.confidence = std::min(respelt.confidence, spelled.confidence);
+        respelt.words.push_back(spelled.text);
+        done = at + word.size();
+    });
+    respelt.text += text.substr(done);
+    return respelt.words.empty() ? std::nullopt : std::optional(std::move(respelt));
 }
 
 std::optional<SpelledWord> Spelling::british(std::string_view word)
@@ -156,7 +189,7 @@ std::optional<SpelledWord> Spelling::findCorrected(const std::string &word) cons
         double confidence = likelihood(slip, word.size());
         if (best && confidence * usedInDataSet < best->confidence)
             return;
-        if (!m_dictionary.knows(other) || (best && best->text == other))
+        if (!m_dictionary.mayKnow(other) || !m_dictionary.knows(other) || (best && best->text == other))
             return;
         if (m_usual && m_usual->countOf(other) > 0)
             confidence *= usedInDataSet;

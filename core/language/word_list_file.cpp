@@ -1,4 +1,4 @@
-#include "core/suggest/word_list_file.h"
+#include "core/language/word_list_file.h"
 
 #include <QFile>
 

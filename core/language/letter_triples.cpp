@@ -1,0 +1,89 @@
+#include "core/language/letter_triples.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace hubready {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// What English puts behind a stem.
+constexpr std::array endings{"s"sv,   "es"sv,   "d"sv,    "ed"sv,    "ing"sv,    "ings"sv,  "er"sv,   "ers"sv,
+                             "r"sv,   "or"sv,   "ors"sv,  "ly"sv,    "ness"sv,   "ise"sv,   "ised"sv, "ising"sv,
+                             "ation"sv, "ations"sv, "ion"sv, "ions"sv, "able"sv, "ably"sv,  "ment"sv, "ments"sv,
+                             "al"sv,  "ally"sv, "ive"sv,  "ively"sv, "ity"sv,    "ities"sv, "ful"sv,  "fully"sv,
+                             "less"sv, "est"sv, "ic"sv,   "ical"sv,  "ist"sv,    "ists"sv,  "y"sv,    "ies"sv};
+constexpr std::array beginnings{"un"sv, "re"sv, "in"sv, "dis"sv, "non"sv, "pre"sv, "over"sv, "under"sv, "mis"sv};
+
+constexpr size_t none = 99;
+
+constexpr size_t placeOf(char c)
+{
+    return c >= 'a' && c <= 'z' ? size_t(c - 'a') : c >= 'A' && c <= 'Z' ? size_t(c - 'A') : none;
+}
+
+} // namespace
+
+void LetterTriples::add(std::string_view word)
+{
+    size_t first = edge;
+    size_t second = edge;
+    for (size_t i = 0; i <= word.size(); ++i) {
+        const size_t third = i < word.size() ? placeOf(word[i]) : edge;
+        if (first != none && second != none && third != none)
+            m_triples.set((first * signs + second) * signs + third);
+        first = second;
+        second = third;
+    }
+}
+
+void LetterTriples::addStems(std::string_view dictionary)
+{
+    std::string word;
+    while (!dictionary.empty()) {
+        const std::string_view line = dictionary.substr(0, dictionary.find('\n'));
+        dictionary.remove_prefix(std::min(line.size() + 1, dictionary.size()));
+        const std::string_view stem = line.substr(0, line.find_first_of("/\r\t "));
+        if (stem.empty() || placeOf(stem.front()) == none)
+            continue;
+        add(stem);
+        // What an ending changes reaches three letters into the stem, and the last of these may fall away or turn to "i".
+        const std::string_view end = stem.substr(stem.size() - std::min<size_t>(stem.size(), 3));
+        for (std::string_view ending : endings) {
+            const auto addWith = [&](std::string_view kept, std::string_view between) {
+                // Without an edge in front: the sign that no letter is stands there.
+                word.assign(1, '/').append(kept).append(between).append(ending);
+                add(word);
+            };
+            addWith(end, "");
+            addWith(end, end.substr(end.size() - 1)); // stop, stopped
+            addWith(end.substr(0, end.size() - 1), "");
+            addWith(end.substr(0, end.size() - 1), "i");
+        }
+        for (std::string_view beginning : beginnings) {
+            word.assign(beginning).append(stem.substr(0, 3)).append(1, '/');
+            add(word);
+        }
+    }
+}
+
+bool LetterTriples::fit(std::string_view word) const
+{
+    if (m_triples.none())
+        return true;
+    size_t first = edge;
+    size_t second = edge;
+    for (size_t i = 0; i <= word.size(); ++i) {
+        const size_t third = i < word.size() ? placeOf(word[i]) : edge;
+        if (third == none || !m_triples.test((first * signs + second) * signs + third))
+            return third == none;
+        first = second;
+        second = third;
+    }
+    return true;
+}
+
+} // namespace hubready

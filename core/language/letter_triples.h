@@ -1,0 +1,30 @@
+// Which three letters stand together in the words of a list, their beginnings and ends among them: what tells most
+// strings that are no word from words, long before a dictionary with its endings is asked.
+#pragma once
+
+#include <bitset>
+#include <string_view>
+
+namespace hubready {
+
+class LetterTriples
+{
+public:
+    // The stems of a dictionary of Hunspell (hunspell(5): a word a line, its flags behind "/"), with the usual endings of
+    // English, which its rules put behind them.
+    void addStems(std::string_view dictionary);
+
+    // Of small letters a to z: whether every three of them that stand together do so in the list. True for all while
+    // the list is empty.
+    bool fit(std::string_view word) const;
+
+private:
+    static constexpr size_t signs = 27; // the letters, and the edge of a word
+    static constexpr size_t edge = 26;
+
+    void add(std::string_view word);
+
+    std::bitset<signs * signs * signs> m_triples;
+};
+
+} // namespace hubready

@@ -1,0 +1,136 @@
+// Words of titles and keywords that are spelt in the American way, or that look like a slip: of the words that no
+// dictionary has those that are one letter off another. A word that several records use is one of their own. Each
+// distinct word is looked up once.
+#include "core/language/spelling.h"
+#include "core/language/spelling_dictionary.h"
+#include "core/language/word_lists.h"
+#include "core/rules/across/list_form_check.h"
+#include "core/rules/kinds/rule_kinds.h"
+#include "core/rules/kinds/text_check.h"
+
+#include <array>
+#include <optional>
+#include <unordered_map>
+
+namespace hubready {
+
+namespace {
+
+std::string eachAlone(std::string_view) { return {}; }
+
+// Says nothing without a dictionary.
+class Respelt : public ListFormCheck
+{
+public:
+    Respelt(Field field, Spelling::Find find, double surest, const char *words)
+        : ListFormCheck(eachAlone), m_field(field), m_find(find), m_least(surest), m_words(words)
+    {
+    }
+
+    bool build(const TableReading &reading, const Progress &progress) override
+    {
+        m_dictionary = reading.context.dictionary;
+        m_spelling.reset();
+        m_respelt.clear();
+        if (m_dictionary)
+            m_spelling.emplace(*m_dictionary, m_lists, nullptr);
+        return ListFormCheck::build(reading, progress);
+    }
+
+    QString message(Field field, const Hit &hit) const override { return sayOf(m_words, field, hit); }
+
+protected:
+    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    {
+        if (!m_spelling)
+            return;
+        const auto readText = [&](int place, std::string_view text) {
+            m_spelling->forEachWord(text, m_find, [&](std::string_view word, const SpelledWord &spelled) {
+                if (spelled.confidence < m_least)
+                    return;
+                m_respelt.try_emplace(std::string(word), spelled.text);
+                take(place, word);
+            });
+        };
+        if (m_field == Field::Keywords)
+            forEachComparedItem(reading, row, ComparedList::Keywords, readText);
+        else
+            readText(-1, reading.text(row, m_field));
+    }
+
+    void say(quint64, FormId form, Row, Hit hit, RuleReport &report) const override
+    {
+        const std::string &word = index().text(form);
+        hit.quote = quoteOf(word + " \u2192 " + m_respelt.at(word));
+        report.add(m_field, std::move(hit));
+    }
+
+private:
+    Field m_field;
+    Spelling::Find m_find;
+    double m_least; // how sure the other spelling must be
+    const char *m_words;
+    const WordLists m_lists;
+    std::shared_ptr<const SpellingDictionary> m_dictionary;
+    std::optional<Spelling> m_spelling;
+    std::unordered_map<std::string, std::string> m_respelt; // every form that the index has
+};
+
+class American final : public Respelt
+{
+public:
+    American(Field field, const RuleParameters &)
+        : Respelt(field, &Spelling::british, 0.7,
+                  QT_TRANSLATE_NOOP("RuleKind", "%1 has a word in American spelling: %2."))
+    {
+    }
+
+protected:
+    quint64 verdict(GroupId) const override { return 1; }
+};
+
+class Misspelt final : public Respelt
+{
+public:
+    Misspelt(Field field, const RuleParameters &parameters)
+        : Respelt(field, &Spelling::corrected, 0.7,
+                  QT_TRANSLATE_NOOP("RuleKind", "%1 has a word that no dictionary has: %2.")),
+          m_usual(size_t(parameters.number("usual")))
+    {
+    }
+
+protected:
+    quint64 verdict(GroupId group) const override
+    {
+        return index().rows(index().formsOf(group).front()).size() < m_usual;
+    }
+
+private:
+    size_t m_usual;
+};
+
+template <typename Check>
+Result<std::unique_ptr<AcrossCheck>> make(const std::vector<Field> &fields, const RuleParameters &parameters)
+{
+    if (fields.size() != 1)
+        return unusableParameters(QCoreApplication::translate("RuleSet", "A rule on spelling takes one field."));
+    return std::unique_ptr<AcrossCheck>(std::make_unique<Check>(fields.front(), parameters));
+}
+
+constexpr std::array misspeltParameters{
+    ParameterSpec{.name = "usual",
+                  .fallback = "3",
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "A word on so many records is right"),
+                  .least = 2},
+};
+
+constexpr std::array kinds{
+    RuleKind{"american-spelling", {}, nullptr, make<American>},
+    RuleKind{"misspelt", misspeltParameters, nullptr, make<Misspelt>},
+};
+
+} // namespace
+
+std::span<const RuleKind> spellingKinds() { return kinds; }
+
+} // namespace hubready
