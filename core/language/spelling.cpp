@@ -42,6 +42,15 @@ std::string inSmall(std::string_view word)
     return small;
 }
 
+// Letters of Latin beyond ASCII, and of Greek and Cyrillic; dashes and quotation marks are none.
+bool hasAccents(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xC3 && byte <= 0xDF;
+    });
+}
+
 bool isIzeEnding(const AmericanPart &part) { return part.american.starts_with("iz"); }
 
 enum class Slip : unsigned char { Swapped, Doubled, Missing, Extra, Other };
@@ -112,7 +121,7 @@ std::optional<SpelledWord> Spelling::cached(Cache &cache, std::string_view word,
 
 void Spelling::forEachWord(std::string_view text, Find find, const Spelt &take)
 {
-    if (mayBeInCapitals(text))
+    if (mayBeInCapitals(text) || hasAccents(text))
         return;
     for (std::string_view word : wordsOf(text)) {
         for (size_t hyphen = 0; hyphen != std::string_view::npos;) {

@@ -46,7 +46,8 @@ public:
     std::optional<SpelledWord> corrected(std::string_view word); // "recieving" is "receiving"
 
     // Every word of a text that `find` would spell otherwise, and the text with all of them so. Parts of
-    // "wound-dressing" are words. Of a text that may be in capitals none: it says nothing of its words.
+    // "wound-dressing" are words. Of a text that may be in capitals none: it says nothing of its words; nor of one with
+    // accents, which may be in another language.
     using Spelt = std::function<void(std::string_view word, const SpelledWord &spelled)>;
     void forEachWord(std::string_view text, Find find, const Spelt &take);
     std::optional<RespeltText> respelt(std::string_view text, Find find);
