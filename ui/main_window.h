@@ -26,6 +26,7 @@ class ImportResultPage;
 class MessageStrip;
 class RecordPanel;
 class RulesDialog;
+class TermsDialog;
 class SafeFixCounter;
 class Settings;
 class StartPage;
@@ -85,6 +86,7 @@ private:
     void showAccepted(std::optional<RuleIndex> rule);
     void acceptAsIs();
     void openRules(std::optional<RuleIndex> rule);
+    void openTerms();
     void takeOtherRules();
     void showFixesHere();
     void writeComment();
@@ -122,6 +124,7 @@ private:
     StatusPieces *m_status = nullptr;
     SafeFixCounter *m_safeFixes = nullptr;
     QPointer<RulesDialog> m_rules;
+    QPointer<TermsDialog> m_terms;
 
     QToolBar *m_toolBar = nullptr;
     QLineEdit *m_search = nullptr;

@@ -157,6 +157,7 @@ void MainWindow::makeCheckMenu()
     QAction *rules = add(check, tr("Rules…"), {}, [this] { openRules({}); });
     rules->setObjectName(QStringLiteral("rules"));
     rules->setIcon(m_icons.icon(Icon::Gear));
+    add(check, tr("Words and vocabularies…"), {}, [this] { openTerms(); })->setObjectName(QStringLiteral("terms"));
 }
 
 void MainWindow::makeReviewMenu()

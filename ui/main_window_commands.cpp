@@ -10,6 +10,7 @@
 #include "ui/rules/rules_dialog.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/settings.h"
+#include "ui/terms/terms_dialog.h"
 #include "ui/wizards/bulk_set_dialog.h"
 #include "ui/wizards/export_wizard.h"
 #include "ui/wizards/keys_dialog.h"
@@ -100,6 +101,17 @@ void MainWindow::acceptAsIs()
     if (const Field field = grid()->currentField(); field != Field::None && grid()->isAncestorOf(QApplication::focusWidget()))
         recordPanel()->showField(field);
     recordPanel()->acceptAsIs();
+}
+
+void MainWindow::openTerms()
+{
+    if (!m_terms) {
+        m_terms = new TermsDialog(m_document.suggestions(), m_dialogs, this);
+        connect(&m_document, &Document::aboutToClose, m_terms, &QDialog::reject);
+    }
+    m_terms->show();
+    m_terms->raise();
+    m_terms->activateWindow();
 }
 
 void MainWindow::openRules(std::optional<RuleIndex> rule)

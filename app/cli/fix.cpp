@@ -27,7 +27,7 @@ class Chooser
 {
 public:
     explicit Chooser(const Options &options)
-        : m_options(options), m_suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()))
+        : m_options(options), m_suggester({SpellingDictionary::open(SpellingDictionary::usualFolders())})
     {
     }
 

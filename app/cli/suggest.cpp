@@ -86,9 +86,8 @@ Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
         return Suggest([model, terms](const Record &record) {
             return keywordsAsIfEmpty(record, *model, terms.get(), proposedKeywords);
         });
-    const auto suggester =
-        std::make_shared<Suggester>(SpellingDictionary::open(SpellingDictionary::usualFolders()), DataSetUsage::learn(table));
-    suggester->setKeywordModel(model, terms);
+    const auto suggester = std::make_shared<Suggester>(SuggestionKnowledge{
+        SpellingDictionary::open(SpellingDictionary::usualFolders()), DataSetUsage::learn(table), model, terms});
     return Suggest([suggester, field = options.field](const Record &record) {
         return field ? suggester->suggest(record, *field) : suggester->suggest(record);
     });

@@ -216,10 +216,8 @@ PackageForm ProjectFile::target() const
 
 Result<void> ProjectFile::setSetting(const QString &name, const QString &value) const
 {
-    const auto gone = m_connection.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), {name});
-    if (!gone)
-        return gone.error();
-    const auto done = m_connection.run(QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"), {name, value});
+    const auto done =
+        m_connection.run(QStringLiteral("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"), {name, value});
     return done ? Result<void>() : Result<void>(done.error());
 }
 

@@ -74,6 +74,8 @@ public:
     Result<void> takeRules(const RuleSetFile &set, const QString &why, CheckedRules checked, const std::vector<Row> &changed);
     RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
+    // The same for what says how people work with the project: no change of it, so it does not stand in the history.
+    Result<void> keepSetting(const QString &name, const QString &value) { return m_project->setSetting(name, value); }
     QString setting(const QString &name, const QString &fallback = {}) const { return m_project->setting(name, fallback); }
 
     void onChange(std::function<void(const SessionEvent &)> listener) { m_listeners.push_back(std::move(listener)); }

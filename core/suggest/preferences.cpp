@@ -90,10 +90,28 @@ void SuggestionPreferences::neverForValue(const Suggestion &suggestion) { m_neve
 
 void SuggestionPreferences::neverForWord(std::string_view word) { m_neverWords.insert(lowered(word)); }
 
-void SuggestionPreferences::forget(std::string_view ruleOrWord)
+void SuggestionPreferences::forget(std::string_view ruleWordOrChange)
 {
-    m_neverRules.erase(std::string(ruleOrWord));
-    m_neverWords.erase(lowered(ruleOrWord));
+    m_neverRules.erase(std::string(ruleWordOrChange));
+    m_neverWords.erase(lowered(ruleWordOrChange));
+    m_neverChanges.erase(std::string(ruleWordOrChange));
+}
+
+std::map<std::string, QString> SuggestionPreferences::changesNever() const
+{
+    constexpr qsizetype longest = 60;
+    std::map<std::string, QString> changes;
+    for (const std::string &key : m_neverChanges) {
+        QStringList parts = text(key).split(u'\n');
+        if (parts.size() != 3)
+            continue;
+        for (QString &part : parts)
+            part = part.size() > longest ? part.left(longest) + QChar(0x2026) : part;
+        const auto field = fieldOf(parts[0].toStdString());
+        changes.emplace(
+            key, QStringLiteral("%1: %2 \u2192 %3").arg(field ? fieldLabel(*field) : parts[0], parts[1], parts[2]));
+    }
+    return changes;
 }
 
 void SuggestionPreferences::count(const Suggestion &suggestion, int Tally::*kind)

@@ -31,9 +31,12 @@ public:
     void neverForValue(const Suggestion &suggestion);
     // No suggestion that puts this word in or takes it out, by whatever capitals.
     void neverForWord(std::string_view word);
-    void forget(std::string_view ruleOrWord); // "never" no more
+    void forget(std::string_view ruleWordOrChange); // "never" no more
     const std::set<std::string, std::less<>> &rulesNever() const { return m_neverRules; }
     const std::set<std::string, std::less<>> &wordsNever() const { return m_neverWords; }
+
+    // By their keys for forget(): "Title: “Sepsis.” → “Sepsis”".
+    std::map<std::string, QString> changesNever() const;
 
     void accepted(const Suggestion &suggestion) { count(suggestion, &Tally::accepted); }
     void rejected(const Suggestion &suggestion) { count(suggestion, &Tally::rejected); }

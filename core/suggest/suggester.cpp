@@ -7,6 +7,7 @@
 #include "core/suggest/data_set_usage.h"
 #include "core/suggest/fixers.h"
 #include "core/suggest/keyword_proposals.h"
+#include "core/suggest/preferences.h"
 
 #include <algorithm>
 #include <array>
@@ -57,32 +58,28 @@ bool keepsRecordWithinLimit(const Record &record, const Suggestion &suggestion)
 
 struct Suggester::Parts
 {
-    Parts(std::shared_ptr<const SpellingDictionary> someDictionary, std::shared_ptr<const DataSetUsage> someUsage)
-        : dictionary(std::move(someDictionary)), usage(std::move(someUsage))
+    explicit Parts(SuggestionKnowledge known) : knowledge(std::move(known))
     {
-        if (dictionary)
-            spelling.emplace(*dictionary, words, usage ? &usage->words() : nullptr);
+        if (knowledge.dictionary)
+            spelling.emplace(*knowledge.dictionary, words, knowledge.usage ? &knowledge.usage->words() : nullptr);
     }
 
-    std::shared_ptr<const SpellingDictionary> dictionary;
-    std::shared_ptr<const DataSetUsage> usage;
+    SuggestionKnowledge knowledge;
     WordLists words;
-    std::shared_ptr<const KeywordModel> keywords = {};
-    std::shared_ptr<const KeywordTerms> terms = {};
     mutable std::optional<Spelling> spelling; // remembers the words it was asked for
 
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
         Suggestions all;
-        const FixTools tools{words, dictionary.get(), spelling ? &*spelling : nullptr, usage.get()};
+        const FixTools tools{words, knowledge.dictionary.get(), spelling ? &*spelling : nullptr, knowledge.usage.get()};
         for (const FieldFixer &fixer : fixers) {
             if ((onlyField != Field::None && onlyField != fixer.field) || !fieldBelongsTo(fixer.field, record.form) ||
                 !(record.readable || fixer.takesUnreadable))
                 continue;
             const auto start = std::ptrdiff_t(all.size());
             fixer.fix(record, tools, wanted, all);
-            if (fixer.field == Field::Keywords && wanted == Wanted::All && keywords)
-                proposeForFewKeywords(record, *keywords, terms.get(), all);
+            if (fixer.field == Field::Keywords && wanted == Wanted::All && knowledge.keywords)
+                proposeForFewKeywords(record, *knowledge.keywords, knowledge.terms.get(), all);
             for (auto own = all.begin() + start; own != all.end(); ++own)
                 own->safe = own->safe && keepsRecordWithinLimit(record, *own);
             std::stable_sort(all.begin() + start, all.end(), [](const Suggestion &a, const Suggestion &b) {
@@ -93,23 +90,22 @@ struct Suggester::Parts
         }
         if (wanted == Wanted::SafeOnly)
             std::erase_if(all, [](const Suggestion &suggestion) { return !suggestion.safe; });
+        if (knowledge.preferences)
+            knowledge.preferences->apply(all);
         return all;
     }
 };
 
-Suggester::Suggester(std::shared_ptr<const SpellingDictionary> dictionary, std::shared_ptr<const DataSetUsage> usage)
-    : m_parts(std::make_unique<Parts>(std::move(dictionary), std::move(usage)))
-{
-}
+Suggester::Suggester(SuggestionKnowledge knowledge) : m_parts(std::make_unique<Parts>(std::move(knowledge))) {}
 
-void Suggester::setKeywordModel(std::shared_ptr<const KeywordModel> model, std::shared_ptr<const KeywordTerms> terms)
+void Suggester::setPreferences(std::shared_ptr<const SuggestionPreferences> preferences)
 {
-    m_parts->keywords = std::move(model);
-    m_parts->terms = std::move(terms);
+    m_parts->knowledge.preferences = std::move(preferences);
 }
 
 Suggester::~Suggester() = default;
 Suggester::Suggester(Suggester &&) noexcept = default;
+Suggester &Suggester::operator=(Suggester &&) noexcept = default;
 
 Suggestions Suggester::suggest(const Record &record) const { return m_parts->run(record, Field::None, Wanted::All); }
 

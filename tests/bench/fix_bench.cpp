@@ -39,7 +39,7 @@ void fixes(benchmark::State &state, bool safeOnly)
     const RecordTable &table = tableOf(state.range(0));
     const auto usage = DataSetUsage::learn(table);
     for (auto _ : state) {
-        const Suggester suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()), usage);
+        const Suggester suggester({SpellingDictionary::open(SpellingDictionary::usualFolders()), usage});
         state.counters["fixes"] = double(bestFixes(table, suggester, {safeOnly, {}, {}}, {})->size());
     }
     state.SetItemsProcessed(state.iterations() * state.range(0));

@@ -71,7 +71,7 @@ void checkFixes(bool standard)
 {
     const QTemporaryDir folder;
     const auto session = sessionOf(folder, *rc::gen::inRange(1, 100'000), standard);
-    const Suggester suggester(dictionary(), DataSetUsage::learn(session->table()));
+    const Suggester suggester({dictionary(), DataSetUsage::learn(session->table())});
     Suggestions all;
     RecordDecoder decoder(session->table());
     for (Row row = 0; row < session->size(); ++row)

@@ -239,7 +239,7 @@ void expectOnlyThisField(const OneRecord &before, const OneRecord &after, Field 
 
 void checkSafeFixes(PackageForm form)
 {
-    static const Suggester suggester(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    static const Suggester suggester({SpellingDictionary::open(SpellingDictionary::usualFolders())});
     static const Checker checker({}, RuleSet::gate()); // good practice is weighed, not kept: fewer keywords may be right
     OneRecord start = anyRecord(form);
     const Suggestions fixes = suggester.safeFixes(start.record());

@@ -179,7 +179,7 @@ TEST_F(TitleStepFixes, WhatTellsTitlesApart)
         return made.text();
     };
     const RecordTable table = tableOf({record("Video"), record("Article")});
-    const Suggester learnt(dictionary(), DataSetUsage::learn(table));
+    const Suggester learnt({dictionary(), DataSetUsage::learn(table)});
     RecordDecoder decoder(table);
     const Suggestions all = learnt.suggest(decoder.decode(1), Field::Title);
     ASSERT_EQ(all.size(), 1U) << describe(all);

@@ -32,7 +32,7 @@ inline std::shared_ptr<const SpellingDictionary> dictionary()
 
 inline const Suggester &suggester()
 {
-    static const Suggester made(dictionary());
+    static const Suggester made({dictionary()});
     return made;
 }
 

@@ -53,7 +53,8 @@ class OpenSample
 {
 public:
     // With `json` the project is made of that text instead of the sample.
-    explicit OpenSample(const QByteArray &json = {}) : document(sampleClock(), jobs, nullptr)
+    explicit OpenSample(const QByteArray &json = {}, std::shared_ptr<const SpellingDictionary> dictionary = {})
+        : document(sampleClock(), jobs, std::move(dictionary))
     {
         document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
         QObject::connect(&document, &Document::failed, &document,

@@ -104,7 +104,7 @@ TEST_F(MainJob, runsFromTheExportToTheVerifiedPackage)
     const auto licence = firstWith("lh.licence.allowed");
     ASSERT_TRUE(licence);
     RecordDecoder decoder(m_document.session().table());
-    const Suggestions offered = m_document.suggester().suggest(decoder.decode(*licence));
+    const Suggestions offered = m_document.suggestions().suggester().suggest(decoder.decode(*licence));
     if (!offered.empty()) {
         EXPECT_TRUE(m_document.editField(*licence, offered.front().edit()));
     }

@@ -55,7 +55,8 @@ TEST(PreviewFixesTest, SafeFixesAreOneChange)
     EXPECT_FALSE(w.dialog.isVisible());
     EXPECT_EQ(w.changes(), changes + 1);
     EXPECT_NE(w.texts(), before);
-    const auto left = bestFixes(w.sample.session().table(), w.sample.document.suggester(), {true, {}, {}}, {});
+    const auto left =
+        bestFixes(w.sample.session().table(), w.sample.document.suggestions().suggester(), {true, {}, {}}, {});
     EXPECT_TRUE(left.value().empty());
     w.sample.document.undo();
     EXPECT_EQ(w.texts(), before);
@@ -97,7 +98,8 @@ TEST(SafeFixCounterTest, FollowsChanges)
     ASSERT_TRUE(sample.isOpen());
     SafeFixCounter counter(sample.document);
     ASSERT_TRUE(waitUntil([&] { return counter.isComplete(); }));
-    const auto fixes = bestFixes(sample.session().table(), sample.document.suggester(), {true, {}, {}}, {}).value();
+    const auto fixes =
+        bestFixes(sample.session().table(), sample.document.suggestions().suggester(), {true, {}, {}}, {}).value();
     EXPECT_EQ(counter.count(), int(fixes.size()));
     ChangeSet change;
     change.fields = fixEdits(sample.session().table(), fixes);

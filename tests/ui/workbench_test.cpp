@@ -225,8 +225,11 @@ TEST_F(WorkbenchTest, explainsTheRuleOfTheCell)
 TEST_F(WorkbenchTest, goesFromTheCellToItsFixes)
 {
     Row row = 0;
-    while (row < sample.session().size() && sample.document.suggester().suggest(
-               RecordDecoder(sample.session().table()).decode(row), Field::Title).empty())
+    while (row < sample.session().size() &&
+           sample.document.suggestions()
+               .suggester()
+               .suggest(RecordDecoder(sample.session().table()).decode(row), Field::Title)
+               .empty())
         ++row;
     ASSERT_LT(row, sample.session().size());
     ASSERT_TRUE(window->grid()->goTo(row, Field::Title));

@@ -13,8 +13,9 @@ const QString importKind = QStringLiteral("import");
 const QString rulesKind = QStringLiteral("rules");
 } // namespace
 
-Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary, QObject *parent)
-    : QObject(parent), m_clock(clock), m_jobs(jobs), m_dictionary(std::move(dictionary)), m_suggester(m_dictionary)
+Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary,
+                   QObject *parent)
+    : QObject(parent), m_clock(clock), m_jobs(jobs), m_suggestions(*this, std::move(dictionary))
 {
     connect(&m_later, &QTimer::timeout, this, &Document::checkLater);
 }
@@ -45,7 +46,7 @@ void Document::open(const QString &projectPath, ProjectFile::Mode mode)
     auto project = std::make_shared<std::unique_ptr<ProjectFile>>(std::move(opened.value()));
     m_jobs.start<Result<SessionData>>(
         openKind, tr("Opening %1").arg(QFileInfo(projectPath).fileName()),
-        [projectPath, dictionary = m_dictionary](const Progress &progress) {
+        [projectPath, dictionary = m_suggestions.dictionary()](const Progress &progress) {
             return readSessionData(projectPath, progress, dictionary);
         },
         [this, project](Result<SessionData> data) {
@@ -136,6 +137,11 @@ void Document::setRules(const RuleSetFile &set, const QString &why)
             if (told(m_session->takeRules(set, why, std::move(done.value()), std::exchange(m_sinceRules, {}))))
                 Q_EMIT settingsChanged();
         });
+}
+
+bool Document::keepSetting(const QString &name, const QString &value)
+{
+    return m_session->project().isWritable() && told(m_session->keepSetting(name, value));
 }
 
 bool Document::editField(Row row, const FieldEdit &edit)

@@ -4,7 +4,7 @@
 
 #include "core/project/import_project.h"
 #include "core/session/session.h"
-#include "core/suggest/suggester.h"
+#include "ui/document/suggestion_source.h"
 #include "ui/support/jobs.h"
 
 #include <QObject>
@@ -26,9 +26,8 @@ public:
 
     bool isOpen() const { return m_session != nullptr; }
     const Session &session() const { return *m_session; } // only while open
-    const Suggester &suggester() const { return m_suggester; } // for the window's thread
-    // For a suggester of another thread's own; may be null.
-    std::shared_ptr<const SpellingDictionary> dictionary() const { return m_dictionary; }
+    SuggestionSource &suggestions() { return m_suggestions; }
+    const SuggestionSource &suggestions() const { return m_suggestions; }
     const Person &person() const { return m_person; }
     void setPerson(const Person &person);
     Jobs &jobs() const { return m_jobs; }
@@ -45,6 +44,9 @@ public:
     void undo();
     void redo();
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
+    // How people work with the project, which is no change of it: not in the history. False: it could not be kept,
+    // which is told, or the project may only be read.
+    bool keepSetting(const QString &name, const QString &value);
     // Other rules: everything is checked anew in the background, then `changed` says so, or `failed` follows. What people
     // do meanwhile counts.
     void setRules(const RuleSetFile &set, const QString &why);
@@ -69,12 +71,11 @@ private:
 
     const Clock &m_clock;
     Jobs &m_jobs;
-    std::shared_ptr<const SpellingDictionary> m_dictionary;
-    Suggester m_suggester;
     Person m_person;
     std::unique_ptr<Session> m_session;
     int m_openings = 0; // projects opened so far: tells an answer about an older one
     std::vector<Row> m_sinceRules; // changed since other rules began to look
+    SuggestionSource m_suggestions;
     QTimer m_later; // runs while an edit has left records to look at
 };
 

@@ -75,9 +75,8 @@ void SafeFixCounter::start()
     const std::vector<Row> rows(m_stale.begin(), m_stale.end());
     m_document.jobs().start<Counts>(
         jobKind, tr("Counting safe fixes"),
-        [table = m_document.session().table(), dictionary = m_document.dictionary(), rows](const Progress &progress) {
-            return countSafeFixes(table, Suggester(dictionary), rows, progress);
-        },
+        [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(),
+         rows](const Progress &progress) { return countSafeFixes(table, Suggester(knowledge), rows, progress); },
         [self = QPointer(this), rows](const Counts &counts) {
             if (self && counts)
                 self->take(rows, counts.value());

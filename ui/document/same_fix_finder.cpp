@@ -64,10 +64,8 @@ void SameFixFinder::start()
         return;
     m_document.jobs().start<RowsOfEach>(
         jobKind, tr("Looking for the same values"),
-        [table = m_document.session().table(), dictionary = m_document.dictionary(),
-         fixes = m_fixes](const Progress &progress) {
-            return rowsOfEach(table, Suggester(dictionary), fixes, progress);
-        },
+        [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(), fixes = m_fixes](
+            const Progress &progress) { return rowsOfEach(table, Suggester(knowledge), fixes, progress); },
         [self = QPointer(this), fixes = m_fixes](const RowsOfEach &rows) {
             // What was asked last may be another question by now, or none.
             if (!self || !rows || self->m_fixes.empty() || self->m_timer.isActive())

@@ -126,14 +126,18 @@ void SuggestionModel::filter()
     }
 }
 
-Suggestions SuggestionModel::ticked() const
+Suggestions SuggestionModel::ticked() const { return withTick(true); }
+
+Suggestions SuggestionModel::unticked() const { return withTick(false); }
+
+Suggestions SuggestionModel::withTick(bool on) const
 {
-    Suggestions ticked;
+    Suggestions list;
     for (const Entry &entry : m_all) {
-        if (entry.ticked)
-            ticked.push_back(entry.suggestion);
+        if (entry.ticked == on)
+            list.push_back(entry.suggestion);
     }
-    return ticked;
+    return list;
 }
 
 bool SuggestionModel::setTick(int row, bool on)

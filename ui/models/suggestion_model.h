@@ -41,6 +41,7 @@ public:
     int total(HowSure sure) const { return m_totals[size_t(sure)]; }
     int tickedCount() const { return m_tickedCount; }
     Suggestions ticked() const; // of all, shown or not
+    Suggestions unticked() const;
     const Suggestion &suggestion(int row) const { return m_all[m_shown[size_t(row)]].suggestion; }
 
     void tick(const std::vector<int> &rows, bool on); // rows as shown
@@ -67,6 +68,7 @@ private:
     };
     const Entry &entry(int row) const { return m_all[m_shown[size_t(row)]]; }
     bool setTick(int row, bool on);
+    Suggestions withTick(bool on) const;
     bool fits(const Entry &entry) const;
     void filter();
     QString text(const Entry &entry, int column) const;

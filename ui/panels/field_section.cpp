@@ -173,11 +173,14 @@ void FieldSection::showFixes(const Suggestions &suggestions)
         connect(card, &FixCard::used, this, [this, card] { Q_EMIT fixChosen(card->suggestion()); });
         connect(card, &FixCard::usedForAll, this,
                 [this, card] { Q_EMIT fixForAllChosen(card->suggestion(), card->sameRows()); });
+        connect(card, &FixCard::moreWanted, this,
+                [this, card](const QPoint &place) { Q_EMIT moreAboutFixWanted(card->suggestion(), place); });
         m_below->addWidget(card);
         m_fixes.append(card);
         setTabOrder(before, card->useButton());
         setTabOrder(card->useButton(), card->useForAllButton());
-        before = card->useForAllButton();
+        setTabOrder(card->useForAllButton(), card->moreButton());
+        before = card->moreButton();
     }
 }
 

@@ -43,6 +43,7 @@ protected:
 Q_SIGNALS:
     void fixChosen(const hubready::Suggestion &fix);
     void fixForAllChosen(const hubready::Suggestion &fix, const std::vector<hubready::Row> &rows);
+    void moreAboutFixWanted(const hubready::Suggestion &fix, const QPoint &place); // of the screen
 
 private:
     void follow(); // the counter

@@ -9,6 +9,7 @@
 #include "ui/support/flow_layout.h"
 #include "ui/support/metrics.h"
 
+#include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -63,8 +64,8 @@ FixCard::FixCard(const Suggestion &suggestion, int number, const ThemeController
     : QFrame(parent), m_suggestion(suggestion),
       m_text(new DiffText(valueInWords(suggestion.before), valueInWords(suggestion.after), theme, this)),
       m_reason(new QLabel(suggestion.reason, this)), m_sure(new ConfidenceMark(suggestion.confidence, theme, this)),
-      m_use(new QPushButton(tr("Use"))), m_useForAll(new QPushButton), m_buttons(new QWidget(this)),
-      m_grid(new QGridLayout(this))
+      m_use(new QPushButton(tr("Use"))), m_useForAll(new QPushButton), m_more(new QPushButton(tr("More…"))),
+      m_buttons(new QWidget(this)), m_grid(new QGridLayout(this))
 {
     setProperty("card", true);
     setAccessibleName(tr("Fix: %1").arg(m_text->accessibleName()));
@@ -77,13 +78,18 @@ FixCard::FixCard(const Suggestion &suggestion, int number, const ThemeController
     auto *flow = new FlowLayout(2 * Metrics::step, m_buttons);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setLastAtTheRight(true);
-    for (QPushButton *button : {m_use, m_useForAll}) {
+    for (QPushButton *button : {m_use, m_useForAll, m_more}) {
         button->setProperty("small", true);
         button->setAccessibleDescription(suggestion.reason);
         flow->addWidget(button);
     }
     m_useForAll->setAccessibleName(tr("Use for all"));
     m_useForAll->hide();
+    m_more->setAccessibleName(tr("More about this fix: %1").arg(m_text->accessibleName()));
+    m_more->setToolTip(tr("Never propose it again, and the like"));
+    m_more->setFlat(true);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { Q_EMIT moreWanted(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     connect(m_use, &QPushButton::clicked, this, &FixCard::used);
     connect(m_useForAll, &QPushButton::clicked, this, &FixCard::usedForAll);
 
@@ -131,6 +137,8 @@ void FixCard::arrange()
         m_grid->addWidget(m_sure, 1, 1, Qt::AlignTop | Qt::AlignRight);
     }
 }
+
+void FixCard::contextMenuEvent(QContextMenuEvent *event) { Q_EMIT moreWanted(event->globalPos()); }
 
 void FixCard::resizeEvent(QResizeEvent *event)
 {

@@ -1,5 +1,6 @@
 // A fix that is offered under its field: the text with the change marked in it, why, how sure, and a button that uses
-// it. Where other records have the same value, a second one uses it for all of them.
+// it. Where other records have the same value, a second one uses it for all of them. A third one opens what else can be
+// said of it, as the context menu does.
 #pragma once
 
 #include "core/record/record_table.h"
@@ -37,13 +38,16 @@ public:
     const std::vector<Row> &sameRows() const { return m_sameRows; }
     QPushButton *useButton() const { return m_use; }
     QPushButton *useForAllButton() const { return m_useForAll; }
+    QPushButton *moreButton() const { return m_more; }
 
 Q_SIGNALS:
     void used();
     void usedForAll();
+    void moreWanted(const QPoint &place); // what else can be said of it; in the screen's coordinates
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void arrange();
@@ -54,6 +58,7 @@ private:
     ConfidenceMark *m_sure;
     QPushButton *m_use;
     QPushButton *m_useForAll;
+    QPushButton *m_more;
     QWidget *m_buttons;
     std::vector<Row> m_sameRows;
     QGridLayout *m_grid;

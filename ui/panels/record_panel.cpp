@@ -1,10 +1,8 @@
 #include "ui/panels/record_panel.h"
 
-#include "core/suggest/fix_rules.h"
 #include "ui/document/same_fix_finder.h"
 #include "ui/panels/field_section.h"
 #include "ui/panels/finding_line.h"
-#include "ui/panels/fix_card.h"
 #include "ui/panels/record_head.h"
 #include "ui/panels/review_bar.h"
 #include "ui/support/dialogs.h"
@@ -53,6 +51,10 @@ RecordPanel::RecordPanel(Document &document, ThemeController &theme, const IconS
     m_pages->addWidget(makeRecordPage());
     connect(&document, &Document::changed, this, &RecordPanel::follow);
     connect(&document, &Document::aboutToClose, this, &RecordPanel::leave);
+    connect(&document.suggestions(), &SuggestionSource::renewed, this, [this] {
+        if (m_current)
+            refreshFixes();
+    });
     connect(m_sameFixes, &SameFixFinder::found, this, [this](const Suggestion &fix, const std::vector<Row> &rows) {
         if (FieldSection *wanted = section(fix.field))
             wanted->showSameRows(fix, rows);
@@ -138,6 +140,7 @@ void RecordPanel::buildForm(PackageForm form)
         auto *section = new FieldSection(spec.field, form, m_look, take, page);
         connect(section, &FieldSection::fixChosen, this, &RecordPanel::applyFix);
         connect(section, &FieldSection::fixForAllChosen, this, &RecordPanel::applyFixToAll);
+        connect(section, &FieldSection::moreAboutFixWanted, this, &RecordPanel::showFixMenu);
         if (!m_sections.empty())
             column->addWidget(hairline(page));
         column->addWidget(section);
@@ -256,24 +259,6 @@ void RecordPanel::refreshFindings()
     }
 }
 
-void RecordPanel::refreshFixes()
-{
-    const Session &session = m_document.session();
-    std::array<Suggestions, fieldCount> byField;
-    Suggestions fixes;
-    if (session.project().isWritable()) {
-        RecordDecoder decoder(session.table());
-        fixes = m_document.suggester().suggest(decoder.decode(*m_current));
-        for (const Suggestion &fix : fixes) {
-            if (fix.field != Field::None)
-                byField[size_t(fix.field)].push_back(fix);
-        }
-    }
-    for (FieldSection *section : m_sections)
-        section->showFixes(byField[size_t(section->field())]);
-    m_sameFixes->look(std::move(fixes));
-}
-
 std::vector<Row> RecordPanel::decided() const
 {
     if (m_rows.size() > 1)
@@ -323,38 +308,6 @@ void RecordPanel::showField(Field field, int item)
     m_scroll->ensureWidgetVisible(wanted, 0, 2 * Metrics::step);
 }
 
-void RecordPanel::useFix(int number)
-{
-    if (!m_current || !m_lastFocused)
-        return;
-    // The fixes are for what stands in the record: a text that is still being typed is taken first, and then looked at.
-    if (m_lastFocused->editor()->hasUncommitted()) {
-        m_lastFocused->editor()->commit();
-        return;
-    }
-    if (number >= 1 && number <= m_lastFocused->fixes().size())
-        applyFix(m_lastFocused->fixes()[number - 1]->suggestion());
-}
-
-void RecordPanel::applyFix(const Suggestion &fix)
-{
-    if (!m_current)
-        return;
-    ChangeSet changes;
-    changes.kind = QStringLiteral("fix");
-    const QString title = fix.rules.empty() ? fieldLabel(fix.field) : fixRuleTitle(fix.rules.front());
-    changes.why = tr("%1: %2").arg(title, recordsInWords(1, *m_current));
-    changes.fields = {{*m_current, fix.edit()}};
-    (void)m_document.apply(changes);
-}
-
-void RecordPanel::applyFixToAll(const Suggestion &fix, const std::vector<Row> &rows)
-{
-    commitPending();
-    if (m_current)
-        (void)m_document.apply(SameFixFinder::changesFor(m_document.session(), fix, rows));
-}
-
 std::vector<FieldSection *> RecordPanel::sectionsInTurn(bool withFocused) const
 {
     std::vector<FieldSection *> turn = m_sections;
@@ -362,17 +315,6 @@ std::vector<FieldSection *> RecordPanel::sectionsInTurn(bool withFocused) const
     if (focused != turn.end())
         std::rotate(turn.begin(), withFocused ? focused : focused + 1, turn.end());
     return turn;
-}
-
-void RecordPanel::focusFixes()
-{
-    if (!m_current)
-        return;
-    commitPending();
-    for (FieldSection *section : sectionsInTurn(true)) {
-        if (section->focusFixes())
-            return;
-    }
 }
 
 void RecordPanel::showNextFinding()

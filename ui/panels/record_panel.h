@@ -76,6 +76,7 @@ private:
     void refreshBar();
     void rememberSection(QWidget *focused);
     void applyFix(const Suggestion &fix);
+    void showFixMenu(const Suggestion &fix, const QPoint &place);
     void applyFixToAll(const Suggestion &fix, const std::vector<Row> &rows);
     std::vector<FieldSection *> sectionsInTurn(bool withFocused) const; // from the one with the cursor on, round
     std::vector<Row> decided() const; // the rows that a decision is about

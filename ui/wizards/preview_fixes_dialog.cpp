@@ -252,9 +252,9 @@ void PreviewFixesDialog::look()
 {
     m_document.jobs().start<Result<Suggestions>>(
         jobKind, tr("Looking for fixes"),
-        [table = m_document.session().table(), dictionary = m_document.dictionary(),
+        [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(),
          scope = FixScope{m_scope.safeOnly, m_scope.field, m_scope.rows}](const Progress &progress) {
-            return bestFixes(table, Suggester(dictionary), scope, progress);
+            return bestFixes(table, Suggester(knowledge), scope, progress);
         },
         [self = QPointer(this)](Result<Suggestions> fixes) {
             if (!self)
@@ -400,6 +400,7 @@ void PreviewFixesDialog::apply()
     change.fields = fixEdits(m_document.session().table(), ticked);
     if (const auto done = m_document.apply(change); !done)
         return tell(done.error());
+    m_document.suggestions().noteDecision(ticked, m_model->unticked());
     accept();
 }
 

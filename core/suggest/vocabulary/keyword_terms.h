@@ -13,6 +13,8 @@ struct ProjectWords
 {
     std::vector<std::string> preferred; // as they are always to be written
     std::vector<std::string> never;
+
+    bool operator==(const ProjectWords &) const = default;
 };
 
 class KeywordTerms

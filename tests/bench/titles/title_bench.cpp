@@ -175,7 +175,7 @@ private:
         return std::ranges::find(damages(), m_show, &Damage::name) != damages().end();
     }
 
-    Suggester m_suggester{SpellingDictionary::open(SpellingDictionary::usualFolders())};
+    Suggester m_suggester{SuggestionKnowledge{SpellingDictionary::open(SpellingDictionary::usualFolders())}};
     std::string m_show;
 };
 

@@ -1,0 +1,21 @@
+#include "core/suggest/knowledge.h"
+
+#include "core/suggest/data_set_usage.h"
+#include "core/suggest/keywords/keyword_model.h"
+
+namespace hubready {
+
+Result<SuggestionKnowledge> learnFrom(const RecordTable &table, const Progress &progress)
+{
+    SuggestionKnowledge learnt;
+    learnt.usage = DataSetUsage::learn(table, progress);
+    if (!learnt.usage)
+        return Progress::cancelledError();
+    auto keywords = KeywordModel::learn(table, progress);
+    if (!keywords)
+        return keywords.error();
+    learnt.keywords = std::move(keywords.value());
+    return learnt;
+}
+
+} // namespace hubready

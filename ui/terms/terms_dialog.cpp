@@ -1,0 +1,254 @@
+#include "ui/terms/terms_dialog.h"
+
+#include "core/suggest/fix_rules.h"
+#include "core/text/wtf8.h"
+#include "ui/document/suggestion_source.h"
+#include "ui/support/dialogs.h"
+#include "ui/support/metrics.h"
+#include "ui/terms/vocabulary_model.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace hubready {
+
+namespace {
+
+// What an entry of the list of "never" is, so that it can be taken back.
+enum NeverRole { KindRole = Qt::UserRole, KeyRole };
+enum class Never { Keyword, Rule, Word, Change };
+
+class WeightDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        auto *editor = new QDoubleSpinBox(parent);
+        editor->setRange(0, 3);
+        editor->setSingleStep(0.5);
+        editor->setDecimals(1);
+        editor->setAccessibleName(TermsDialog::tr("Weight"));
+        return editor;
+    }
+};
+
+QLabel *explanation(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", QStringLiteral("muted"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QWidget *page(QLabel *text, QWidget *list, std::initializer_list<QPushButton *> buttons)
+{
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout;
+    for (QPushButton *button : buttons)
+        row->addWidget(button);
+    row->addStretch(1);
+    auto *all = new QVBoxLayout(page);
+    all->setSpacing(2 * Metrics::step);
+    all->addWidget(text);
+    all->addWidget(list, 1);
+    all->addLayout(row);
+    return page;
+}
+
+void addNeverLine(QListWidget *list, const QString &text, Never kind, const std::string &key)
+{
+    auto *item = new QListWidgetItem(text, list);
+    item->setData(KindRole, int(kind));
+    item->setData(KeyRole, QByteArray::fromStdString(key));
+}
+
+} // namespace
+
+TermsDialog::TermsDialog(SuggestionSource &source, Dialogs &dialogs, QWidget *parent)
+    : QDialog(parent), m_source(source), m_dialogs(dialogs), m_vocabularies(new VocabularyModel(source, this)),
+      m_table(new QTableView), m_always(new QListWidget), m_never(new QListWidget)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("termsDialog"));
+    setWindowTitle(tr("Words and vocabularies"));
+    auto *tabs = new QTabWidget(this);
+    tabs->addTab(makeVocabularyPage(), tr("&Vocabularies"));
+    tabs->addTab(makeAlwaysPage(), tr("&Always write so"));
+    tabs->addTab(makeNeverPage(), tr("&Never propose"));
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(close);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(tabs, 1);
+    all->addLayout(foot);
+    const Metrics metrics(font());
+    resize(metrics.scaled(620), metrics.scaled(440));
+    connect(&source, &SuggestionSource::renewed, this, &TermsDialog::follow);
+    follow();
+}
+
+QPushButton *TermsDialog::button(const QString &text, void (TermsDialog::*pressed)())
+{
+    auto *made = new QPushButton(text);
+    made->setAutoDefault(false);
+    connect(made, &QPushButton::clicked, this, pressed);
+    return made;
+}
+
+QWidget *TermsDialog::makeVocabularyPage()
+{
+    m_table->setModel(m_vocabularies);
+    m_table->setAccessibleName(tr("Vocabularies"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegateForColumn(VocabularyModel::WeightColumn, new WeightDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(VocabularyModel::NameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TermsDialog::follow);
+    m_removeVocabulary = button(tr("&Remove"), &TermsDialog::removeVocabulary);
+    return page(explanation(tr("Keywords are proposed from these first. A SKOS file (RDF/XML), or a table with a column "
+                               "of names and one of other names. The file stays where it is."),
+                            this),
+                m_table, {button(tr("A&dd\u2026"), &TermsDialog::addVocabularies), m_removeVocabulary});
+}
+
+QWidget *TermsDialog::makeAlwaysPage()
+{
+    m_always->setAccessibleName(tr("Keywords that are always written so"));
+    connect(m_always, &QListWidget::itemSelectionChanged, this, &TermsDialog::follow);
+    m_removeAlways = button(tr("&Remove"), &TermsDialog::removeAlways);
+    return page(explanation(tr("Keywords that are proposed in this form, whatever the records say."), this), m_always,
+                {button(tr("A&dd\u2026"), &TermsDialog::addAlways), m_removeAlways});
+}
+
+QWidget *TermsDialog::makeNeverPage()
+{
+    m_never->setAccessibleName(tr("What is never proposed"));
+    connect(m_never, &QListWidget::itemSelectionChanged, this, &TermsDialog::follow);
+    m_removeNever = button(tr("&Propose again"), &TermsDialog::removeNever);
+    return page(explanation(tr("Keywords, kinds of fixes and words that no fix may touch. \u201cMore\u2026\u201d beside a "
+                               "fix adds to them."),
+                            this),
+                m_never, {button(tr("A&dd a keyword\u2026"), &TermsDialog::addNever), m_removeNever});
+}
+
+// Selections and what stands in the lists; a list is made anew only where it differs.
+void TermsDialog::follow()
+{
+    QStringList always;
+    for (const std::string &word : m_source.terms().words.preferred)
+        always << toQString(word);
+    QStringList shown;
+    for (int i = 0; i < m_always->count(); ++i)
+        shown << m_always->item(i)->text();
+    if (shown != always) {
+        m_always->clear();
+        m_always->addItems(always);
+    }
+    QListWidget now;
+    for (const std::string &word : m_source.terms().words.never)
+        addNeverLine(&now, tr("Keyword: %1").arg(toQString(word)), Never::Keyword, word);
+    for (const std::string &rule : m_source.preferences().rulesNever())
+        addNeverLine(&now, tr("Fixes of the kind: %1").arg(fixRuleTitle(rule)), Never::Rule, rule);
+    for (const std::string &word : m_source.preferences().wordsNever())
+        addNeverLine(&now, tr("Word: %1").arg(toQString(word)), Never::Word, word);
+    for (const auto &[key, text] : m_source.preferences().changesNever())
+        addNeverLine(&now, tr("Change: %1").arg(text), Never::Change, key);
+    const auto isSame = [&] {
+        if (now.count() != m_never->count())
+            return false;
+        for (int i = 0; i < now.count(); ++i) {
+            if (now.item(i)->text() != m_never->item(i)->text())
+                return false;
+        }
+        return true;
+    };
+    if (!isSame()) {
+        m_never->clear();
+        while (now.count() > 0)
+            m_never->addItem(now.takeItem(0));
+    }
+    m_removeVocabulary->setEnabled(m_table->selectionModel()->hasSelection());
+    m_removeAlways->setEnabled(!m_always->selectedItems().isEmpty());
+    m_removeNever->setEnabled(!m_never->selectedItems().isEmpty());
+}
+
+void TermsDialog::addVocabularies()
+{
+    m_vocabularies->add(m_dialogs.openFiles(
+        this, tr("Add vocabularies"), tr("Vocabularies (*.rdf *.xml *.csv *.tsv *.txt);;All files (*)")));
+}
+
+void TermsDialog::removeVocabulary()
+{
+    const auto selected = m_table->selectionModel()->selectedRows();
+    if (!selected.isEmpty())
+        m_vocabularies->remove(selected.first().row());
+}
+
+void TermsDialog::addAlways()
+{
+    const auto word = m_dialogs.askText(this, tr("Always write so"), tr("Keyword, as it is to be written"), tr("Add"), false);
+    if (!word)
+        return;
+    ProjectTerms terms = m_source.terms();
+    terms.alwaysWrite(toWtf8(*word));
+    m_source.setTerms(terms);
+    follow();
+}
+
+void TermsDialog::removeAlways()
+{
+    ProjectTerms terms = m_source.terms();
+    for (const QListWidgetItem *item : m_always->selectedItems())
+        std::erase(terms.words.preferred, toWtf8(item->text()));
+    m_source.setTerms(terms);
+    follow();
+}
+
+void TermsDialog::addNever()
+{
+    const auto word = m_dialogs.askText(this, tr("Never propose"), tr("Keyword"), tr("Add"), false);
+    if (!word)
+        return;
+    ProjectTerms terms = m_source.terms();
+    terms.neverPropose(toWtf8(*word));
+    m_source.setTerms(terms);
+    follow();
+}
+
+void TermsDialog::removeNever()
+{
+    ProjectTerms terms = m_source.terms();
+    SuggestionPreferences preferences = m_source.preferences();
+    for (const QListWidgetItem *item : m_never->selectedItems()) {
+        const std::string key = item->data(KeyRole).toByteArray().toStdString();
+        if (item->data(KindRole).toInt() == int(Never::Keyword))
+            std::erase(terms.words.never, key);
+        else
+            preferences.forget(key);
+    }
+    m_source.setPreferences(std::move(preferences));
+    m_source.setTerms(terms);
+    follow();
+}
+
+} // namespace hubready
