@@ -44,6 +44,8 @@ bool has(const std::vector<std::string> &keywords, const std::string &proposed)
     return std::ranges::any_of(keywords, [&](const std::string &keyword) { return sameName(keyword, proposed); });
 }
 
+bool holdsSeveral(const std::string &keyword) { return keyword.find_first_of(";|,\r\n") != std::string::npos; }
+
 } // namespace
 
 QString proposalReason(const KeywordProposal &proposal)
@@ -75,7 +77,8 @@ void proposeForFewKeywords(const Record &record, const KeywordModel &model, cons
                            Suggestions &out)
 {
     const std::vector<std::string> keywords = keywordsOf(record);
-    if (keywords.size() >= fewKeywords)
+    // Several that stand in one are parted first: what else there is shows then.
+    if (keywords.size() >= fewKeywords || std::ranges::any_of(keywords, holdsSeveral))
         return;
     size_t proposed = 0;
     for (const KeywordProposal &proposal : model.propose(record, proposedForFew + keywords.size(), terms)) {

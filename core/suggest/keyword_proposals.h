@@ -10,7 +10,8 @@ class KeywordModel;
 class KeywordTerms;
 struct KeywordProposal;
 
-// `terms`: loaded vocabularies and the project's words; null: none. For a record of the model's table with less than three keywords: each suggestion adds one keyword to the list.
+// For a record of the model's table with less than three keywords: each suggestion adds one keyword to the list.
+// `terms`: loaded vocabularies and the project's words; null: none.
 void proposeForFewKeywords(const Record &record, const KeywordModel &model, const KeywordTerms *terms,
                            Suggestions &out);
 

@@ -222,7 +222,7 @@ TEST_F(RecordPanelTest, useAppliesOneChange)
     ASSERT_FALSE(section(Field::Licence).fixes().isEmpty());
     FixCard *card = section(Field::Licence).fixes().first();
     EXPECT_EQ(valueInWords(card->suggestion().after), QString::fromLatin1(goodLicence));
-    QTest::mouseClick(card->findChild<QPushButton *>(), Qt::LeftButton);
+    QTest::mouseClick(card->useButton(), Qt::LeftButton);
     EXPECT_EQ(value(Field::Licence), QString::fromLatin1(goodLicence));
     EXPECT_EQ(changes(), 1);
     EXPECT_EQ(session().history().value().front().kind, QStringLiteral("fix"));

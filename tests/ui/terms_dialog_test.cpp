@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -28,9 +29,16 @@ protected:
     ~TermsDialogTest() override { delete dialog.data(); }
 
     SuggestionSource &source() { return sample.document.suggestions(); }
+    // The page of the tabs that the widget stands on.
+    static QWidget *pageOf(QWidget *widget)
+    {
+        while (!qobject_cast<QStackedWidget *>(widget->parentWidget()))
+            widget = widget->parentWidget();
+        return widget;
+    }
     void press(const QString &text, QWidget *beside)
     {
-        for (QPushButton *button : beside->parentWidget()->findChildren<QPushButton *>()) {
+        for (QPushButton *button : pageOf(beside)->findChildren<QPushButton *>()) {
             if (button->text() == text)
                 return QTest::mouseClick(button, Qt::LeftButton);
         }

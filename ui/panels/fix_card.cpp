@@ -64,8 +64,9 @@ FixCard::FixCard(const Suggestion &suggestion, int number, const ThemeController
     : QFrame(parent), m_suggestion(suggestion),
       m_text(new DiffText(valueInWords(suggestion.before), valueInWords(suggestion.after), theme, this)),
       m_reason(new QLabel(suggestion.reason, this)), m_sure(new ConfidenceMark(suggestion.confidence, theme, this)),
-      m_use(new QPushButton(tr("Use"))), m_useForAll(new QPushButton), m_more(new QPushButton(tr("More…"))),
-      m_buttons(new QWidget(this)), m_grid(new QGridLayout(this))
+      m_use(new QPushButton(tr("Use"))), m_useForAll(new QPushButton),
+      m_more(new QPushButton(QStringLiteral("\u22ef"), this)), m_buttons(new QWidget(this)),
+      m_grid(new QGridLayout(this))
 {
     setProperty("card", true);
     setAccessibleName(tr("Fix: %1").arg(m_text->accessibleName()));
@@ -78,7 +79,7 @@ FixCard::FixCard(const Suggestion &suggestion, int number, const ThemeController
     auto *flow = new FlowLayout(2 * Metrics::step, m_buttons);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setLastAtTheRight(true);
-    for (QPushButton *button : {m_use, m_useForAll, m_more}) {
+    for (QPushButton *button : {m_use, m_useForAll}) {
         button->setProperty("small", true);
         button->setAccessibleDescription(suggestion.reason);
         flow->addWidget(button);
@@ -87,7 +88,7 @@ FixCard::FixCard(const Suggestion &suggestion, int number, const ThemeController
     m_useForAll->hide();
     m_more->setAccessibleName(tr("More about this fix: %1").arg(m_text->accessibleName()));
     m_more->setToolTip(tr("Never propose it again, and the like"));
-    m_more->setFlat(true);
+    m_more->setProperty("small", true);
     connect(m_more, &QPushButton::clicked, this,
             [this] { Q_EMIT moreWanted(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     connect(m_use, &QPushButton::clicked, this, &FixCard::used);
@@ -122,19 +123,20 @@ void FixCard::arrange()
         return;
     m_isBelow = isBelow;
     for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_reason),
-                            static_cast<QWidget *>(m_sure), m_buttons})
+                            static_cast<QWidget *>(m_sure), m_buttons, static_cast<QWidget *>(m_more)})
         m_grid->removeWidget(widget);
     const int span = isBelow ? 2 : 1;
+    m_grid->addWidget(m_more, 0, 2, Qt::AlignTop | Qt::AlignRight);
     m_grid->setColumnStretch(0, isBelow ? 0 : 1); // what is left goes to the text, or to the row of buttons
     m_grid->setColumnStretch(1, isBelow ? 1 : 0);
     m_grid->addWidget(m_text, 0, 0, 1, span);
     m_grid->addWidget(m_reason, 1, 0, 1, span);
     if (isBelow) {
         m_grid->addWidget(m_sure, 2, 0, Qt::AlignVCenter | Qt::AlignLeft);
-        m_grid->addWidget(m_buttons, 2, 1);
+        m_grid->addWidget(m_buttons, 2, 1, 1, 2);
     } else {
         m_grid->addWidget(m_buttons, 0, 1, Qt::AlignTop | Qt::AlignRight);
-        m_grid->addWidget(m_sure, 1, 1, Qt::AlignTop | Qt::AlignRight);
+        m_grid->addWidget(m_sure, 1, 1, 1, 2, Qt::AlignTop | Qt::AlignRight);
     }
 }
 

@@ -43,6 +43,16 @@ public:
     }
 };
 
+QFrame *framed(QWidget *list, QLabel *below)
+{
+    auto *frame = new QFrame;
+    auto *all = new QVBoxLayout(frame);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(list, 1);
+    all->addWidget(below);
+    return frame;
+}
+
 QLabel *explanation(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -78,12 +88,13 @@ void addNeverLine(QListWidget *list, const QString &text, Never kind, const std:
 
 TermsDialog::TermsDialog(SuggestionSource &source, Dialogs &dialogs, QWidget *parent)
     : QDialog(parent), m_source(source), m_dialogs(dialogs), m_vocabularies(new VocabularyModel(source, this)),
-      m_table(new QTableView), m_always(new QListWidget), m_never(new QListWidget)
+      m_table(new QTableView), m_problem(new QLabel), m_always(new QListWidget), m_never(new QListWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("termsDialog"));
     setWindowTitle(tr("Words and vocabularies"));
     auto *tabs = new QTabWidget(this);
+    tabs->setFocusPolicy(Qt::NoFocus); // Ctrl+Tab and the marked letters change pages
     tabs->addTab(makeVocabularyPage(), tr("&Vocabularies"));
     tabs->addTab(makeAlwaysPage(), tr("&Always write so"));
     tabs->addTab(makeNeverPage(), tr("&Never propose"));
@@ -121,13 +132,20 @@ QWidget *TermsDialog::makeVocabularyPage()
     m_table->setItemDelegateForColumn(VocabularyModel::WeightColumn, new WeightDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(VocabularyModel::NameColumn, QHeaderView::Stretch);
+    for (int column : {VocabularyModel::TermsColumn, VocabularyModel::WeightColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_table->setWordWrap(false);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_problem->setProperty("role", QStringLiteral("refused"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TermsDialog::follow);
     m_removeVocabulary = button(tr("&Remove"), &TermsDialog::removeVocabulary);
-    return page(explanation(tr("Keywords are proposed from these first. A SKOS file (RDF/XML), or a table with a column "
-                               "of names and one of other names. The file stays where it is."),
-                            this),
-                m_table, {button(tr("A&dd\u2026"), &TermsDialog::addVocabularies), m_removeVocabulary});
+    return page(
+        explanation(tr("Keywords are proposed from these first. A SKOS file (RDF/XML), or a table with a column "
+                       "of names and one of other names. The file stays where it is."),
+                    this),
+        framed(m_table, m_problem), {button(tr("A&dd\u2026"), &TermsDialog::addVocabularies), m_removeVocabulary});
 }
 
 QWidget *TermsDialog::makeAlwaysPage()
@@ -186,6 +204,9 @@ void TermsDialog::follow()
         while (now.count() > 0)
             m_never->addItem(now.takeItem(0));
     }
+    const QString problem = m_vocabularies->firstProblem();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
     m_removeVocabulary->setEnabled(m_table->selectionModel()->hasSelection());
     m_removeAlways->setEnabled(!m_always->selectedItems().isEmpty());
     m_removeNever->setEnabled(!m_never->selectedItems().isEmpty());

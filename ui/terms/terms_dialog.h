@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 class QTableView;
@@ -43,6 +44,7 @@ private:
     Dialogs &m_dialogs;
     VocabularyModel *m_vocabularies;
     QTableView *m_table;
+    QLabel *m_problem; // with the first file that cannot be read
     QListWidget *m_always;
     QListWidget *m_never;
     QPushButton *m_removeVocabulary = nullptr;

@@ -63,6 +63,15 @@ QString VocabularyModel::problem(int row) const
     return size_t(row) < read.size() && !read[size_t(row)] ? read[size_t(row)].error().text() : QString();
 }
 
+QString VocabularyModel::firstProblem() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const QString wrong = problem(row); !wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
 QString VocabularyModel::termsInWords(int row) const
 {
     const auto &read = m_source.vocabulariesRead();

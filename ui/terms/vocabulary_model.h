@@ -19,6 +19,7 @@ public:
 
     void add(const QStringList &paths); // those that are there already are left out
     void remove(int row);
+    QString firstProblem() const; // of the files, why one cannot be read; empty: all can, as far as they are read
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
