@@ -24,12 +24,12 @@ public:
     // The figure is the other record's number, the limit how much is the same in percent, the quote what differs.
     void report(const TableReading &reading, Row row, RuleReport &report) const override
     {
-        const auto near = m_texts.nearTo(reading, row);
-        if (near.empty())
+        const auto near = m_texts.nearestTo(reading, row);
+        if (!near)
             return;
-        report.add(Field::None, {.figure = near.front().row + 1,
-                                 .limit = qint64(near.front().shared * 100),
-                                 .quote = whatDiffers(reading, row, near.front().row)});
+        report.add(Field::None, {.figure = near->row + 1,
+                                 .limit = qint64(near->shared * 100),
+                                 .quote = whatDiffers(reading, row, near->row)});
     }
 
     QString message(Field field, const Hit &hit) const override

@@ -108,6 +108,19 @@ std::vector<Row> NearTexts::candidatesOf(Row row) const
 
 std::vector<NearText> NearTexts::nearTo(const TableReading &reading, Row row) const
 {
+    return near(reading, row, Until::AllAreRead);
+}
+
+std::optional<NearText> NearTexts::nearestTo(const TableReading &reading, Row row) const
+{
+    const auto found = near(reading, row, Until::OneIsTheSame);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+// Candidates come by what their sketches have in common, then by number: one that is the same in everything is the
+// nearest, and no other needs to be read to know it.
+std::vector<NearText> NearTexts::near(const TableReading &reading, Row row, Until until) const
+{
     const auto candidates = candidatesOf(row);
     std::vector<NearText> found;
     if (candidates.empty())
@@ -121,6 +134,8 @@ std::vector<NearText> NearTexts::nearTo(const TableReading &reading, Row row) co
         const bool isNear = shared * 100 >= double(m_percent);
         if (isNear && mayBeOneTitle(reading.text(row, Field::Title), reading.text(candidate, Field::Title)))
             found.push_back({candidate, shared});
+        if (until == Until::OneIsTheSame && !found.empty() && found.back().shared >= 1)
+            break;
     }
     std::ranges::sort(found, [](const NearText &a, const NearText &b) {
         return a.shared != b.shared ? a.shared > b.shared : a.row < b.row;

@@ -32,11 +32,15 @@ public:
     // Those that share at least the percentage with the row, of the four that look most like it; most first. Parts of a
     // series are none (title_series.h).
     std::vector<NearText> nearTo(const TableReading &reading, Row row) const;
+    // The first of these.
+    std::optional<NearText> nearestTo(const TableReading &reading, Row row) const;
 
 private:
     TextSketch sketchOf(const TableReading &reading, Row row, RecordWords &words) const;
     bool isAmongFirst(size_t band, BucketIndex::Key key, Row row) const;
     std::vector<Row> candidatesOf(Row row) const;
+    enum class Until : unsigned char { AllAreRead, OneIsTheSame };
+    std::vector<NearText> near(const TableReading &reading, Row row, Until until) const;
 
     qint64 m_percent;
     size_t m_fewest;

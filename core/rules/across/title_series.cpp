@@ -103,7 +103,9 @@ std::string whatDiffers(const TableReading &reading, Row row, Row other)
     const std::string title = difference(reading.text(row, Field::Title), reading.text(other, Field::Title));
     if (!title.empty())
         return title;
-    return difference(shownText(reading.text(row, Field::Description)), shownText(reading.text(other, Field::Description)));
+    const std::string_view own = reading.text(row, Field::Description);
+    const std::string_view others = reading.text(other, Field::Description);
+    return own == others ? std::string() : difference(shownText(own), shownText(others));
 }
 
 } // namespace hubready
