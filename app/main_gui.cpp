@@ -1,4 +1,5 @@
 // The workbench: hubready [FILE...], or hubready --screenshot PICTURE PROJECT to draw it without a display.
+#include "core/base/translations.h"
 #include "core/language/spelling_dictionary.h"
 #include "ui/document/file_opener.h"
 #include "ui/main_window.h"
@@ -7,10 +8,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
 #include <QSettings>
 #include <QTimer>
-#include <QTranslator>
 
 namespace {
 
@@ -44,6 +43,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Hubready"));
     QCoreApplication::setApplicationName(QStringLiteral("Hubready"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBREADY_VERSION));
+    hubready::installTranslations(app);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();

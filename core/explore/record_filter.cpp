@@ -17,22 +17,25 @@ using Kind = FilterTerm::Kind;
 
 constexpr Row batch = 4096;
 
-QString tr(const char *text) { return QCoreApplication::translate("FilterTerm", text); }
+struct FilterTermText
+{
+    Q_DECLARE_TR_FUNCTIONS(FilterTermText)
+};
 
 QString stateLabel(const FilterTerm &term)
 {
-    return (term.isNot ? tr("State: not %1") : tr("State: %1")).arg(reviewStateLabel(term.state));
+    return (term.isNot ? FilterTermText::tr("State: not %1") : FilterTermText::tr("State: %1")).arg(reviewStateLabel(term.state));
 }
 
 QString recordsLabel(const FilterTerm &term)
 {
     constexpr size_t named = 3;
     if (term.rows.size() > named)
-        return tr("%1 records").arg(QLocale().toString(qulonglong(term.rows.size())));
+        return FilterTermText::tr("%1 records").arg(QLocale().toString(qulonglong(term.rows.size())));
     QStringList numbers;
     for (Row row : term.rows)
         numbers += QLocale().toString(row + 1);
-    return tr("Record %1").arg(numbers.join(QStringLiteral(", ")));
+    return FilterTermText::tr("Record %1").arg(numbers.join(QStringLiteral(", ")));
 }
 
 FilterTerm termOf(Kind kind, Field field = Field::None)
@@ -112,7 +115,7 @@ QString filterTermLabel(const FilterTerm &term)
 {
     if (!term.name.isEmpty())
         return term.name;
-    const auto named = [&](const QString &value) { return tr("%1: %2").arg(fieldLabel(term.field), value); };
+    const auto named = [&](const QString &value) { return FilterTermText::tr("%1: %2").arg(fieldLabel(term.field), value); };
     switch (term.kind) {
     case Kind::Family:
         return term.field == Field::None ? familyLabel(term.family) : named(familyLabel(term.family).toLower());
@@ -123,9 +126,9 @@ QString filterTermLabel(const FilterTerm &term)
     case Kind::Records:
         return recordsLabel(term);
     case Kind::Search:
-        return tr("Search: %1").arg(toQString(term.text));
+        return FilterTermText::tr("Search: %1").arg(toQString(term.text));
     case Kind::Contains:
-        return tr("%1 contains “%2”").arg(fieldLabel(term.field), toQString(term.text));
+        return FilterTermText::tr("%1 contains “%2”").arg(fieldLabel(term.field), toQString(term.text));
     case Kind::Equals:
         return named(toQString(term.text));
     case Kind::Standing:

@@ -15,10 +15,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ConvertText
 {
-    return QCoreApplication::translate("Convert", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConvertText)
+};
 
 bool isFilled(const OptionalText &text)
 {
@@ -93,7 +93,7 @@ void addStagingKeywords(const Record &record, Members &members, Conversion &out)
         if (!keyword)
             continue;
         if (keyword->find(',') != std::string_view::npos) {
-            out.impossible = tr("The keyword “%1” has a comma, at which the workbook would part it.").arg(toQString(*keyword));
+            out.impossible = ConvertText::tr("The keyword “%1” has a comma, at which the workbook would part it.").arg(toQString(*keyword));
             return;
         }
         joined.append(joined.empty() ? "" : ",").append(*keyword);
@@ -105,7 +105,7 @@ void addStagingAuthors(const Record &record, Members &members, Conversion &out)
 {
     const auto authors = inIndexOrder(record.authors);
     if (authors.size() > 3) {
-        out.impossible = tr("It has %1 authors; the workbook has room for three.").arg(authors.size());
+        out.impossible = ConvertText::tr("It has %1 authors; the workbook has room for three.").arg(authors.size());
         return;
     }
     for (size_t i = 0; i < authors.size(); ++i) {
@@ -121,7 +121,7 @@ void addStagingFiles(const Record &record, const std::string &type, Members &mem
     const auto files = inIndexOrder(record.files);
     if (type == "article") {
         if (files.size() > 10) {
-            out.impossible = tr("It has %1 files; the workbook has room for ten.").arg(files.size());
+            out.impossible = ConvertText::tr("It has %1 files; the workbook has room for ten.").arg(files.size());
             return;
         }
         for (size_t i = 0; i < files.size(); ++i)
@@ -148,7 +148,7 @@ Conversion toStaging(const Record &record, const QMap<QString, QString> &setting
     if (type == "weblink") {
         members.addText("WeblinkUrl", record.value(Field::WebLinkUrl));
         if (isFilled(record.value(Field::Licence)))
-            out.losses.insert(tr("The licence of a web link has no column in the workbook."));
+            out.losses.insert(ConvertText::tr("The licence of a web link has no column in the workbook."));
     } else {
         members.addText("Licence", licenceToWrite(record));
     }
@@ -168,7 +168,7 @@ Conversion toStaging(const Record &record, const QMap<QString, QString> &setting
     members.addSetting("SensitiveContentFlag", settings, setting::sensitiveContent);
     if (type != "article")
         members.addSetting("AdditionalInformation", settings, setting::additionalInformation);
-    out.losses.insert(tr("Version and cost have no column in the workbook."));
+    out.losses.insert(ConvertText::tr("Version and cost have no column in the workbook."));
     out.json = members.json();
     return out;
 }
@@ -250,14 +250,14 @@ Conversion toStandard(const Record &record, const QMap<QString, QString> &settin
         else if (isFilled(record.value(Field::ArticleBody)))
             members.addText("Article Body", record.value(Field::ArticleBody));
         else
-            out.impossible = tr("Its content file is not at hand, and the body of an article comes from there.");
+            out.impossible = ConvertText::tr("Its content file is not at hand, and the body of an article comes from there.");
     }
     static constexpr std::array homeless{Field::Catalogue, Field::SensitiveContent, Field::LmsLinkVisibility,
                                          Field::AdditionalInformation, Field::Reference, Field::WebLinkText,
                                          Field::YearAuthored, Field::IAmTheAuthor};
     for (Field field : homeless) {
         if (isFilled(record.value(field)))
-            out.losses.insert(tr("%1 has no place in the standard package.").arg(fieldLabel(field)));
+            out.losses.insert(ConvertText::tr("%1 has no place in the standard package.").arg(fieldLabel(field)));
     }
     out.json = members.json();
     return out;
@@ -270,7 +270,7 @@ Conversion convertRecord(const Record &record, PackageForm target, const QMap<QS
 {
     if (!record.readable) {
         Conversion out;
-        out.impossible = tr("The record cannot be read.");
+        out.impossible = ConvertText::tr("The record cannot be read.");
         return out;
     }
     return target == PackageForm::Staging ? toStaging(record, settings) : toStandard(record, settings, content);

@@ -14,10 +14,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct EvidenceText
 {
-    return QCoreApplication::translate("Evidence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EvidenceText)
+};
 
 std::string csvLine(const QStringList &cells)
 {
@@ -46,8 +46,8 @@ Result<std::string> changesTable(const ExportSnapshot &snapshot)
                        "FROM change c JOIN change_item i ON i.change = c.id ORDER BY c.id, i.rowid"));
     if (!query)
         return query.error();
-    std::string table = csvLine({tr("Change"), tr("When"), tr("Who"), tr("Role"), tr("Kind"), tr("Why"), tr("Record"),
-                                 tr("What"), tr("Before"), tr("After")});
+    std::string table = csvLine({EvidenceText::tr("Change"), EvidenceText::tr("When"), EvidenceText::tr("Who"), EvidenceText::tr("Role"), EvidenceText::tr("Kind"), EvidenceText::tr("Why"), EvidenceText::tr("Record"),
+                                 EvidenceText::tr("What"), EvidenceText::tr("Before"), EvidenceText::tr("After")});
     while (query->next()) {
         QStringList cells;
         for (int i = 0; i < 10; ++i)
@@ -60,8 +60,8 @@ Result<std::string> changesTable(const ExportSnapshot &snapshot)
 // What was accepted and still is as it was then.
 std::string acceptedTable(const ExportSnapshot &snapshot)
 {
-    std::string table = csvLine({tr("Record"), tr("Title"), tr("Field"), tr("Rule"), tr("What"), tr("Reason"), tr("Who"),
-                                 tr("Role"), tr("When")});
+    std::string table = csvLine({EvidenceText::tr("Record"), EvidenceText::tr("Title"), EvidenceText::tr("Field"), EvidenceText::tr("Rule"), EvidenceText::tr("What"), EvidenceText::tr("Reason"), EvidenceText::tr("Who"),
+                                 EvidenceText::tr("Role"), EvidenceText::tr("When")});
     RecordDecoder decoder(snapshot.table);
     const FindingStore &findings = snapshot.findings;
     for (const auto &[row, accepted] : snapshot.accepted) {
@@ -85,8 +85,8 @@ Result<void> writeFile(const QString &path, std::string_view content)
     QFile file(path);
     if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
         || file.write(content.data(), qint64(content.size())) != qint64(content.size()) || !file.flush()) {
-        return Error{ErrorCode::CannotWrite, tr("The package was not written."), path, file.errorString(),
-                     tr("Free some space or choose another folder, and export again. Nothing was left behind.")};
+        return Error{ErrorCode::CannotWrite, EvidenceText::tr("The package was not written."), path, file.errorString(),
+                     EvidenceText::tr("Free some space or choose another folder, and export again. Nothing was left behind.")};
     }
     return {};
 }
@@ -94,7 +94,7 @@ Result<void> writeFile(const QString &path, std::string_view content)
 Result<QStringList> writeEvidence(const QString &folder, const ExportSnapshot &snapshot, const ExportPlan &plan)
 {
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF"; // by which a spreadsheet knows UTF-8
-    std::string left = std::string(byteOrderMark) + csvLine({tr("Record"), tr("Title"), tr("Why it stays")});
+    std::string left = std::string(byteOrderMark) + csvLine({EvidenceText::tr("Record"), EvidenceText::tr("Title"), EvidenceText::tr("Why it stays")});
     for (const LeftBehind &one : plan.stays)
         left += csvLine({QString::number(one.row + 1), titleOf(snapshot, one.row), one.reason});
     const auto changes = changesTable(snapshot);

@@ -22,15 +22,15 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ExportText
 {
-    return QCoreApplication::translate("Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportText)
+};
 
 Error cannotWrite(const QString &where, const QString &why)
 {
-    return {ErrorCode::CannotWrite, tr("The package was not written."), where, why,
-            tr("Choose another folder and export again. Nothing was left behind.")};
+    return {ErrorCode::CannotWrite, ExportText::tr("The package was not written."), where, why,
+            ExportText::tr("Choose another folder and export again. Nothing was left behind.")};
 }
 
 // The package while it is written: a folder beside its later place, gone again unless it is kept.
@@ -51,19 +51,19 @@ public:
     {
         QDir target(m_target);
         if (QFileInfo(m_target).isFile())
-            return cannotWrite(m_target, tr("There is a file of this name."));
+            return cannotWrite(m_target, ExportText::tr("There is a file of this name."));
         if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
-            return cannotWrite(m_target, tr("The folder is not empty."));
+            return cannotWrite(m_target, ExportText::tr("The folder is not empty."));
         QDir(m_path).removeRecursively();
         if (!QDir().mkpath(m_path))
-            return cannotWrite(m_target, tr("The folder cannot be made."));
+            return cannotWrite(m_target, ExportText::tr("The folder cannot be made."));
         return {};
     }
 
     Result<void> keepAsZip(const Progress &progress)
     {
         if (QFileInfo::exists(m_target))
-            return cannotWrite(m_target, tr("There is a folder of this name."));
+            return cannotWrite(m_target, ExportText::tr("There is a folder of this name."));
         return zipPackage(m_path, m_target, progress);
     }
 
@@ -71,9 +71,9 @@ public:
     {
         // An empty folder of that name gives way; it was seen to be empty before.
         if (QDir(m_target).exists() && !QDir().rmdir(m_target))
-            return cannotWrite(m_target, tr("The folder is in use."));
+            return cannotWrite(m_target, ExportText::tr("The folder is in use."));
         if (!QDir().rename(m_path, m_target))
-            return cannotWrite(m_target, tr("It could not be put under its name."));
+            return cannotWrite(m_target, ExportText::tr("It could not be put under its name."));
         return {};
     }
 
@@ -110,9 +110,9 @@ Result<void> checkIds(const Manifest &manifest)
     const int most = standard ? 99 : 199;
     if (manifest.sourceId >= least && manifest.sourceId <= most)
         return {};
-    return Error{ErrorCode::Usage, tr("The source number does not fit the package."), QString::number(manifest.sourceId),
-                 tr("Sources of this package have numbers from %1 to %2.").arg(least).arg(most),
-                 tr("Give the number under which the Learning Hub knows the source.")};
+    return Error{ErrorCode::Usage, ExportText::tr("The source number does not fit the package."), QString::number(manifest.sourceId),
+                 ExportText::tr("Sources of this package have numbers from %1 to %2.").arg(least).arg(most),
+                 ExportText::tr("Give the number under which the Learning Hub knows the source.")};
 }
 
 // Whether a part, read back, holds value by value what was to be written.
@@ -184,11 +184,11 @@ Result<void> writeRest(const QString &folder, const std::vector<PackagePart> &pa
 
 Error nothingToExport(const ExportPlan &plan, const ExportRequest &request)
 {
-    QString why = plan.stays.empty() ? tr("The project has no records.")
-                                     : tr("Record %1: %2").arg(plan.stays.front().row + 1).arg(plan.stays.front().reason);
-    return {ErrorCode::Refused, tr("There is nothing to export."), {}, why,
-            request.approvedOnly ? tr("Approve records first, or export all that nothing refuses.")
-                                 : tr("Put right what is refused first.")};
+    QString why = plan.stays.empty() ? ExportText::tr("The project has no records.")
+                                     : ExportText::tr("Record %1: %2").arg(plan.stays.front().row + 1).arg(plan.stays.front().reason);
+    return {ErrorCode::Refused, ExportText::tr("There is nothing to export."), {}, why,
+            request.approvedOnly ? ExportText::tr("Approve records first, or export all that nothing refuses.")
+                                 : ExportText::tr("Put right what is refused first.")};
 }
 
 } // namespace
@@ -230,8 +230,8 @@ Result<ExportReport> exportPackage(const ExportSnapshot &snapshot, const ExportR
     if (!verified)
         return verified.error();
     if (!verified->isAsWritten()) {
-        return Error{ErrorCode::Refused, tr("The package was not written."), {}, verified->differences.front(),
-                     tr("Put right what is refused, then export again.")};
+        return Error{ErrorCode::Refused, ExportText::tr("The package was not written."), {}, verified->differences.front(),
+                     ExportText::tr("Put right what is refused, then export again.")};
     }
     if (auto kept = request.zip ? folder.keepAsZip(progress) : folder.keep(); !kept)
         return kept.error();

@@ -14,10 +14,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ManifestText
 {
-    return QCoreApplication::translate("Manifest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ManifestText)
+};
 
 // Who approved each record last.
 Result<QJsonArray> approvals(const ProjectFile &project, const ExportPlan &plan)
@@ -107,8 +107,8 @@ QByteArray sealed(QJsonObject manifest)
 
 Error noPackage(const QString &folder, const QString &why)
 {
-    return {ErrorCode::InputUnusable, tr("This is no package."), folder, why,
-            tr("Choose the folder that an export has written.")};
+    return {ErrorCode::InputUnusable, ManifestText::tr("This is no package."), folder, why,
+            ManifestText::tr("Choose the folder that an export has written.")};
 }
 
 // The rules that the records were judged by; the gate, which decides what goes, is one of the sets.
@@ -132,8 +132,8 @@ Result<ManifestFile> describeFile(const QString &folder, const QString &name)
 {
     QFile file(QDir(folder).filePath(name));
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, tr("A file of the package cannot be read."), file.fileName(),
-                     file.errorString(), tr("Export the package again.")};
+        return Error{ErrorCode::InputUnusable, ManifestText::tr("A file of the package cannot be read."), file.fileName(),
+                     file.errorString(), ManifestText::tr("Export the package again.")};
     }
     Sha256 hash;
     for (QByteArray piece = file.read(1 << 20); !piece.isEmpty(); piece = file.read(1 << 20))
@@ -178,12 +178,12 @@ Result<Manifest> readManifest(const QString &folder)
 {
     QFile file(QDir(folder).filePath(manifestName));
     if (!file.open(QIODevice::ReadOnly))
-        return noPackage(folder, tr("It has no manifest.json."));
+        return noPackage(folder, ManifestText::tr("It has no manifest.json."));
     const QByteArray bytes = file.readAll();
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     const auto form = packageFormOf(object.value(u"package").toString().toStdString());
     if (!form || !object.value(u"files").isArray())
-        return noPackage(folder, tr("Its manifest.json cannot be read."));
+        return noPackage(folder, ManifestText::tr("Its manifest.json cannot be read."));
     Manifest manifest;
     manifest.package = *form;
     manifest.sourceId = object.value(u"source_id").toInt();

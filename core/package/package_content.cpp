@@ -14,10 +14,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ExportText
 {
-    return QCoreApplication::translate("Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportText)
+};
 
 // Why a record stays for what it is in the project; empty: it may go.
 QString reasonToStay(const ExportSnapshot &snapshot, const ExportRequest &request, Row row)
@@ -26,10 +26,10 @@ QString reasonToStay(const ExportSnapshot &snapshot, const ExportRequest &reques
     if (state == ReviewState::Excluded)
         return reviewStateLabel(state);
     if (request.approvedOnly && state != ReviewState::Approved)
-        return tr("Not approved: %1").arg(reviewStateLabel(state));
+        return ExportText::tr("Not approved: %1").arg(reviewStateLabel(state));
     for (const Finding &finding : snapshot.findings.ofRow(row)) {
         if (finding.family == Family::Refused)
-            return tr("Would be refused: %1").arg(findingMessage(snapshot.findings, finding));
+            return ExportText::tr("Would be refused: %1").arg(findingMessage(snapshot.findings, finding));
     }
     return {};
 }
@@ -80,7 +80,7 @@ void Gatherer::take(Row row, std::string_view said)
         Conversion converted = convertRecord(m_decoder.decode(row), m_request.package, m_snapshot.settings,
                                              contentIn(m_request.stagedFiles));
         if (!converted.impossible.isEmpty())
-            return stay(row, tr("Cannot be said in this package: %1").arg(converted.impossible));
+            return stay(row, ExportText::tr("Cannot be said in this package: %1").arg(converted.impossible));
         m_losses.merge(converted.losses);
         if (!converted.articleFile.empty())
             m_content.articleFiles.emplace(QString::fromStdString(converted.articleFile), converted.articleBody);
@@ -97,12 +97,12 @@ std::string Gatherer::asWorkbookRow(Row row, const std::string &json)
     one.append(m_parser.parse(json));
     const StagingSheetSpec *sheet = stagingSheetOf(one, 0);
     if (!sheet) {
-        stay(row, tr("Its type has no sheet in the workbook."));
+        stay(row, ExportText::tr("Its type has no sheet in the workbook."));
         return {};
     }
     for (PropertyIndex lost : withoutColumn(one, 0, *sheet)) {
         const Field field = property(PackageForm::Staging, lost).field;
-        m_losses.insert(tr("%1 has no column in the sheet %2.").arg(fieldLabel(field), QString::fromUtf8(sheet->name.data())));
+        m_losses.insert(ExportText::tr("%1 has no column in the sheet %2.").arg(fieldLabel(field), QString::fromUtf8(sheet->name.data())));
     }
     return asReadFromWorkbook(one, 0, *sheet);
 }
@@ -137,7 +137,7 @@ Result<PackageContent> Gatherer::finish(const Progress &progress)
             const auto refusal = std::ranges::find_if(
                 ofRow, [](const Finding &f) { return f.family == Family::Refused; });
             if (refusal != ofRow.end()) {
-                kept.plan.stays.push_back({row, tr("Would be refused: %1").arg(findingMessage(findings.value(), *refusal))});
+                kept.plan.stays.push_back({row, ExportText::tr("Would be refused: %1").arg(findingMessage(findings.value(), *refusal))});
                 kept.articleFiles.erase(QStringLiteral("articles/%1.html").arg(row + 1));
                 continue;
             }

@@ -16,15 +16,15 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct PackageZipText
 {
-    return QCoreApplication::translate("PackageZip", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PackageZipText)
+};
 
 Error notWritten(const QString &zip, const QString &why)
 {
-    return {ErrorCode::CannotWrite, tr("The zip file was not written."), zip, why,
-            tr("Check the free space and that you may write to the folder, then export again.")};
+    return {ErrorCode::CannotWrite, PackageZipText::tr("The zip file was not written."), zip, why,
+            PackageZipText::tr("Check the free space and that you may write to the folder, then export again.")};
 }
 
 QStringList filesBelow(const QString &folder)
@@ -71,7 +71,7 @@ Result<void> writeZip(const QString &folder, const QStringList &names, const QSt
     int code = 0;
     std::unique_ptr<zip_t, Discard> zip(zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code));
     if (!zip)
-        return notWritten(path, tr("The file cannot be made."));
+        return notWritten(path, PackageZipText::tr("The file cannot be made."));
     std::vector<QByteArray> kept; // read when the zip is closed
     kept.reserve(size_t(names.size()));
     for (qsizetype i = 0; i < names.size(); ++i) {
@@ -85,7 +85,7 @@ Result<void> writeZip(const QString &folder, const QStringList &names, const QSt
             return notWritten(path, names[i]);
     }
     if (zip_close(zip.get()) != 0)
-        return notWritten(path, tr("The disk is full, or did not do what it was asked."));
+        return notWritten(path, PackageZipText::tr("The disk is full, or did not do what it was asked."));
     zip.release(); // closed, and freed with that
     return {};
 }
@@ -101,7 +101,7 @@ Result<void> compare(const QString &folder, const QStringList &names, const QStr
             return meant.error();
         const auto found = archive->readAll(name.toStdString(), meant->size() + 1);
         if (!found || found.value() != meant.value().toStdString())
-            return notWritten(path, tr("%1 does not come back as it was.").arg(name));
+            return notWritten(path, PackageZipText::tr("%1 does not come back as it was.").arg(name));
     }
     return {};
 }
@@ -116,7 +116,7 @@ Result<void> zipPackage(const QString &folder, const QString &zip, const Progres
     if (done)
         done = compare(folder, names, aside);
     if (done && !QFile::rename(aside, zip))
-        done = notWritten(zip, tr("It could not be put under its name."));
+        done = notWritten(zip, PackageZipText::tr("It could not be put under its name."));
     if (!done)
         QFile::remove(aside);
     return done;
@@ -132,13 +132,13 @@ Result<void> unzipPackage(const QString &zip, const QString &folder)
         if (entry.ends_with('/'))
             continue;
         if (name.startsWith(QStringLiteral("..")) || QDir::isAbsolutePath(name) || name.contains(u':')) {
-            return Error{ErrorCode::InputUnusable, tr("This zip file is no package."), zip,
-                         tr("%1 leads out of the folder.").arg(name), {}};
+            return Error{ErrorCode::InputUnusable, PackageZipText::tr("This zip file is no package."), zip,
+                         PackageZipText::tr("%1 leads out of the folder.").arg(name), {}};
         }
         const QString path = QDir(folder).filePath(name);
         QFile file(path);
         if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return Error{ErrorCode::CannotWrite, tr("The zip file cannot be unpacked."), path, file.errorString(), {}};
+            return Error{ErrorCode::CannotWrite, PackageZipText::tr("The zip file cannot be unpacked."), path, file.errorString(), {}};
         const auto read = archive->read(entry, [&](std::string_view piece) {
             return file.write(piece.data(), qint64(piece.size())) == qint64(piece.size());
         });

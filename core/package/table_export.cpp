@@ -18,14 +18,14 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct TableExportText
 {
-    return QCoreApplication::translate("TableExport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TableExportText)
+};
 
 Error cannotWrite(const QString &path, const QString &why)
 {
-    return {ErrorCode::CannotWrite, tr("The table was not written."), path, why, tr("Choose another place and try again.")};
+    return {ErrorCode::CannotWrite, TableExportText::tr("The table was not written."), path, why, TableExportText::tr("Choose another place and try again.")};
 }
 
 Result<void> writeCsv(const RecordTable &table, const QString &path)
@@ -53,7 +53,7 @@ Result<void> writeXlsx(const RecordTable &table, const QString &path, const Prog
     RecordDecoder decoder(table);
     std::vector<std::string> texts(columns.size());
     WorkbookSheet sheet;
-    sheet.name = tr("Records");
+    sheet.name = TableExportText::tr("Records");
     for (const TableColumn &column : columns)
         sheet.header.push_back(column.header);
     sheet.rowCount = table.size();
@@ -119,7 +119,7 @@ Result<TableReport> readBack(const RecordTable &table, const QString &path, cons
         first = differ++ == 0 ? QString::number(row + 1) : first;
     }
     if (differ > 0) {
-        report.losses << tr("%1 records say more than a table can, the first of them record %2. JSON says all: --as json.")
+        report.losses << TableExportText::tr("%1 records say more than a table can, the first of them record %2. JSON says all: --as json.")
                              .arg(differ)
                              .arg(first);
     }
@@ -137,7 +137,7 @@ Result<void> noteExtras(const ExportSnapshot &snapshot, TableReport &report)
     if (!extras)
         return extras.error();
     if (const qint64 count = extras->next() ? extras->value(0).toLongLong() : 0; count > 0)
-        report.losses << tr("%1 records came with columns that fill no field; those stay in the project.").arg(count);
+        report.losses << TableExportText::tr("%1 records came with columns that fill no field; those stay in the project.").arg(count);
     return {};
 }
 
@@ -148,7 +148,7 @@ Result<TableReport> exportTable(const ExportSnapshot &snapshot, const QString &k
 {
     const bool isJson = kind == QStringLiteral("json");
     if (!isJson && kind != QStringLiteral("csv") && kind != QStringLiteral("xlsx"))
-        return Error{ErrorCode::Usage, tr("A table can be csv, xlsx or json."), kind, {}, {}};
+        return Error{ErrorCode::Usage, TableExportText::tr("A table can be csv, xlsx or json."), kind, {}, {}};
     const auto written = isJson                          ? writeJson(snapshot, path)
                          : kind == QStringLiteral("csv") ? writeCsv(snapshot.table, path)
                                                          : writeXlsx(snapshot.table, path, progress);

@@ -15,10 +15,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct VerifyText
 {
-    return QCoreApplication::translate("Verify", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(VerifyText)
+};
 
 void compareFiles(const QString &folder, const Manifest &manifest, VerifyReport &report)
 {
@@ -27,17 +27,17 @@ void compareFiles(const QString &folder, const Manifest &manifest, VerifyReport 
         known.insert(file.name);
         const auto now = describeFile(folder, file.name);
         if (!now)
-            report.differences << tr("%1 is missing.").arg(file.name);
+            report.differences << VerifyText::tr("%1 is missing.").arg(file.name);
         else if (now->bytes != file.bytes)
-            report.differences << tr("%1 has %2 bytes; %3 were written.").arg(file.name).arg(now->bytes).arg(file.bytes);
+            report.differences << VerifyText::tr("%1 has %2 bytes; %3 were written.").arg(file.name).arg(now->bytes).arg(file.bytes);
         else if (now->sha256 != file.sha256)
-            report.differences << tr("%1 is not as it was written: its content differs.").arg(file.name);
+            report.differences << VerifyText::tr("%1 is not as it was written: its content differs.").arg(file.name);
     }
     QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString name = QDir(folder).relativeFilePath(entries.next());
         if (!known.contains(name))
-            report.differences << tr("%1 is not part of the package.").arg(name);
+            report.differences << VerifyText::tr("%1 is not part of the package.").arg(name);
     }
 }
 
@@ -48,13 +48,13 @@ Result<void> checkPart(const QString &folder, const ManifestFile &file, const Ch
     if (!table) {
         if (table.error().code == ErrorCode::Cancelled)
             return table.error();
-        report.differences << tr("%1 cannot be read: %2 %3").arg(file.name, table.error().what, table.error().why);
+        report.differences << VerifyText::tr("%1 cannot be read: %2 %3").arg(file.name, table.error().what, table.error().why);
         return {};
     }
     if (table->size() != Row(file.records))
-        report.differences << tr("%1 has %2 records; %3 were written.").arg(file.name).arg(table->size()).arg(file.records);
+        report.differences << VerifyText::tr("%1 has %2 records; %3 were written.").arg(file.name).arg(table->size()).arg(file.records);
     if (isAsMeant && !isAsMeant(file.name, table.value()))
-        report.differences << tr("%1 does not hold what was to be written.").arg(file.name);
+        report.differences << VerifyText::tr("%1 does not hold what was to be written.").arg(file.name);
     all.appendAll(table.value());
     return {};
 }
@@ -72,8 +72,8 @@ Result<RecordTable> readPackageFile(const QString &path, PackageForm form, const
         return read.error();
     const Findings refusals = packageFindings(*RuleSet::gate(), read->packageRemarks);
     if (!refusals.empty()) {
-        return Error{ErrorCode::Refused, tr("The migration tool would refuse this file."), path,
-                     findingMessage(*RuleSet::gate(), refusals.front()), tr("Export the package again.")};
+        return Error{ErrorCode::Refused, VerifyText::tr("The migration tool would refuse this file."), path,
+                     findingMessage(*RuleSet::gate(), refusals.front()), VerifyText::tr("Export the package again.")};
     }
     return sink.table();
 }
@@ -91,7 +91,7 @@ Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &co
     report.approvals = manifest->approvals;
     report.signOff = manifest->signOff;
     if (!manifest->isAsWritten)
-        report.differences << tr("%1 is not as it was written: its content differs.").arg(manifestName);
+        report.differences << VerifyText::tr("%1 is not as it was written: its content differs.").arg(manifestName);
     compareFiles(folder, manifest.value(), report);
     RecordTable all(report.package);
     for (const ManifestFile &file : manifest->files) {
@@ -102,7 +102,7 @@ Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &co
     }
     report.records = all.size();
     if (report.records != manifest->records)
-        report.differences << tr("The package has %1 records; %2 were written.").arg(report.records).arg(manifest->records);
+        report.differences << VerifyText::tr("The package has %1 records; %2 were written.").arg(report.records).arg(manifest->records);
     Checker checker(context, RuleSet::gate());
     const auto findings = checker.check(all, progress);
     if (!findings)
@@ -110,7 +110,7 @@ Result<VerifyReport> verifyPackage(const QString &folder, const CheckContext &co
     for (Row row = 0; row < all.size(); ++row) {
         for (const Finding &finding : findings->ofRow(row)) {
             if (finding.family == Family::Refused)
-                report.differences << tr("Record %1 of the package would be refused: %2").arg(row + 1).arg(findingMessage(findings.value(), finding));
+                report.differences << VerifyText::tr("Record %1 of the package would be refused: %2").arg(row + 1).arg(findingMessage(findings.value(), finding));
         }
     }
     return report;

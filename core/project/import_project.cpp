@@ -13,10 +13,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ImportProjectText
 {
-    return QCoreApplication::translate("ImportProject", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportProjectText)
+};
 
 // Puts records into the project as they are read. The first input decides the form of a new project, so the file itself
 // is made when that is known.
@@ -66,10 +66,10 @@ private:
             startOver(); // reading began again in the other form: what was written so far is void
             return start(form);
         } else if (m_project->form() != form) {
-            return Error{ErrorCode::Refused, tr("These records cannot be added to the project."), m_project->path(),
-                         tr("The project holds records of the %1, the input those of the %2.")
+            return Error{ErrorCode::Refused, ImportProjectText::tr("These records cannot be added to the project."), m_project->path(),
+                         ImportProjectText::tr("The project holds records of the %1, the input those of the %2.")
                              .arg(packageFormLabel(m_project->form()), packageFormLabel(form)),
-                         tr("Make a project of its own for them.")};
+                         ImportProjectText::tr("Make a project of its own for them.")};
         }
         if (m_transaction)
             return std::nullopt;
@@ -186,7 +186,7 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
     QStringList names;
     for (const ReadReport &input : report.inputs)
         names << input.name;
-    entry.why = tr("Read %1 records from %2").arg(report.records).arg(names.join(QStringLiteral(", ")));
+    entry.why = ImportProjectText::tr("Read %1 records from %2").arg(report.records).arg(names.join(QStringLiteral(", ")));
     if (auto written = Journal(project).append(entry, {}); !written)
         return written.error();
     return sink.commit();
@@ -204,8 +204,8 @@ std::optional<Error> readAll(const ImportRequest &request, const ReadOptions &op
     report.passedOver = std::move(read->passedOver);
     for (ReadReport &input : read->read) {
         if (input.records == 0 && input.isNoArray && !request.fromFolder.contains(input.path)) {
-            return Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), input.noArrayReason, {},
-                         tr("Export it again from the platform, and check that it is the file you meant.")};
+            return Error{ErrorCode::InputUnusable, ImportProjectText::tr("No record in this file can be read."), input.noArrayReason, {},
+                         ImportProjectText::tr("Export it again from the platform, and check that it is the file you meant.")};
         }
         report.records += input.records;
         report.rejections += qint64(input.rejections.size());
@@ -225,8 +225,8 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
     ReadOptions options = request.options;
     options.hash = true;
     if (!isNew && !ProjectFile::isProject(target)) {
-        return Error{ErrorCode::CannotWrite, tr("The project cannot be written."), target,
-                     tr("There is something of this name already, and it is no project."), tr("Choose another name.")};
+        return Error{ErrorCode::CannotWrite, ImportProjectText::tr("The project cannot be written."), target,
+                     ImportProjectText::tr("There is something of this name already, and it is no project."), ImportProjectText::tr("Choose another name.")};
     }
     if (isNew) {
         QFile::remove(aside);
@@ -253,8 +253,8 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
     }
     if (isNew && !failure) {
         if (!flushToDisk(aside) || !replaceFile(aside, target)) {
-            failure = Error{ErrorCode::CannotWrite, tr("The project cannot be written."), target,
-                            tr("It could not be put under its name."), tr("Choose another folder and try again.")};
+            failure = Error{ErrorCode::CannotWrite, ImportProjectText::tr("The project cannot be written."), target,
+                            ImportProjectText::tr("It could not be put under its name."), ImportProjectText::tr("Choose another folder and try again.")};
         }
     }
     if (failure) {

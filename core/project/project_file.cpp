@@ -20,10 +20,10 @@ namespace {
 
 constexpr int applicationId = 0x48756252; // "HubR"
 
-QString tr(const char *text)
+struct ProjectText
 {
-    return QCoreApplication::translate("Project", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProjectText)
+};
 
 struct SchemaStep
 {
@@ -44,13 +44,13 @@ QList<SchemaStep> schemaSteps()
 
 Error noProject(const QString &path)
 {
-    return {ErrorCode::InputUnusable, tr("This is no Hubready project."), path,
-            tr("The file was not made by Hubready."), tr("Open it as an export instead, or choose another file.")};
+    return {ErrorCode::InputUnusable, ProjectText::tr("This is no Hubready project."), path,
+            ProjectText::tr("The file was not made by Hubready."), ProjectText::tr("Open it as an export instead, or choose another file.")};
 }
 
 Error lockedError(const QString &path, const Connection &connection)
 {
-    QString who = tr("somebody");
+    QString who = ProjectText::tr("somebody");
     QString host;
     QString since;
     if (auto query = connection.run(QStringLiteral("SELECT who, host, since FROM opened_by")); query && query->next()) {
@@ -62,10 +62,10 @@ Error lockedError(const QString &path, const Connection &connection)
     }
     const bool here = host == QSysInfo::machineHostName();
     return {ErrorCode::Locked,
-            here ? tr("This project is open in another window.") : tr("This project is open on another computer."),
-            since.isEmpty() ? path : tr("%1, since %2, by %3").arg(path, since, who),
-            tr("Two people cannot write to one file at once."),
-            tr("Open it to read, or ask %1 to close it.").arg(who)};
+            here ? ProjectText::tr("This project is open in another window.") : ProjectText::tr("This project is open on another computer."),
+            since.isEmpty() ? path : ProjectText::tr("%1, since %2, by %3").arg(path, since, who),
+            ProjectText::tr("Two people cannot write to one file at once."),
+            ProjectText::tr("Open it to read, or ask %1 to close it.").arg(who)};
 }
 
 } // namespace
@@ -120,8 +120,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, Mode
             if (reader && QFileInfo(QFileInfo(path).path()).isWritable())
                 return lockedError(path, reader.value());
             if (reader) {
-                return Error{ErrorCode::CannotWrite, tr("The project cannot be written."), path,
-                             tr("The folder can only be read."), tr("Open it to read, or copy it to another folder.")};
+                return Error{ErrorCode::CannotWrite, ProjectText::tr("The project cannot be written."), path,
+                             ProjectText::tr("The folder can only be read."), ProjectText::tr("Open it to read, or copy it to another folder.")};
             }
             return reader.error();
         }
@@ -161,17 +161,17 @@ Result<void> ProjectFile::upgrade()
     const QList<SchemaStep> steps = schemaSteps();
     const int newest = steps.isEmpty() ? 0 : steps.last().version;
     if (found > newest) {
-        return Error{ErrorCode::InputUnusable, tr("This project is from a newer Hubready."), m_path,
-                     tr("It has version %1; this program knows up to %2.").arg(found).arg(newest),
-                     tr("Install the newer program.")};
+        return Error{ErrorCode::InputUnusable, ProjectText::tr("This project is from a newer Hubready."), m_path,
+                     ProjectText::tr("It has version %1; this program knows up to %2.").arg(found).arg(newest),
+                     ProjectText::tr("Install the newer program.")};
     }
     for (const SchemaStep &step : steps) {
         if (step.version <= found)
             continue;
         QFile script(step.script);
         if (!script.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::CannotWrite, tr("The project cannot be made."), m_path,
-                         tr("A part of the program is missing."), tr("Install Hubready again.")};
+            return Error{ErrorCode::CannotWrite, ProjectText::tr("The project cannot be made."), m_path,
+                         ProjectText::tr("A part of the program is missing."), ProjectText::tr("Install Hubready again.")};
         Transaction transaction(m_connection);
         if (auto done = transaction.begin(); !done)
             return done;

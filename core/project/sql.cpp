@@ -9,10 +9,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ProjectText
 {
-    return QCoreApplication::translate("Project", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProjectText)
+};
 
 // What SQLite's result codes come to for a person (sqlite.org/rescode.html).
 QString reason(const QSqlError &cause)
@@ -20,18 +20,18 @@ QString reason(const QSqlError &cause)
     switch (cause.nativeErrorCode().toInt() & 0xFF) {
     case 5:  // SQLITE_BUSY
     case 6:  // SQLITE_LOCKED
-        return tr("Another program is writing to the file.");
+        return ProjectText::tr("Another program is writing to the file.");
     case 8: // SQLITE_READONLY
-        return tr("The file or its folder can only be read.");
+        return ProjectText::tr("The file or its folder can only be read.");
     case 10: // SQLITE_IOERR
-        return tr("The disk did not do what it was asked.");
+        return ProjectText::tr("The disk did not do what it was asked.");
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
-        return tr("The file is damaged, or is no Hubready project.");
+        return ProjectText::tr("The file is damaged, or is no Hubready project.");
     case 13: // SQLITE_FULL
-        return tr("The disk is full.");
+        return ProjectText::tr("The disk is full.");
     case 14: // SQLITE_CANTOPEN
-        return tr("The file or its folder cannot be opened.");
+        return ProjectText::tr("The file or its folder cannot be opened.");
     default:
         return cause.driverText().isEmpty() ? cause.databaseText() : cause.driverText();
     }
@@ -51,9 +51,9 @@ Error storeError(const QString &path, const QSqlError &cause)
     const int code = cause.nativeErrorCode().toInt() & 0xFF;
     const bool unusable = code == 11 || code == 26;
     return {unusable ? ErrorCode::InputUnusable : ErrorCode::CannotWrite,
-            unusable ? tr("The project cannot be read.") : tr("The project cannot be written."), path, reason(cause),
-            unusable ? tr("Open a copy from a backup.")
-                     : tr("Check that the folder can be written to and has space, then try again.")};
+            unusable ? ProjectText::tr("The project cannot be read.") : ProjectText::tr("The project cannot be written."), path, reason(cause),
+            unusable ? ProjectText::tr("Open a copy from a backup.")
+                     : ProjectText::tr("Check that the folder can be written to and has space, then try again.")};
 }
 
 Result<Connection> Connection::open(const QString &path, Mode mode)
@@ -66,8 +66,8 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
     if (mode != Mode::Create && !QFileInfo(path).isFile()) {
-        return Error{ErrorCode::InputUnusable, tr("The project cannot be found."), path, tr("There is no such file."),
-                     tr("Check the name and the folder.")};
+        return Error{ErrorCode::InputUnusable, ProjectText::tr("The project cannot be found."), path, ProjectText::tr("There is no such file."),
+                     ProjectText::tr("Check the name and the folder.")};
     }
     if (!database.open())
         return storeError(path, database.lastError());

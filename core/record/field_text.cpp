@@ -15,7 +15,10 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-QString tr(const char *text) { return QCoreApplication::translate("FieldText", text); }
+struct FieldTextText
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldTextText)
+};
 
 std::optional<Cell> cellOf(const RecordTable &table, Row row, Field field)
 {
@@ -178,10 +181,10 @@ Result<std::string> stagingAuthors(const Lines &lines)
     constexpr size_t room = 3;
     if (lines.size() > room) {
         return Error{ErrorCode::Usage,
-                     tr("A staging workbook has room for three authors, not for %1.").arg(lines.size()),
+                     FieldTextText::tr("A staging workbook has room for three authors, not for %1.").arg(lines.size()),
                      {},
                      {},
-                     tr("Leave out the others, or name them in the description.")};
+                     FieldTextText::tr("Leave out the others, or name them in the description.")};
     }
     std::string out = "[";
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -204,13 +207,13 @@ Result<std::string> stagingFiles(const RecordTable &table, Row row, const Lines 
     const bool isArticle = record.typeKey() == "article" || (!record.serverFile && hasArticleFile);
     const size_t room = isArticle ? record.articleFiles.size() : 1;
     if (lines.size() > room) {
-        const QString what = isArticle ? tr("A staging workbook has room for ten files of an article, not for %1.")
-                                       : tr("A record of this type has one file in a staging workbook, not %1.");
+        const QString what = isArticle ? FieldTextText::tr("A staging workbook has room for ten files of an article, not for %1.")
+                                       : FieldTextText::tr("A record of this type has one file in a staging workbook, not %1.");
         return Error{ErrorCode::Usage,
                      what.arg(lines.size()),
                      {},
                      {},
-                     tr("Pack the files into one archive, or make an article of the record.")};
+                     FieldTextText::tr("Pack the files into one archive, or make an article of the record.")};
     }
     std::string out = "[";
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -284,7 +287,7 @@ QString withLineFeeds(QString text)
 
 } // namespace
 
-QString yesOrNo(bool yes) { return yes ? tr("Yes") : tr("No"); }
+QString yesOrNo(bool yes) { return yes ? FieldTextText::tr("Yes") : FieldTextText::tr("No"); }
 
 std::string_view plainText(const RecordTable &table, Row row, Field field, std::string &buffer)
 {

@@ -6,10 +6,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct AcceptText
 {
-    return QCoreApplication::translate("Accept", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AcceptText)
+};
 
 RecordAcceptance placeOf(const Session &session, const Finding &finding, bool accepted)
 {
@@ -31,7 +31,7 @@ ChangeSet acceptFindings(const Session &session, RuleIndex rule, const std::vect
                 change.acceptances.push_back(placeOf(session, finding, true));
         }
     }
-    change.why = tr("Accepted as is: %1 (%2)").arg(session.rules().title(rule)).arg(change.acceptances.size());
+    change.why = AcceptText::tr("Accepted as is: %1 (%2)").arg(session.rules().title(rule)).arg(change.acceptances.size());
     return change;
 }
 
@@ -40,7 +40,7 @@ ChangeSet acceptFinding(const Session &session, const Finding &finding, const QS
     ChangeSet change;
     change.kind = QStringLiteral("accept");
     change.comment = reason;
-    change.why = tr("Accepted as is: %1").arg(session.rules().title(finding.rule));
+    change.why = AcceptText::tr("Accepted as is: %1").arg(session.rules().title(finding.rule));
     change.acceptances.push_back(placeOf(session, finding, true));
     return change;
 }
@@ -49,7 +49,7 @@ ChangeSet takeBackAcceptance(const Session &session, const Finding &finding)
 {
     ChangeSet change;
     change.kind = QStringLiteral("accept");
-    change.why = tr("No longer accepted as is: %1").arg(session.rules().title(finding.rule));
+    change.why = AcceptText::tr("No longer accepted as is: %1").arg(session.rules().title(finding.rule));
     change.acceptances.push_back(placeOf(session, finding, false));
     return change;
 }

@@ -6,10 +6,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct CommentsText
 {
-    return QCoreApplication::translate("Comments", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommentsText)
+};
 
 } // namespace
 
@@ -33,11 +33,11 @@ Result<Comment> Comments::add(Row row, const Person &person, const QDateTime &at
 {
     Comment comment{0, at, person, text.trimmed()};
     if (comment.text.isEmpty())
-        return Error{ErrorCode::Usage, tr("The comment says nothing."), {}, {}, tr("Write something first.")};
+        return Error{ErrorCode::Usage, CommentsText::tr("The comment says nothing."), {}, {}, CommentsText::tr("Write something first.")};
     if (!m_project.isWritable()) {
-        return Error{ErrorCode::Locked, tr("The comment was not added."), m_project.path(),
-                     tr("This project is open to read only."),
-                     tr("Open it again when nobody else is writing to it.")};
+        return Error{ErrorCode::Locked, CommentsText::tr("The comment was not added."), m_project.path(),
+                     CommentsText::tr("This project is open to read only."),
+                     CommentsText::tr("Open it again when nobody else is writing to it.")};
     }
     const auto added = m_project.connection().run(
         QStringLiteral("INSERT INTO comment (record, at, who, role, text) VALUES (?, ?, ?, ?, ?)"),

@@ -13,19 +13,19 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct RuleSetText
 {
-    return QCoreApplication::translate("RuleSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
+};
 
 QString notANumber(const ParameterSpec &spec, const std::string &text)
 {
     qint64 number = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (problem != std::errc() || end != text.data() + text.size())
-        return tr("“%1” is no whole number.").arg(toQString(text));
+        return RuleSetText::tr("“%1” is no whole number.").arg(toQString(text));
     if (number < spec.least || number > spec.most)
-        return tr("%1 is not from %2 to %3.").arg(number).arg(spec.least).arg(spec.most);
+        return RuleSetText::tr("%1 is not from %2 to %3.").arg(number).arg(spec.least).arg(spec.most);
     return {};
 }
 
@@ -40,7 +40,7 @@ QString notAChoice(const ParameterSpec &spec, const std::string &text)
     const QStringList choices = toQString(spec.choices).split(u'|');
     if (choices.contains(toQString(text)))
         return {};
-    return tr("“%1” is none of: %2.").arg(toQString(text), choices.join(QStringLiteral(", ")));
+    return RuleSetText::tr("“%1” is none of: %2.").arg(toQString(text), choices.join(QStringLiteral(", ")));
 }
 
 QString notOfType(const ParameterSpec &spec, const std::string &text)
@@ -55,9 +55,9 @@ QString notOfType(const ParameterSpec &spec, const std::string &text)
     case ParameterType::Date:
         if (text == "today" || QDate::fromString(toQString(text), Qt::ISODate).isValid())
             return {};
-        return tr("“%1” is no date such as 2026-11-24, and not “today”.").arg(toQString(text));
+        return RuleSetText::tr("“%1” is no date such as 2026-11-24, and not “today”.").arg(toQString(text));
     case ParameterType::FieldName:
-        return fieldOf(text) ? QString() : tr("There is no field “%1”.").arg(toQString(text));
+        return fieldOf(text) ? QString() : RuleSetText::tr("There is no field “%1”.").arg(toQString(text));
     case ParameterType::Text:
     case ParameterType::Words:
         return {};
@@ -82,12 +82,12 @@ std::optional<QString> completeParameters(const RuleKind &kind, RuleParameters &
     for (const auto &[name, values] : parameters.all()) {
         const auto spec = std::ranges::find(kind.parameters, name, &ParameterSpec::name);
         if (spec == kind.parameters.end())
-            return tr("The kind “%1” has no parameter “%2”.").arg(toQString(kind.name), toQString(name));
+            return RuleSetText::tr("The kind “%1” has no parameter “%2”.").arg(toQString(kind.name), toQString(name));
         if (values.size() > 1 && spec->type != ParameterType::Words)
-            return tr("The parameter “%1” takes one value.").arg(toQString(name));
+            return RuleSetText::tr("The parameter “%1” takes one value.").arg(toQString(name));
         for (const std::string &value : values) {
             if (const QString why = notOfType(*spec, value); !why.isEmpty())
-                return tr("The parameter “%1” cannot be used: %2").arg(toQString(name), why);
+                return RuleSetText::tr("The parameter “%1” cannot be used: %2").arg(toQString(name), why);
         }
     }
     for (const ParameterSpec &spec : kind.parameters) {
@@ -98,7 +98,7 @@ std::optional<QString> completeParameters(const RuleKind &kind, RuleParameters &
         if (!spec.fallback.empty())
             parameters.set(std::string(spec.name), fallbackOf(spec));
         else if (!spec.optional && !isList)
-            return tr("The kind “%1” needs the parameter “%2”.").arg(toQString(kind.name), toQString(spec.name));
+            return RuleSetText::tr("The kind “%1” needs the parameter “%2”.").arg(toQString(kind.name), toQString(spec.name));
     }
     return std::nullopt;
 }

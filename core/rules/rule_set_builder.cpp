@@ -12,10 +12,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct RuleSetText
 {
-    return QCoreApplication::translate("RuleSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
+};
 
 bool startsWithOneOf(std::string_view id, std::initializer_list<std::string_view> prefixes)
 {
@@ -28,18 +28,18 @@ std::optional<QString> misplaced(const Rule &rule, const RuleSetFile &set, bool 
     if (isBuiltIn) {
         const std::string_view prefix = set.id == "gate" ? "lh." : set.id == "after-gate" ? "hub." : "bp.";
         if (!rule.id.starts_with(prefix))
-            return tr("The id “%1” belongs in another set.").arg(toQString(rule.id));
+            return RuleSetText::tr("The id “%1” belongs in another set.").arg(toQString(rule.id));
         if (set.id == "gate")
             return std::nullopt;
     }
     if (!isBuiltIn && set.base == RuleBase::BuiltIn && !rule.id.starts_with("own."))
-        return tr("“%1” is the id of a built-in rule: a rule of your own starts with “own.”.").arg(toQString(rule.id));
+        return RuleSetText::tr("“%1” is the id of a built-in rule: a rule of your own starts with “own.”.").arg(toQString(rule.id));
     if (!startsWithOneOf(rule.id, {"hub.", "bp.", "own."}))
-        return tr("“%1” is the id of a rule of the gate, which cannot be changed or added to.").arg(toQString(rule.id));
+        return RuleSetText::tr("“%1” is the id of a rule of the gate, which cannot be changed or added to.").arg(toQString(rule.id));
     if (rule.family == Family::Refused)
-        return tr("“%1” is of severity error, which only the gate is. Choose warning or advice.").arg(toQString(rule.id));
+        return RuleSetText::tr("“%1” is of severity error, which only the gate is. Choose warning or advice.").arg(toQString(rule.id));
     if (rule.id.starts_with("hub.") && rule.family != Family::ChangedOrLost)
-        return tr("“%1” is of severity advice; rules that start with “hub.” are warnings.").arg(toQString(rule.id));
+        return RuleSetText::tr("“%1” is of severity advice; rules that start with “hub.” are warnings.").arg(toQString(rule.id));
     return std::nullopt;
 }
 
@@ -47,7 +47,7 @@ Result<void> compileGate(const Rule &rule, const QString &file)
 {
     if (gateKind(rule.kind))
         return {};
-    return brokenRuleSet(file, rule.line, tr("There is no kind “%1”.").arg(toQString(rule.kind)));
+    return brokenRuleSet(file, rule.line, RuleSetText::tr("There is no kind “%1”.").arg(toQString(rule.kind)));
 }
 
 } // namespace
@@ -58,7 +58,7 @@ Result<void> RuleSetBuilder::addRules(const RuleSetFile &set, bool isBuiltIn)
         if (const auto why = misplaced(rule, set, isBuiltIn))
             return brokenRuleSet(set.name, rule.line, *why);
         if (!m_entries.emplace(rule.id, Entry{rule, set.name, int(m_entries.size())}).second)
-            return brokenRuleSet(set.name, rule.line, tr("The id “%1” is there twice.").arg(toQString(rule.id)));
+            return brokenRuleSet(set.name, rule.line, RuleSetText::tr("The id “%1” is there twice.").arg(toQString(rule.id)));
     }
     m_sources.push_back({set.id, set.version, set.title});
     return {};
@@ -73,12 +73,12 @@ Result<void> RuleSetBuilder::change(const RuleChange &change, const QString &fil
 {
     const auto found = m_entries.find(change.rule);
     if (found == m_entries.end())
-        return brokenRuleSet(file, change.line, tr("There is no rule “%1” to change.").arg(toQString(change.rule)));
+        return brokenRuleSet(file, change.line, RuleSetText::tr("There is no rule “%1” to change.").arg(toQString(change.rule)));
     Rule &rule = found->second.rule;
     if (rule.id.starts_with("lh."))
-        return brokenRuleSet(file, change.line, tr("“%1” is a rule of the gate, which cannot be changed.").arg(toQString(rule.id)));
+        return brokenRuleSet(file, change.line, RuleSetText::tr("“%1” is a rule of the gate, which cannot be changed.").arg(toQString(rule.id)));
     if (change.family == Family::Refused)
-        return brokenRuleSet(file, change.line, tr("Only the gate is of severity error. Choose warning or advice."));
+        return brokenRuleSet(file, change.line, RuleSetText::tr("Only the gate is of severity error. Choose warning or advice."));
     rule.on = change.on.value_or(rule.on);
     rule.family = change.family.value_or(rule.family);
     for (const auto &[name, values] : change.parameters.all())
@@ -111,20 +111,20 @@ Result<void> RuleSetBuilder::compile(Entry &entry, RuleSet &set, RuleIndex index
     RuleSet::Compiled &compiled = set.m_compiled[index];
     const RuleKind *kind = ruleKind(rule.kind);
     if (!kind)
-        return brokenRuleSet(entry.file, rule.line, tr("There is no kind “%1”.").arg(toQString(rule.kind)));
+        return brokenRuleSet(entry.file, rule.line, RuleSetText::tr("There is no kind “%1”.").arg(toQString(rule.kind)));
     if (const auto why = completeParameters(*kind, rule.parameters))
-        return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(toQString(rule.id), *why));
+        return brokenRuleSet(entry.file, rule.line, RuleSetText::tr("%1: %2").arg(toQString(rule.id), *why));
     if (kind->makeAcross) {
         auto made = kind->makeAcross(rule.fields, rule.parameters);
         if (!made)
-            return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(toQString(rule.id), made.error().why));
+            return brokenRuleSet(entry.file, rule.line, RuleSetText::tr("%1: %2").arg(toQString(rule.id), made.error().why));
         compiled.acrossKind = kind;
         compiled.across = std::move(made.value());
         return {};
     }
     auto made = kind->make(rule.fields, rule.parameters);
     if (!made)
-        return brokenRuleSet(entry.file, rule.line, tr("%1: %2").arg(toQString(rule.id), made.error().why));
+        return brokenRuleSet(entry.file, rule.line, RuleSetText::tr("%1: %2").arg(toQString(rule.id), made.error().why));
     compiled.check = std::move(made.value());
     return {};
 }

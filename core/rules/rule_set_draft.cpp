@@ -12,10 +12,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct RuleSetText
 {
-    return QCoreApplication::translate("RuleSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
+};
 
 void apply(const RuleChange &change, Rule &rule)
 {
@@ -76,7 +76,7 @@ RuleSetFile RuleSetDraft::toKeep() const
 {
     RuleSetFile set = m_file;
     if (set.title.empty())
-        set.title = toWtf8(tr("Rules of this project"));
+        set.title = toWtf8(RuleSetText::tr("Rules of this project"));
     bool isNumber = false;
     const int number = toQString(set.version).toInt(&isNumber);
     if (set.version.empty())
@@ -132,15 +132,15 @@ QString RuleSetDraft::summary() const
     for (const RuleChange &change : m_start.changes)
         changed += std::ranges::find(m_file.changes, change.rule, &RuleChange::rule) == m_file.changes.end();
     if (m_file.id != m_start.id || m_file.version != m_start.version)
-        return tr("Rule set “%1”, version %2").arg(toQString(m_file.title), toQString(m_file.version));
+        return RuleSetText::tr("Rule set “%1”, version %2").arg(toQString(m_file.title), toQString(m_file.version));
     QStringList parts;
     if (changed > 0)
-        parts += changed == 1 ? tr("1 rule changed") : tr("%1 rules changed").arg(changed);
+        parts += changed == 1 ? RuleSetText::tr("1 rule changed") : RuleSetText::tr("%1 rules changed").arg(changed);
     if (added > 0)
-        parts += tr("%1 new").arg(added);
+        parts += RuleSetText::tr("%1 new").arg(added);
     if (removed > 0)
-        parts += tr("%1 removed").arg(removed);
-    return parts.isEmpty() ? tr("Rules") : tr("Rules: %1").arg(parts.join(QStringLiteral(", ")));
+        parts += RuleSetText::tr("%1 removed").arg(removed);
+    return parts.isEmpty() ? RuleSetText::tr("Rules") : RuleSetText::tr("Rules: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 std::vector<Rule> RuleSetDraft::rules() const
@@ -267,7 +267,7 @@ Result<std::string> RuleSetDraft::add(Rule rule)
     rule.id = freeId(rule.title);
     if (const RuleKind *kind = ruleKind(rule.kind)) {
         if (const auto why = completeParameters(*kind, rule.parameters))
-            return Error{ErrorCode::Usage, tr("This rule cannot work yet."), toQString(rule.title), *why, {}};
+            return Error{ErrorCode::Usage, RuleSetText::tr("This rule cannot work yet."), toQString(rule.title), *why, {}};
     }
     RuleSetDraft with = *this;
     with.m_file.rules.push_back(rule);

@@ -19,10 +19,10 @@ namespace {
 
 constexpr const char *nameSpace = "urn:hubready:rules:1";
 
-QString tr(const char *text)
+struct RuleSetText
 {
-    return QCoreApplication::translate("RuleSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
+};
 
 Family familyNamed(std::string_view severity)
 {
@@ -50,7 +50,7 @@ Result<std::vector<Field>> readFields(const XmlElement &element, const QString &
     for (const QString &name : names) {
         const auto field = fieldOf(name.toStdString());
         if (!field)
-            return brokenRuleSet(file, element.line(), tr("There is no field “%1”.").arg(name));
+            return brokenRuleSet(file, element.line(), RuleSetText::tr("There is no field “%1”.").arg(name));
         fields.push_back(*field);
     }
     return fields;
@@ -154,8 +154,8 @@ void writeChange(QXmlStreamWriter &xml, const RuleChange &change)
 
 Error brokenRuleSet(const QString &name, int line, const QString &why)
 {
-    return {ErrorCode::InputUnusable, tr("This rule set cannot be used."),
-            line > 0 ? tr("%1, line %2").arg(name).arg(line) : name, why, tr("Correct the file, or choose another.")};
+    return {ErrorCode::InputUnusable, RuleSetText::tr("This rule set cannot be used."),
+            line > 0 ? RuleSetText::tr("%1, line %2").arg(name).arg(line) : name, why, RuleSetText::tr("Correct the file, or choose another.")};
 }
 
 QByteArray builtInRuleText(const QString &name)
@@ -201,8 +201,8 @@ Result<RuleSetFile> loadRuleSet(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, tr("The rule set cannot be opened."), path, file.errorString(),
-                     tr("Check the name and that you may read it.")};
+        return Error{ErrorCode::InputUnusable, RuleSetText::tr("The rule set cannot be opened."), path, file.errorString(),
+                     RuleSetText::tr("Check the name and that you may read it.")};
     }
     return readRuleSet(file.readAll(), path);
 }
@@ -236,8 +236,8 @@ Result<void> saveRuleSet(const RuleSetFile &set, const QString &path)
     const QByteArray text = ruleSetXml(set);
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return {};
-    return Error{ErrorCode::CannotWrite, tr("The rule set cannot be saved."), path, file.errorString(),
-                 tr("Choose another folder, or make room.")};
+    return Error{ErrorCode::CannotWrite, RuleSetText::tr("The rule set cannot be saved."), path, file.errorString(),
+                 RuleSetText::tr("Choose another folder, or make room.")};
 }
 
 } // namespace hubready

@@ -18,9 +18,9 @@ namespace {
 constexpr int mostWords = 6;
 constexpr std::string_view proposedKeyword = "bp.keywords.propose";
 
-struct Words
+struct FixMenuText
 {
-    Q_DECLARE_TR_FUNCTIONS(FixMenu)
+    Q_DECLARE_TR_FUNCTIONS(FixMenuText)
 };
 
 std::vector<std::string> textsOf(std::string_view json)
@@ -83,10 +83,10 @@ QString forMenu(const std::string &text)
 void addKeywordActions(QMenu &menu, const Suggestion &fix, SuggestionSource &source)
 {
     for (const std::string &keyword : added(textsOf(fix.before), textsOf(fix.after))) {
-        menu.addAction(Words::tr("Always write “%1”").arg(forMenu(keyword)), &source, [&source, keyword] {
+        menu.addAction(FixMenuText::tr("Always write “%1”").arg(forMenu(keyword)), &source, [&source, keyword] {
             changeTerms(source, [&](ProjectTerms &terms) { terms.alwaysWrite(keyword); });
         });
-        menu.addAction(Words::tr("Never propose “%1”").arg(forMenu(keyword)), &source, [&source, keyword] {
+        menu.addAction(FixMenuText::tr("Never propose “%1”").arg(forMenu(keyword)), &source, [&source, keyword] {
             changeTerms(source, [&](ProjectTerms &terms) { terms.neverPropose(keyword); });
         });
     }
@@ -96,18 +96,18 @@ void addKeywordActions(QMenu &menu, const Suggestion &fix, SuggestionSource &sou
 
 void fillFixMenu(QMenu &menu, const Suggestion &fix, SuggestionSource &source)
 {
-    menu.addAction(Words::tr("&Never propose this change again"), &source, [&source, fix] {
+    menu.addAction(FixMenuText::tr("&Never propose this change again"), &source, [&source, fix] {
         changePreferences(source, [&](SuggestionPreferences &preferences) { preferences.neverForValue(fix); });
     });
     for (std::string_view rule : fix.rules) {
         const QString title = fixRuleTitle(rule).replace(u'&', QStringLiteral("&&"));
-        menu.addAction(Words::tr("No fixes of this kind: %1").arg(title), &source, [&source, rule] {
+        menu.addAction(FixMenuText::tr("No fixes of this kind: %1").arg(title), &source, [&source, rule] {
             changePreferences(source, [&](SuggestionPreferences &preferences) { preferences.neverForRule(rule); });
         });
     }
     const auto words = added(wordsIn(fix.before), wordsIn(fix.after));
     for (size_t i = 0; i < words.size() && words.size() <= mostWords; ++i) {
-        menu.addAction(Words::tr("Leave “%1” alone").arg(forMenu(words[i])), &source, [&source, word = words[i]] {
+        menu.addAction(FixMenuText::tr("Leave “%1” alone").arg(forMenu(words[i])), &source, [&source, word = words[i]] {
             changePreferences(source, [&](SuggestionPreferences &preferences) { preferences.neverForWord(word); });
         });
     }

@@ -21,10 +21,10 @@ constexpr int cancelled = -1;
 constexpr int charactersWide = 56;
 constexpr int linesHigh = 5;
 
-QString tr(const char *text)
+struct DialogsText
 {
-    return QCoreApplication::translate("Dialogs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DialogsText)
+};
 
 // A question with its buttons in one row, the main action last, as the eye leaves the dialog there.
 class QuestionDialog : public QDialog
@@ -47,7 +47,7 @@ public:
         all->addWidget(m_text);
         all->addLayout(m_column);
         all->addLayout(m_buttons);
-        addButton(tr("Cancel"), cancelled);
+        addButton(DialogsText::tr("Cancel"), cancelled);
     }
 
     QLabel *label() const { return m_text; }
@@ -114,7 +114,7 @@ std::optional<QString> WindowDialogs::askText(QWidget *parent, const QString &ti
         dialog.addField(line);
     }
     go = dialog.addButton(action, 0);
-    go->setToolTip(tr("Ctrl+Enter"));
+    go->setToolTip(DialogsText::tr("Ctrl+Enter"));
     makePrimary(go);
     follow();
     auto *accept = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &dialog);

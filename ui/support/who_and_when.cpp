@@ -9,29 +9,29 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text, const char *note = nullptr)
+struct WhoAndWhenText
 {
-    return QCoreApplication::translate("WhoAndWhen", text, note);
-}
+    Q_DECLARE_TR_FUNCTIONS(WhoAndWhenText)
+};
 
 } // namespace
 
 QString roleInWords(const QString &role)
 {
     if (role == QStringLiteral("owner"))
-        return tr("owner", "role of a person");
+        return WhoAndWhenText::tr("owner", "role of a person");
     if (role == QStringLiteral("analyst"))
-        return tr("analyst", "role of a person");
+        return WhoAndWhenText::tr("analyst", "role of a person");
     if (role == QStringLiteral("uploader"))
-        return tr("uploader", "role of a person");
+        return WhoAndWhenText::tr("uploader", "role of a person");
     return role;
 }
 
 QString personInWords(const Person &person)
 {
     if (person.name.isEmpty())
-        return tr("Nobody named");
-    return person.role.isEmpty() ? person.name : tr("%1, %2", "name, role").arg(person.name, roleInWords(person.role));
+        return WhoAndWhenText::tr("Nobody named");
+    return person.role.isEmpty() ? person.name : WhoAndWhenText::tr("%1, %2", "name, role").arg(person.name, roleInWords(person.role));
 }
 
 QString initialsOf(const QString &name)
@@ -52,13 +52,13 @@ QString momentInWords(const QDateTime &at, const QDateTime &now)
     const QLocale locale;
     const QDateTime local = at.toLocalTime();
     const QDate today = now.toLocalTime().date();
-    const QString time = locale.toString(local.time(), tr("HH:mm"));
+    const QString time = locale.toString(local.time(), WhoAndWhenText::tr("HH:mm"));
     if (local.date() == today)
-        return tr("Today, %1").arg(time);
+        return WhoAndWhenText::tr("Today, %1").arg(time);
     if (local.date() == today.addDays(-1))
-        return tr("Yesterday, %1").arg(time);
-    const QString pattern = local.date().year() == today.year() ? tr("d MMMM") : tr("d MMMM yyyy");
-    return tr("%1, %2", "date, time").arg(locale.toString(local.date(), pattern), time);
+        return WhoAndWhenText::tr("Yesterday, %1").arg(time);
+    const QString pattern = local.date().year() == today.year() ? WhoAndWhenText::tr("d MMMM") : WhoAndWhenText::tr("d MMMM yyyy");
+    return WhoAndWhenText::tr("%1, %2", "date, time").arg(locale.toString(local.date(), pattern), time);
 }
 
 } // namespace hubready

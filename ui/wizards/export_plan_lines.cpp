@@ -13,10 +13,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ExportSummaryText
 {
-    return QCoreApplication::translate("ExportSummary", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportSummaryText)
+};
 
 const Finding *refusal(const Session &session, Row row)
 {
@@ -48,11 +48,11 @@ SummaryLine lineOf(const LeftBehind &left, const Session &session)
         finding && left.reason.endsWith(findingMessage(session.findings(), *finding))) {
         line.family = Family::Refused;
         line.text = session.rules().title(finding->rule);
-        line.detail = tr("would be refused");
+        line.detail = ExportSummaryText::tr("would be refused");
     } else if (left.reason.endsWith(reviewStateLabel(state))) {
         line.state = state;
         line.text = reviewStateLabel(state);
-        line.detail = state == ReviewState::Excluded ? QString() : tr("not approved");
+        line.detail = state == ReviewState::Excluded ? QString() : ExportSummaryText::tr("not approved");
     } else {
         line.family = Family::ChangedOrLost;
     }
@@ -65,14 +65,14 @@ std::vector<SummaryLine> goingLines(const ExportPlan &plan, const Session &sessi
 {
     if (plan.goes.empty())
         return {};
-    std::vector<SummaryLine> lines{{{}, {}, tr("Pass every rule of the gate"), tr("checked just now"), plan.goes}};
+    std::vector<SummaryLine> lines{{{}, {}, ExportSummaryText::tr("Pass every rule of the gate"), ExportSummaryText::tr("checked just now"), plan.goes}};
     const auto add = [&](Family family, const QString &text) {
         std::vector<Row> rows = withFindingOf(family, plan, session);
         if (!rows.empty())
             lines.push_back({family, {}, text, {}, std::move(rows)});
     };
-    add(Family::ChangedOrLost, tr("Changed or lost in part"));
-    add(Family::CouldBeBetter, tr("Could be better"));
+    add(Family::ChangedOrLost, ExportSummaryText::tr("Changed or lost in part"));
+    add(Family::CouldBeBetter, ExportSummaryText::tr("Could be better"));
     return lines;
 }
 

@@ -21,7 +21,10 @@ constexpr std::array<std::string_view, 8> nameHeaders{"name",  "preferred", "pre
 constexpr std::array<std::string_view, 9> otherHeaders{"other names", "other name", "others",  "synonyms", "synonym",
                                                        "altlabel",    "alternative", "use for", "variants"};
 
-QString tr(const char *text) { return QCoreApplication::translate("Vocabulary", text); }
+struct VocabularyText
+{
+    Q_DECLARE_TR_FUNCTIONS(VocabularyText)
+};
 
 template <typename Names> bool isAmong(const Names &names, std::string_view header)
 {
@@ -105,8 +108,8 @@ Result<Vocabulary> readVocabulary(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InputUnusable, tr("This vocabulary cannot be opened."), path, file.errorString(),
-                     tr("Choose a file that is there and that you may read.")};
+        return Error{ErrorCode::InputUnusable, VocabularyText::tr("This vocabulary cannot be opened."), path, file.errorString(),
+                     VocabularyText::tr("Choose a file that is there and that you may read.")};
     Vocabulary vocabulary;
     vocabulary.name = QFileInfo(path).completeBaseName();
     const QByteArray start = file.peek(4096);
@@ -122,9 +125,9 @@ Result<Vocabulary> readVocabulary(const QString &path)
         vocabulary.terms = termsOf(text->utf8);
     }
     if (vocabulary.terms.empty())
-        return Error{ErrorCode::InputUnusable, tr("This vocabulary has no terms."), path,
-                     tr("No column of names and no SKOS concept was found."),
-                     tr("Give a CSV file with a column “name”, or SKOS in RDF/XML.")};
+        return Error{ErrorCode::InputUnusable, VocabularyText::tr("This vocabulary has no terms."), path,
+                     VocabularyText::tr("No column of names and no SKOS concept was found."),
+                     VocabularyText::tr("Give a CSV file with a column “name”, or SKOS in RDF/XML.")};
     return vocabulary;
 }
 
