@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/outside.h"
 #include "app/cli/output.h"
 #include "core/json/json_text.h"
 #include "core/language/spelling_dictionary.h"
@@ -156,6 +157,8 @@ Result<int> checkCommand(const Options &options)
     auto input = readInput(options);
     if (!input)
         return input.error();
+    if (auto looked = lookOutside(options, input.value()); !looked)
+        return looked.error();
     if (input->isNoArray)
         refuseWhole(input.value());
     input->context.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());

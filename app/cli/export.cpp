@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/outside.h"
 #include "app/cli/output.h"
 #include "core/package/export_package.h"
 #include "core/package/table_export.h"
@@ -68,12 +69,15 @@ Result<void> takeContext(const Options &options, ExportSnapshot &snapshot)
     const auto rules = rulesOf(options, snapshot.findings.sharedRules());
     if (!rules)
         return rules.error();
-    if (rules.value() == snapshot.findings.sharedRules() && options.context.isEmpty() && options.files.isEmpty())
+    if (rules.value() == snapshot.findings.sharedRules() && options.context.isEmpty() && options.files.isEmpty()
+        && !options.links)
         return {};
     auto context = contextOf(options, snapshot.context);
     if (!context)
         return context.error();
     snapshot.context = std::move(context.value());
+    if (auto looked = lookOutside(options, snapshot.table, options.inputs.first(), snapshot.context); !looked)
+        return looked.error();
     Checker checker(snapshot.context, rules.value());
     checker.setAcceptances(snapshot.accepted);
     auto findings = checker.check(snapshot.table, progressOf(options));

@@ -26,8 +26,9 @@ namespace {
 class Chooser
 {
 public:
-    explicit Chooser(const Options &options)
-        : m_options(options), m_suggester({SpellingDictionary::open(SpellingDictionary::usualFolders())})
+    explicit Chooser(const Options &options, const CheckContext &context = {})
+        : m_options(options), m_suggester({.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
+                                           .outside = OutsideKnowledge::of(context)})
     {
     }
 
@@ -92,7 +93,7 @@ Result<int> fixProject(const Options &options, const QString &path)
     auto session = Session::open(path, ProjectFile::Mode::Write, options.person, clock, progressOf(options));
     if (!session)
         return session.error();
-    const Chooser chooser(options);
+    const Chooser chooser(options, session.value()->context());
     ChangeSet changes;
     changes.kind = QStringLiteral("fix");
     std::set<Row> rows;

@@ -1,7 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/outside.h"
 #include "app/cli/output.h"
 #include "core/project/import_project.h"
+#include "core/session/session_data.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +46,21 @@ std::string asText(const ImportReport &report)
     return out.toStdString();
 }
 
+Result<void> checkLinksOf(const Options &options, const QString &project)
+{
+    if (!options.links)
+        return {};
+    const auto data = readSessionData(project, {});
+    if (!data)
+        return data.error();
+    CheckContext context = data.value().checker.context();
+    const auto found = checkLinks(options, data.value().table, context);
+    if (!found)
+        return found.error();
+    keepLinks(options, project, found.value());
+    return {};
+}
+
 } // namespace
 
 Result<int> importCommand(const Options &options)
@@ -76,6 +93,8 @@ Result<int> importCommand(const Options &options)
     if (!imported)
         return imported.error();
     tellPassedOver(imported->passedOver);
+    if (auto checked = checkLinksOf(options, request.project); !checked)
+        return checked.error();
     bool noArray = false;
     for (const ReadReport &input : imported->inputs)
         noArray = noArray || input.isNoArray;

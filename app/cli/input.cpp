@@ -116,6 +116,7 @@ Result<CheckContext> contextOf(const Options &options, const CheckContext &store
         if (!read)
             return read;
         context = std::move(read.value());
+        context.links = stored.links;
     }
     if (!options.files.isEmpty()) {
         if (auto taken = context.takeStagedFiles(options.files); !taken)

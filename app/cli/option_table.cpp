@@ -47,7 +47,7 @@ constexpr std::array options{
     OptionSpec{"context", "FILE", QT_TRANSLATE_NOOP("Cli", "Lists for the checks: known users, catalogues, links in use, staged files, settings."),
                " check suggest import export verify "},
     OptionSpec{"files", "DIR", QT_TRANSLATE_NOOP("Cli", "The folder of staged files."), " check suggest import export verify "},
-    OptionSpec{"links", nullptr, QT_TRANSLATE_NOOP("Cli", "Check links on the network."), " check import export verify "},
+    OptionSpec{"links", nullptr, QT_TRANSLATE_NOOP("Cli", "Check links on the network."), " check suggest import export verify "},
     OptionSpec{"from", "json|csv|xlsx", QT_TRANSLATE_NOOP("Cli", "The format of the input; needed for standard input, which is -."), reading},
     OptionSpec{"profile", "NAME|FILE", QT_TRANSLATE_NOOP("Cli", "A mapping of columns to fields."), reading},
     OptionSpec{"map", "FIELD=COLUMN", QT_TRANSLATE_NOOP("Cli", "This column fills this field."), reading},

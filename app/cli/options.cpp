@@ -116,7 +116,7 @@ Result<void> takeWords(const QCommandLineParser &parser, Options &options)
 
 Result<void> refuseWhatIsNotBuilt(const QCommandLineParser &parser)
 {
-    for (const char *name : {"links", "profile"}) {
+    for (const char *name : {"profile"}) {
         if (parser.isSet(QString::fromLatin1(name)))
             return wrongUsage(tr("--%1 is not built yet.").arg(QString::fromLatin1(name)));
     }
@@ -176,6 +176,7 @@ Result<Options> readOptions(const QStringList &arguments)
         return done.error();
     options.context = parser.value(QStringLiteral("context"));
     options.files = parser.value(QStringLiteral("files"));
+    options.links = parser.isSet(QStringLiteral("links"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     options.also = parser.values(QStringLiteral("also"));
     options.comment = parser.value(QStringLiteral("comment"));

@@ -25,6 +25,7 @@ struct Options
     QString rules = QStringLiteral("all");
     QString context;
     QString files; // folder of staged files
+    bool links = false; // go to the network
     ReadOptions reading;
     bool quiet = false;
     Person person;

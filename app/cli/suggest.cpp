@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/outside.h"
 #include "app/cli/output.h"
 #include "core/json/json_text.h"
 #include "core/language/spelling_dictionary.h"
@@ -69,11 +70,11 @@ Result<SharedTerms> loadedTerms(const QStringList &files)
 }
 
 // What is asked for, of one record. Keywords are learnt from the whole input, where they are asked for.
-Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
+Result<Suggest> suggestionsFor(const Options &options, const Input &input)
 {
     std::shared_ptr<const KeywordModel> model;
     if (!options.field || options.field == Field::Keywords) {
-        auto learnt = KeywordModel::learn(table, {});
+        auto learnt = KeywordModel::learn(input.table, {});
         if (!learnt)
             return learnt.error();
         model = learnt.value();
@@ -87,7 +88,11 @@ Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
             return keywordsAsIfEmpty(record, *model, terms.get(), proposedKeywords);
         });
     const auto suggester = std::make_shared<Suggester>(SuggestionKnowledge{
-        SpellingDictionary::open(SpellingDictionary::usualFolders()), DataSetUsage::learn(table), model, terms});
+        .dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
+        .usage = DataSetUsage::learn(input.table),
+        .keywords = model,
+        .terms = terms,
+        .outside = OutsideKnowledge::of(input.context)});
     return Suggest([suggester, field = options.field](const Record &record) {
         return field ? suggester->suggest(record, *field) : suggester->suggest(record);
     });
@@ -97,10 +102,12 @@ Result<Suggest> suggestionsFor(const Options &options, const RecordTable &table)
 
 Result<int> suggestCommand(const Options &options)
 {
-    const auto input = readRecords(options);
+    auto input = readRecords(options);
     if (!input)
         return input.error();
-    const auto suggest = suggestionsFor(options, input->table);
+    if (auto looked = lookOutside(options, input.value()); !looked)
+        return looked.error();
+    const auto suggest = suggestionsFor(options, input.value());
     if (!suggest)
         return suggest.error();
     RecordDecoder decoder(input->table);

@@ -1,9 +1,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/outside.h"
 #include "app/cli/output.h"
 #include "core/package/package_zip.h"
 #include "core/package/verify_package.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -46,16 +48,43 @@ std::string asText(const VerifyReport &report)
     return text.toStdString();
 }
 
-Result<VerifyReport> verify(const QString &package, const CheckContext &context, const Progress &progress)
+// --links and --files for the records of a package on disk. Parts that cannot be read are told by the verification.
+Result<void> lookAtPackage(const Options &options, const QString &folder, CheckContext &context)
 {
+    if (!options.links && options.files.isEmpty())
+        return {};
+    const auto manifest = readManifest(folder);
+    if (!manifest)
+        return manifest.error();
+    const PackageForm form = manifest.value().package;
+    RecordTable all(form);
+    for (const ManifestFile &file : manifest.value().files) {
+        if (file.records == 0)
+            continue;
+        if (const auto part = readPackageFile(QDir(folder).filePath(file.name), form, context.settings, {}))
+            all.appendAll(part.value());
+    }
+    return lookOutside(options, all, {}, context);
+}
+
+Result<VerifyReport> verifyFolder(const Options &options, const QString &folder, CheckContext context)
+{
+    if (auto looked = lookAtPackage(options, folder, context); !looked)
+        return looked.error();
+    return verifyPackage(folder, context, progressOf(options));
+}
+
+Result<VerifyReport> verify(const Options &options, const CheckContext &context)
+{
+    const QString &package = options.inputs.first();
     if (!QFileInfo(package).isFile())
-        return verifyPackage(package, context, progress);
+        return verifyFolder(options, package, context);
     const QTemporaryDir unpacked;
     if (!unpacked.isValid())
         return Error{ErrorCode::CannotWrite, tr("The zip file cannot be unpacked."), package, unpacked.errorString(), {}};
     if (auto done = unzipPackage(package, unpacked.path()); !done)
         return done.error();
-    return verifyPackage(unpacked.path(), context, progress);
+    return verifyFolder(options, unpacked.path(), context);
 }
 
 } // namespace
@@ -67,7 +96,7 @@ Result<int> verifyCommand(const Options &options)
     const auto context = contextOf(options);
     if (!context)
         return context.error();
-    const auto verified = verify(options.inputs.first(), context.value(), progressOf(options));
+    const auto verified = verify(options, context.value());
     if (!verified)
         return verified.error();
     const std::string result = options.format == QStringLiteral("json") ? asJson(verified.value()) : asText(verified.value());

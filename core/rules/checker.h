@@ -27,6 +27,8 @@ public:
     const Acceptances &acceptances() const { return m_acceptances; }
     void setAcceptances(Acceptances acceptances) { m_acceptances = std::move(acceptances); }
     void setAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &acceptance); // nothing: no longer
+    // For what is checked from now on; recheck the records that have one of the addresses.
+    void setLinks(std::shared_ptr<const LinkResults> links) { m_context.links = std::move(links); }
 
     // Everything from new; Cancelled when the progress says so. `table` must not change meanwhile: pass a copy.
     Result<FindingStore> check(const RecordTable &table, const Progress &progress);

@@ -93,6 +93,7 @@ Result<CheckContext> CheckContext::fromJson(const QByteArray &json, const QStrin
     takeNumber(settings, "record_max_length", context.settings.recordMaxLength);
     takeNumber(settings, "file_max_size", context.settings.fileMaxSize);
     takeNumber(settings, "package_max_size", context.settings.packageMaxSize);
+    takeNumber(settings, "link_timeout_seconds", context.settings.linkTimeoutSeconds);
     return context;
 }
 

@@ -18,6 +18,8 @@
 
 namespace hubready {
 
+class LinkResults;
+class ScormPackages;
 class SpellingDictionary;
 
 struct CheckContext
@@ -31,6 +33,10 @@ struct CheckContext
     GateSettings settings;
     std::shared_ptr<const SpellingDictionary> dictionary; // null: nothing is said of spelling
     QDate today; // by the clock of who checks; invalid: rules that go by the day keep quiet
+    // What link checks found out (core/links); null: none was made, and nothing speaks of dead links.
+    std::shared_ptr<const LinkResults> links;
+    // What the staged SCORM packages say of themselves; null: they were not opened.
+    std::shared_ptr<const ScormPackages> scormPackages;
 
     CheckContext();
     QByteArray source; // the JSON it was read from; kept with a project

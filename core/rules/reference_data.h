@@ -25,6 +25,7 @@ struct GateSettings
     qint64 recordMaxLength = 500'000;          // UTF-16 units
     qint64 fileMaxSize = 2'147'483'648;        // bytes
     qint64 packageMaxSize = 10'485'760;        // bytes
+    qint64 linkTimeoutSeconds = 5;             // of HEAD and of GET, each with its redirects
 };
 
 std::span<const Licence> licences();

@@ -2,6 +2,7 @@
 
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
+#include "core/links/link_store.h"
 #include "core/session/session_prepared.h"
 #include "core/text/wtf8.h"
 
@@ -389,7 +390,24 @@ Result<void> Session::setContext(const CheckContext &newContext, const Progress 
     CheckContext context = newContext;
     context.today = this->context().today;
     context.dictionary = this->context().dictionary;
+    context.links = this->context().links;
     return checkAnew(Checker(std::move(context), m_data.checker.rules()), progress);
+}
+
+Result<void> Session::addLinkResults(const LinkResults &results, std::vector<Row> rows)
+{
+    if (m_project->isWritable()) {
+        if (auto kept = keepLinkResults(m_project->connection(), results); !kept)
+            return kept;
+    }
+    LinkResults all = context().links ? *context().links : LinkResults();
+    all.merge(results);
+    m_data.checker.setLinks(std::make_shared<const LinkResults>(std::move(all)));
+    std::erase_if(rows, [this](Row row) { return row >= size(); });
+    SessionEvent event;
+    event.rechecked = m_data.checker.recheck(m_data.table, rows, m_data.findings);
+    tell(event);
+    return {};
 }
 
 Result<void> Session::setSetting(const QString &name, const QString &value, const QString &why)

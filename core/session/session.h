@@ -64,7 +64,7 @@ public:
     Result<std::vector<JournalEntry>> history(int most = 0) const { return Journal(*m_project).entries(most); }
     Result<std::vector<JournalItem>> historyItems(ChangeId change) const { return Journal(*m_project).items(change); }
 
-    // Other lists for the checks; everything is checked anew.
+    // Other lists for the checks; everything is checked anew. What links answered stays.
     Result<void> setContext(const CheckContext &context, const Progress &progress);
     // The project's own rules and its changes to the built-in ones: kept with the project, and everything is checked
     // anew. `why` stands in the history: what was changed. Fails without any effect where the set is broken.
@@ -73,6 +73,9 @@ public:
     // are the rows that changed meanwhile.
     Result<void> takeRules(const RuleSetFile &set, const QString &why, CheckedRules checked, const std::vector<Row> &changed);
     RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
+    // Answers of a link check: kept in the file, where that can be written, and looked at for `rows`, which are those
+    // that have one of the addresses. No change of any record: nothing to undo.
+    Result<void> addLinkResults(const LinkResults &results, std::vector<Row> rows);
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
     // The same for what says how people work with the project: no change of it, so it does not stand in the history.
     Result<void> keepSetting(const QString &name, const QString &value) { return m_project->setSetting(name, value); }

@@ -2,6 +2,7 @@
 
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
+#include "core/links/link_store.h"
 #include "core/project/record_rows.h"
 #include "core/rules/package_remark.h"
 
@@ -12,7 +13,15 @@ namespace {
 Result<CheckContext> storedContext(const ProjectFile &project)
 {
     const QString stored = project.setting(QStringLiteral("context"));
-    return stored.isEmpty() ? CheckContext{} : CheckContext::fromJson(stored.toUtf8(), project.path());
+    auto context = stored.isEmpty() ? Result<CheckContext>(CheckContext{}) : CheckContext::fromJson(stored.toUtf8(), project.path());
+    if (!context)
+        return context;
+    auto links = readLinkResults(project.connection());
+    if (!links)
+        return links.error();
+    if (!links->empty())
+        context->links = std::make_shared<const LinkResults>(std::move(links.value()));
+    return context;
 }
 
 Result<void> readAcceptances(const Connection &connection, SessionData &data)

@@ -103,6 +103,7 @@ Result<void> Session::checkAnew(Checker checker, const Progress &progress)
 
 void Session::takeChecked(Checker checker, FindingStore findings)
 {
+    checker.setLinks(context().links); // more answers may have come since the check began
     m_data.checker = std::move(checker);
     m_data.findings = std::move(findings);
     SessionEvent event;

@@ -88,7 +88,7 @@ struct AddressField
     bool isWhiteSpaceSafe;
 };
 
-void fixAddress(const Record &record, const AddressField &field, Wanted wanted, Suggestions &out)
+void fixAddress(const Record &record, const FixTools &tools, const AddressField &field, Wanted wanted, Suggestions &out)
 {
     const OptionalText text = record.value(field.field);
     if (!text || isBlank(*text))
@@ -112,19 +112,20 @@ void fixAddress(const Record &record, const AddressField &field, Wanted wanted, 
     offer(withoutTracking(tidy), "bp.address.tracking", tracking);
     offer(withScheme(tidy), "bp.address.no-scheme", noScheme);
     offer(withoutBlanks(tidy), "bp.address.spaces", blanks);
+    fixAnsweredAddress(record, tools, field.field, {tidy, base}, out);
 }
 
 } // namespace
 
-void fixWebLink(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixWebLink(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
-    fixAddress(record, {Field::WebLinkUrl, "bp.web-link.white-space", true}, wanted, out);
+    fixAddress(record, tools, {Field::WebLinkUrl, "bp.web-link.white-space", true}, wanted, out);
 }
 
 // Not safe: without its blanks the link may be that of another record or one that is in use.
-void fixLmsLink(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixLmsLink(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
-    fixAddress(record, {Field::LmsLink, "bp.lms-link.white-space", false}, wanted, out);
+    fixAddress(record, tools, {Field::LmsLink, "bp.lms-link.white-space", false}, wanted, out);
 }
 
 } // namespace hubready

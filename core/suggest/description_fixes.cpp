@@ -48,12 +48,6 @@ void note(FixRuleIds &rules, std::string_view rule)
         rules.push_back(rule);
 }
 
-struct SafeText
-{
-    std::string text;
-    FixRuleIds rules;
-};
-
 SafeText safely(std::string_view html, std::string_view encodingRule, std::string_view whiteSpaceRule)
 {
     SafeText safe{std::string(html), {}};
@@ -150,14 +144,17 @@ void fixDescription(const Record &record, const FixTools &tools, Wanted wanted, 
     proposeShorter(record, safe, out);
     proposeSanitised(record, Field::Description, safe, out);
     proposeRestOfTitle(record, tools, safe, out);
+    fixAnsweredAddressesInHtml(record, tools, Field::Description, safe, out);
 }
 
-void fixArticleBody(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixArticleBody(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     const OptionalText text = record.value(Field::ArticleBody);
     if (wanted == Wanted::SafeOnly || !text || isBlank(*text))
         return;
-    proposeSanitised(record, Field::ArticleBody, {std::string(*text), {}}, out);
+    const SafeText asItIs{std::string(*text), {}};
+    proposeSanitised(record, Field::ArticleBody, asItIs, out);
+    fixAnsweredAddressesInHtml(record, tools, Field::ArticleBody, asItIs, out);
     if (const std::string repaired = withRepairedEncoding(*text); repaired != *text)
         propose(out, record, Field::ArticleBody, -1, {{"bp.description.encoding"}, quoteJson(repaired), sanitised});
 }

@@ -35,8 +35,10 @@ std::optional<std::string_view> withoutScheme(std::string_view name)
 }
 
 // Calls `propose(name after, rule, confidence)` for what could be done about one file's name.
-template <typename Propose> void fixName(std::string_view name, bool isScorm, Propose proposeName)
+template <typename Propose> void fixName(std::string_view name, bool isScorm, const FixTools &tools, Propose proposeName)
 {
+    if (const auto staged = nearFile(tools, name))
+        proposeName(staged->name, "lh.file.missing", staged->confidence);
     if (isScorm) {
         if (const auto zip = withSmallEnding(name, ".zip"))
             proposeName(*zip, "lh.file.scorm-zip", renamed);
@@ -61,7 +63,7 @@ void numberFiles(const Record &record, Suggestions &out)
             {{"lh.file.index.required"}, isOne ? fileJson(files.front()) : list + "]", 1, true});
 }
 
-void fixStandard(const Record &record, bool isScorm, Wanted wanted, Suggestions &out)
+void fixStandard(const Record &record, bool isScorm, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     if (!record.files)
         return;
@@ -72,7 +74,7 @@ void fixStandard(const Record &record, bool isScorm, Wanted wanted, Suggestions 
         const FileItem &file = (*record.files)[i];
         if (!file.url)
             continue;
-        fixName(*file.url, isScorm, [&](std::string_view name, std::string_view rule, double confidence) {
+        fixName(*file.url, isScorm, tools, [&](std::string_view name, std::string_view rule, double confidence) {
             FileItem after = file;
             after.url = name;
             propose(out, record, Field::Files, int(i), {{rule}, fileJson(after), confidence});
@@ -80,12 +82,12 @@ void fixStandard(const Record &record, bool isScorm, Wanted wanted, Suggestions 
     }
 }
 
-void fixStaging(const Record &record, bool isScorm, Suggestions &out)
+void fixStaging(const Record &record, bool isScorm, const FixTools &tools, Suggestions &out)
 {
     const auto fix = [&](const OptionalText &file, int item, const std::string &property) {
         if (!file)
             return;
-        fixName(*file, isScorm, [&](std::string_view name, std::string_view rule, double confidence) {
+        fixName(*file, isScorm, tools, [&](std::string_view name, std::string_view rule, double confidence) {
             const std::string after = "{" + quoteJson(property) + ":" + quoteJson(name) + "}";
             propose(out, record, Field::Files, item, {{rule}, after, confidence});
         });
@@ -97,16 +99,16 @@ void fixStaging(const Record &record, bool isScorm, Suggestions &out)
 
 } // namespace
 
-void fixFiles(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixFiles(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     const bool isScorm = record.typeKey() == "scorm";
     if (record.form == PackageForm::Standard)
-        fixStandard(record, isScorm, wanted, out);
+        fixStandard(record, isScorm, tools, wanted, out);
     else if (wanted == Wanted::All)
-        fixStaging(record, isScorm, out);
+        fixStaging(record, isScorm, tools, out);
 }
 
-void fixArticleFile(const Record &record, const FixTools &, Wanted wanted, Suggestions &out)
+void fixArticleFile(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
     const OptionalText file = record.value(Field::ArticleFile);
     if (!file || wanted == Wanted::SafeOnly)
@@ -114,6 +116,8 @@ void fixArticleFile(const Record &record, const FixTools &, Wanted wanted, Sugge
     const auto offer = [&](std::string_view name, std::string_view rule, double confidence) {
         propose(out, record, Field::ArticleFile, -1, {{rule}, quoteJson(name), confidence});
     };
+    if (const auto staged = nearFile(tools, *file))
+        offer(staged->name, "lh.file.missing", staged->confidence);
     if (const auto html = withSmallEnding(*file, ".html"); html && record.typeKey() == "article")
         offer(*html, "lh.article.file.html", renamed);
     if (const auto rest = withoutScheme(*file))

@@ -140,6 +140,15 @@ constexpr std::array rules{
     FixRule{"bp.lms-link.white-space", QT_TRANSLATE_NOOP("FixRule", "White space in LMS link"),
             QT_TRANSLATE_NOOP("FixRule", "Blanks around the address removed. It may turn out to be in use elsewhere.")},
 
+    FixRule{"lh.file.missing", QT_TRANSLATE_NOOP("FixRule", "File is not staged"),
+            QT_TRANSLATE_NOOP("FixRule", "A staged file has nearly this name.")},
+    FixRule{"bp.scorm.title", QT_TRANSLATE_NOOP("FixRule", "SCORM package has another title"),
+            QT_TRANSLATE_NOOP("FixRule", "The package gives itself this title.")},
+    FixRule{"bp.address.redirect", QT_TRANSLATE_NOOP("FixRule", "Page has moved for good"),
+            QT_TRANSLATE_NOOP("FixRule", "The site has moved the page for good and leads there.")},
+    FixRule{"bp.address.http", QT_TRANSLATE_NOOP("FixRule", "Address is there by https"),
+            QT_TRANSLATE_NOOP("FixRule", "The link check saw the page answer by https.")},
+
     FixRule{"hub.licence.spelling", QT_TRANSLATE_NOOP("FixRule", "Licence in another spelling"),
             QT_TRANSLATE_NOOP("FixRule", "The same licence in the spelling that is accepted.")},
 

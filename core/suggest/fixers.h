@@ -9,6 +9,9 @@
 namespace hubready {
 
 class DataSetUsage;
+class LinkResults;
+class NearNames;
+class ScormPackages;
 class Spelling;
 class SpellingDictionary;
 class WordLists;
@@ -19,6 +22,9 @@ struct FixTools
     const SpellingDictionary *dictionary = nullptr; // null: none installed
     Spelling *spelling = nullptr;                   // likewise
     const DataSetUsage *usage = nullptr;            // null: nothing is learnt
+    const LinkResults *links = nullptr;             // null: no link check was made
+    const NearNames *staged = nullptr;              // null: no folder of staged files was chosen
+    const ScormPackages *scormPackages = nullptr;   // null: they were not opened
 };
 
 enum class Wanted : unsigned char { SafeOnly, All };
@@ -43,6 +49,26 @@ void fixLicence(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixResourceType(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixVersion(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixHasCost(const Record &, const FixTools &, Wanted, Suggestions &);
+
+// A value after all that is safe, with the rules of that: what alternatives build on.
+struct SafeText
+{
+    std::string text;
+    FixRuleIds rules;
+};
+
+// Parts of the fixers above that need to have looked outside the record (link_fixes.cpp); none is safe. The first two
+// go by what a link check found out.
+void fixAnsweredAddress(const Record &, const FixTools &, Field, const SafeText &, Suggestions &);
+void fixAnsweredAddressesInHtml(const Record &, const FixTools &, Field, const SafeText &, Suggestions &);
+void fixTitleFromPackage(const Record &, const FixTools &, Suggestions &);
+struct NearFile
+{
+    std::string name;
+    double confidence = 0;
+};
+// The staged file that was probably meant; nothing where the name is staged, or none is near.
+std::optional<NearFile> nearFile(const FixTools &, std::string_view name);
 
 // What a fixer decides about one value; the rest of a Suggestion follows from the record.
 struct Proposal

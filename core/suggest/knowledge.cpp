@@ -1,9 +1,16 @@
 #include "core/suggest/knowledge.h"
 
+#include "core/links/staged_files.h"
 #include "core/suggest/data_set_usage.h"
 #include "core/suggest/keywords/keyword_model.h"
 
 namespace hubready {
+
+OutsideKnowledge OutsideKnowledge::of(const CheckContext &context)
+{
+    return {context.links, context.stagedFiles ? std::make_shared<const NearNames>(stagedNames(context)) : nullptr,
+            context.scormPackages};
+}
 
 Result<SuggestionKnowledge> learnFrom(const RecordTable &table, const Progress &progress)
 {

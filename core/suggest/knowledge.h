@@ -13,8 +13,23 @@ namespace hubready {
 class DataSetUsage;
 class KeywordModel;
 class KeywordTerms;
+class LinkResults;
+class NearNames;
+class ScormPackages;
 class SpellingDictionary;
 class SuggestionPreferences;
+struct CheckContext;
+
+// What a look outside the records brought.
+struct OutsideKnowledge
+{
+    std::shared_ptr<const LinkResults> links = {};
+    std::shared_ptr<const NearNames> staged = {};
+    std::shared_ptr<const ScormPackages> scormPackages = {};
+
+    // Of very many staged files it takes a moment.
+    static OutsideKnowledge of(const CheckContext &context);
+};
 
 struct SuggestionKnowledge
 {
@@ -23,6 +38,7 @@ struct SuggestionKnowledge
     std::shared_ptr<const KeywordModel> keywords = {};  // what its keywords teach: records with few get proposals
     std::shared_ptr<const KeywordTerms> terms = {};     // loaded vocabularies and the project's own words
     std::shared_ptr<const SuggestionPreferences> preferences = {}; // what people never want to see again
+    OutsideKnowledge outside = {};
 };
 
 // Learns usage and keywords of a table: some seconds for 100,000 records, for any thread. Fails only when cancelled.

@@ -71,7 +71,14 @@ struct Suggester::Parts
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
         Suggestions all;
-        const FixTools tools{words, knowledge.dictionary.get(), spelling ? &*spelling : nullptr, knowledge.usage.get()};
+        const OutsideKnowledge &outside = knowledge.outside;
+        const FixTools tools{.words = words,
+                             .dictionary = knowledge.dictionary.get(),
+                             .spelling = spelling ? &*spelling : nullptr,
+                             .usage = knowledge.usage.get(),
+                             .links = outside.links.get(),
+                             .staged = outside.staged.get(),
+                             .scormPackages = outside.scormPackages.get()};
         for (const FieldFixer &fixer : fixers) {
             if ((onlyField != Field::None && onlyField != fixer.field) || !fieldBelongsTo(fixer.field, record.form) ||
                 !(record.readable || fixer.takesUnreadable))
@@ -101,6 +108,11 @@ Suggester::Suggester(SuggestionKnowledge knowledge) : m_parts(std::make_unique<P
 void Suggester::setPreferences(std::shared_ptr<const SuggestionPreferences> preferences)
 {
     m_parts->knowledge.preferences = std::move(preferences);
+}
+
+void Suggester::setOutside(OutsideKnowledge outside)
+{
+    m_parts->knowledge.outside = std::move(outside);
 }
 
 Suggester::~Suggester() = default;

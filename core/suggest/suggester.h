@@ -14,6 +14,7 @@ class Suggester
 public:
     explicit Suggester(SuggestionKnowledge knowledge = {});
     void setPreferences(std::shared_ptr<const SuggestionPreferences> preferences);
+    void setOutside(OutsideKnowledge outside);
     ~Suggester();
     Suggester(Suggester &&) noexcept;
     Suggester &operator=(Suggester &&) noexcept;

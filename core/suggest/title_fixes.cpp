@@ -141,6 +141,8 @@ void proposeOthers(const Record &record, const FixTools &tools, const ChangedTit
 
 void fixTitle(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
+    if (wanted == Wanted::All)
+        fixTitleFromPackage(record, tools, out);
     const OptionalText title = record.value(Field::Title);
     if (!title || showsNothing(*title))
         return;

@@ -3,6 +3,7 @@
 #include "core/rules/checker.h"
 #include "core/rules/finding_text.h"
 #include "tests/support/memory_sink.h"
+#include "tests/support/outside_cases.h"
 
 #include <gtest/gtest.h>
 
@@ -60,6 +61,8 @@ void check(const QString &folder, PackageForm form, Checked &out)
         ASSERT_TRUE(read) << read.error().text().toStdString();
         context = std::move(read.value());
     }
+    if (QFile::exists(folder + QStringLiteral("/links.json")))
+        context.links = linkResultsOf(readObject(folder + QStringLiteral("/links.json")));
     ReadOptions options;
     options.form = form;
     const auto report = readInput(folder + QStringLiteral("/input.json"), options, context.settings, out.sink, {});

@@ -4,6 +4,7 @@
 #include "core/rules/finding_text.h"
 #include "core/rules/rule_set_builder.h"
 #include "core/text/wtf8.h"
+#include "tests/support/outside_cases.h"
 #include "tests/support/sound_records.h"
 
 #include <gtest/gtest.h>
@@ -75,6 +76,10 @@ CheckContext contextFor(const QJsonObject &one, const QJsonObject &file)
     EXPECT_TRUE(context);
     context->today = QDate::fromString(keyOf(one, file, "today").toString(QStringLiteral("2026-11-24")), Qt::ISODate);
     context->dictionary = dictionary();
+    if (const QJsonValue links = keyOf(one, file, "links"); links.isObject())
+        context->links = linkResultsOf(links.toObject());
+    if (const QJsonValue packages = keyOf(one, file, "scorm"); packages.isObject())
+        context->scormPackages = scormPackagesOf(packages.toObject());
     return std::move(context.value());
 }
 

@@ -14,6 +14,7 @@ std::span<const GateKind> typeGateKinds();     // type and licence
 std::span<const GateKind> fileGateKinds();
 std::span<const GateKind> articleGateKinds();
 std::span<const GateKind> linkGateKinds();
+std::span<const GateKind> deadLinkGateKinds(); // silent until links were checked
 std::span<const GateKind> authoredGateKinds(); // year, month and day authored
 std::span<const GateKind> columnGateKinds();
 

@@ -12,8 +12,8 @@ const GateKind *gateKind(std::string_view name)
     static const auto byName = [] {
         std::unordered_map<std::string_view, const GateKind *> map;
         for (const auto family : {packageGateKinds(), textGateKinds(), keywordGateKinds(), authorGateKinds(), originGateKinds(),
-                                  typeGateKinds(), fileGateKinds(), articleGateKinds(), linkGateKinds(), authoredGateKinds(),
-                                  columnGateKinds()}) {
+                                  typeGateKinds(), fileGateKinds(), articleGateKinds(), linkGateKinds(), deadLinkGateKinds(),
+                                  authoredGateKinds(), columnGateKinds()}) {
             for (const GateKind &kind : family)
                 map.emplace(kind.name, &kind);
         }

@@ -1,6 +1,7 @@
 #include "core/rules/kinds/rule_kinds.h"
 
 #include "core/rules/kinds/check_kinds.h"
+#include "core/rules/kinds/link_kinds.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,8 @@ std::vector<const RuleKind *> allRuleKinds()
              formKinds(),
              nearTextKinds(),
              spellingKinds(),
+             linkKinds(),
+             scormKinds(),
          }) {
         for (const RuleKind &kind : kinds)
             all.push_back(&kind);

@@ -1,0 +1,133 @@
+// Link results in a project: kept with their date, used until others come, on the right records, and no change to undo.
+#include "core/links/link_store.h"
+#include "core/project/import_project.h"
+#include "core/rules/finding_text.h"
+#include "core/session/session.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace hubready {
+namespace {
+
+class LinkSession : public testing::Test
+{
+protected:
+    LinkSession() : clock(QDateTime({2026, 11, 24}, {9, 30, 15}, Qt::UTC)) {}
+
+    void SetUp() override
+    {
+        QFile file(folder.filePath(QStringLiteral("in.json")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"Title":"A","WebLink URL":"https://a.org/#x"},{"Title":"B","WebLink URL":"https://b.org/"},)"
+                   R"({"Title":"C","WebLink URL":"relative"}])");
+        file.close();
+        ImportRequest request;
+        request.inputs = {file.fileName()};
+        request.project = path();
+        ASSERT_TRUE(importProject(request, clock, {}));
+    }
+    QString path() const { return folder.filePath(QStringLiteral("p.hubready")); }
+    std::unique_ptr<Session> open(ProjectFile::Mode mode = ProjectFile::Mode::Write)
+    {
+        auto session = Session::open(path(), mode, {QStringLiteral("Jo"), {}}, clock, {});
+        EXPECT_TRUE(session) << session.error().text().toStdString();
+        return std::move(session.value());
+    }
+    LinkResults dead(const char *address) const
+    {
+        LinkResults results;
+        results.put(address, {LinkOutcome::Status, 404, {}, false, clock.now()});
+        return results;
+    }
+    static int deadLinks(const Session &session, Row row)
+    {
+        int count = 0;
+        for (const Finding &finding : session.findings().ofRow(row)) {
+            count += finding.rule == session.rules().indexOf("lh.web-link.dead") ? 1 : 0;
+            EXPECT_FALSE(findingMessage(session.findings(), finding).isEmpty());
+        }
+        return count;
+    }
+
+    QTemporaryDir folder;
+    FixedClock clock;
+};
+
+TEST_F(LinkSession, answersAreKeptAndUsed)
+{
+    {
+        auto session = open();
+        EXPECT_EQ(session->context().links, nullptr);
+        EXPECT_EQ(deadLinks(*session, 0) + deadLinks(*session, 2), 0) << "no check was made";
+        std::vector<SessionEvent> events;
+        session->onChange([&](const SessionEvent &event) { events.push_back(event); });
+        const auto history = session->history().value().size();
+        ASSERT_TRUE(session->addLinkResults(dead("https://a.org/"), {0}));
+        EXPECT_EQ(deadLinks(*session, 0), 1);
+        EXPECT_EQ(deadLinks(*session, 1), 0);
+        ASSERT_EQ(events.size(), 1U);
+        EXPECT_EQ(events[0].rechecked, std::vector<Row>{0});
+        EXPECT_TRUE(events[0].changed.empty());
+        EXPECT_FALSE(session->canUndo());
+        EXPECT_EQ(session->history().value().size(), history);
+    }
+    auto session = open();
+    ASSERT_NE(session->context().links, nullptr);
+    EXPECT_EQ(session->context().links->find("https://a.org/#other")->checkedAt, clock.now());
+    EXPECT_EQ(deadLinks(*session, 0), 1);
+    EXPECT_EQ(deadLinks(*session, 2), 1) << "a relative address is dead once links were checked at all";
+    ChangeSet change;
+    change.fields = {{1, {Field::WebLinkUrl, -1, "\"https://a.org/#y\""}}};
+    ASSERT_TRUE(session->apply(change));
+    EXPECT_EQ(deadLinks(*session, 1), 1) << "an edit meets what is known";
+    LinkResults alive;
+    alive.put("https://a.org/", {LinkOutcome::Answered, 200, {}, false, clock.now()});
+    ASSERT_TRUE(session->addLinkResults(alive, {0, 1}));
+    EXPECT_EQ(deadLinks(*session, 0) + deadLinks(*session, 1), 0);
+    CheckContext lists;
+    lists.source = "{}";
+    ASSERT_TRUE(session->setContext(lists, {}));
+    EXPECT_NE(session->context().links, nullptr) << "other lists leave the answers";
+    EXPECT_EQ(deadLinks(*session, 2), 1);
+}
+
+TEST_F(LinkSession, everyAnswerComesBackAsItWas)
+{
+    LinkResults results;
+    int i = 0;
+    for (int outcome = 0; outcome <= int(LinkOutcome::OtherFailure); ++outcome) {
+        const std::string address = "https://a.org/" + std::to_string(i++);
+        results.put(address, {LinkOutcome(outcome),
+                              outcome == 1 ? 503 : 0,
+                              {{301, "https://b.org/ä?x='"}, {302, "c"}},
+                              outcome % 2 == 0,
+                              clock.now()});
+    }
+    results.put("", {LinkOutcome::NoWebAddress});
+    auto session = open();
+    ASSERT_TRUE(keepLinkResults(session->project().connection(), results));
+    ASSERT_TRUE(keepLinkResults(session->project().connection(), results)) << "again: in their place";
+    const auto read = readLinkResults(session->project().connection());
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read.value().size(), results.size());
+    for (const auto &[address, result] : results.all()) {
+        ASSERT_NE(read.value().ofAsked(address), nullptr);
+        if (!address.empty()) {
+            EXPECT_EQ(*read.value().ofAsked(address), result) << address;
+        }
+    }
+}
+
+TEST_F(LinkSession, aProjectThatIsOnlyReadTakesThemForNow)
+{
+    auto session = open(ProjectFile::Mode::Read);
+    ASSERT_TRUE(session->addLinkResults(dead("https://b.org/"), {1}));
+    EXPECT_EQ(deadLinks(*session, 1), 1);
+    EXPECT_EQ(open()->context().links, nullptr);
+}
+
+} // namespace
+} // namespace hubready
