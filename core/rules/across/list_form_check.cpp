@@ -77,8 +77,8 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
     }
     AffectedRows affected;
     for (GroupId group : touched) {
-        const quint64 now = verdict(group);
-        if (std::exchange(m_verdicts[group], now) == now)
+        const quint64 fresh = verdict(group);
+        if (std::exchange(m_verdicts[group], fresh) == fresh)
             continue;
         for (FormId form : m_index.formsOf(group)) {
             for (Row row : m_index.rows(form))
