@@ -46,19 +46,24 @@ std::string asText(const ImportReport &report)
     return out.toStdString();
 }
 
-Result<void> checkLinksOf(const Options &options, const QString &project)
+// What --links and --files find out about the new project, kept with it.
+Result<void> lookOutsideOf(const Options &options, const QString &project)
 {
-    if (!options.links)
+    if (!options.links && options.files.isEmpty())
         return {};
     const auto data = readSessionData(project, {});
     if (!data)
         return data.error();
     CheckContext context = data.value().checker.context();
-    const auto found = checkLinks(options, data.value().table, context);
-    if (!found)
-        return found.error();
-    keepLinks(options, project, found.value());
-    return {};
+    if (auto looked = lookOutside(options, data.value().table, project, context); !looked)
+        return looked;
+    if (options.files.isEmpty())
+        return {};
+    const SystemClock clock;
+    const auto opened = ProjectFile::open(project, ProjectFile::Mode::Write, options.person, clock);
+    if (!opened)
+        return opened.error();
+    return opened.value()->setSetting(QStringLiteral("context"), QString::fromUtf8(context.source));
 }
 
 } // namespace
@@ -93,7 +98,7 @@ Result<int> importCommand(const Options &options)
     if (!imported)
         return imported.error();
     tellPassedOver(imported->passedOver);
-    if (auto checked = checkLinksOf(options, request.project); !checked)
+    if (auto checked = lookOutsideOf(options, request.project); !checked)
         return checked.error();
     bool noArray = false;
     for (const ReadReport &input : imported->inputs)

@@ -56,7 +56,7 @@ Result<void> lookOutside(const Options &options, const RecordTable &table, const
         auto packages = readScormPackages(options.files, table, context, progressOf(options));
         if (!packages)
             return packages.error();
-        context.scormPackages = std::move(packages.value());
+        context.takeScormPackages(std::move(packages.value()));
     }
     const auto found = checkLinks(options, table, context);
     if (!found)

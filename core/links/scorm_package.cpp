@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hubready {
 
@@ -18,6 +19,17 @@ namespace {
 
 constexpr qint64 largestManifest = qint64(8) << 20; // bytes, unpacked
 constexpr std::string_view manifestName = "imsmanifest.xml";
+
+// In the order of ScormState.
+constexpr std::array stateNames{"readable", "no-zip", "no-manifest", "manifest-in-folder", "bad-manifest"};
+
+const char *nameOf(ScormState state) { return stateNames[size_t(state)]; }
+
+std::optional<ScormState> stateOf(std::string_view name)
+{
+    const auto found = std::ranges::find(stateNames, name, [](const char *known) { return std::string_view(known); });
+    return found == stateNames.end() ? std::nullopt : std::optional(ScormState(found - stateNames.begin()));
+}
 
 std::string folded(std::string_view text)
 {
@@ -145,6 +157,36 @@ const ScormPackage *ScormPackages::find(std::string_view stagedName) const
 {
     const auto found = m_packages.find(std::string(stagedName));
     return found == m_packages.end() ? nullptr : &found->second;
+}
+
+size_t ScormPackages::unreadable() const
+{
+    return size_t(std::ranges::count_if(m_packages, [](const auto &entry) { return entry.second.state != ScormState::Readable; }));
+}
+
+QJsonObject ScormPackages::toJson() const
+{
+    QJsonObject object;
+    for (const auto &[name, package] : m_packages) {
+        object.insert(toQString(name), QJsonObject{{QStringLiteral("state"), QLatin1StringView(nameOf(package.state))},
+                                                   {QStringLiteral("version"), toQString(package.versionText)},
+                                                   {QStringLiteral("title"), toQString(package.title)}});
+    }
+    return object;
+}
+
+ScormPackages ScormPackages::fromJson(const QJsonObject &object)
+{
+    ScormPackages packages;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QJsonObject said = entry.value().toObject();
+        const auto state = stateOf(said.value(u"state").toString().toStdString());
+        if (!state)
+            continue; // of a newer program
+        const std::string version = toWtf8(said.value(u"version").toString());
+        packages.put(toWtf8(entry.key()), {*state, scormVersionOf(version), version, toWtf8(said.value(u"title").toString())});
+    }
+    return packages;
 }
 
 Result<std::shared_ptr<const ScormPackages>> readScormPackages(const QString &folder, const RecordTable &table,

@@ -7,6 +7,7 @@
 #include "core/record/record_table.h"
 #include "core/rules/context.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <memory>
@@ -51,11 +52,19 @@ public:
     }
     const ScormPackage *find(std::string_view stagedName) const; // null: not opened
 
+    size_t size() const { return m_packages.size(); }
+    size_t unreadable() const; // whatever the reason
+
+    // For a project, so that it says the same when the folder is elsewhere.
+    QJsonObject toJson() const;
+    static ScormPackages fromJson(const QJsonObject &object);
+
 private:
     std::unordered_map<std::string, ScormPackage> m_packages;
 };
 
 // Opens the files that SCORM records name and that are among the staged files below `folder`; `context` has their list.
+// Long.
 Result<std::shared_ptr<const ScormPackages>> readScormPackages(const QString &folder, const RecordTable &table,
                                                                const CheckContext &context, const Progress &progress);
 

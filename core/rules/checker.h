@@ -27,7 +27,7 @@ public:
     const Acceptances &acceptances() const { return m_acceptances; }
     void setAcceptances(Acceptances acceptances) { m_acceptances = std::move(acceptances); }
     void setAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &acceptance); // nothing: no longer
-    // For what is checked from now on; recheck the records that have one of the addresses.
+    // For what is checked from now on; addLater() the records that have one of the addresses.
     void setLinks(std::shared_ptr<const LinkResults> links) { m_context.links = std::move(links); }
 
     // Everything from new; Cancelled when the progress says so. `table` must not change meanwhile: pass a copy.
@@ -40,6 +40,9 @@ public:
     // who needs the findings as they are does it until none is left.
     std::vector<Row> recheckLater(const RecordTable &table, FindingStore &store, size_t most);
     bool hasLater() const { return !m_later.empty(); }
+    // Rows of which something else than their values may say more now: their turn comes with recheckLater().
+    void addLater(const std::vector<Row> &rows) { m_later.insert(rows.begin(), rows.end()); }
+    void addLaterOf(const Checker &other) { m_later.insert(other.m_later.begin(), other.m_later.end()); }
 
     // One record by itself, rules across records left out. Quotes go into `quotes`; without, messages go without.
     Findings checkRecord(const Record &record, QuotePool *quotes = nullptr) const;

@@ -1,5 +1,6 @@
 #include "core/rules/context.h"
 
+#include "core/links/scorm_package.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,14 @@ std::optional<std::unordered_set<std::string>> databaseKeys(const QJsonObject &o
         keys.insert(databaseKey(textOf(item)));
     return keys;
 }
+
+// Keys of what this program found out in the staged folder, for a project's own context.
+constexpr QLatin1StringView folderKey("staged_folder");
+constexpr QLatin1StringView packagesKey("scorm_packages");
+
+QJsonObject objectOf(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
+
+QByteArray jsonOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 void takeNumber(const QJsonObject &settings, const char *key, qint64 &target)
 {
@@ -83,6 +92,9 @@ Result<CheckContext> CheckContext::fromJson(const QByteArray &json, const QStrin
         for (auto file = names.begin(); file != names.end(); ++file)
             staged.emplace(toWtf8(file.key()), file.value().toInteger());
     }
+    context.stagedFolder = object.value(folderKey).toString();
+    if (const QJsonValue packages = object.value(packagesKey); packages.isObject())
+        context.scormPackages = std::make_shared<const ScormPackages>(ScormPackages::fromJson(packages.toObject()));
     if (const QJsonValue list = object.value(u"disallowed_extensions"); list.isArray()) {
         context.disallowedExtensions.clear();
         const QJsonArray items = list.toArray();
@@ -123,10 +135,22 @@ Result<void> CheckContext::takeStagedFiles(const QString &folder)
         staged.emplace(toWtf8(name), files.fileInfo().size());
         names.insert(name, files.fileInfo().size());
     }
-    QJsonObject object = QJsonDocument::fromJson(source).object();
+    stagedFolder = top.absolutePath();
+    scormPackages = nullptr;
+    QJsonObject object = objectOf(source);
     object.insert(QStringLiteral("staged_files"), names);
-    source = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    object.insert(folderKey, stagedFolder);
+    object.remove(packagesKey);
+    source = jsonOf(object);
     return {};
+}
+
+void CheckContext::takeScormPackages(std::shared_ptr<const ScormPackages> packages)
+{
+    scormPackages = std::move(packages);
+    QJsonObject object = objectOf(source);
+    object.insert(packagesKey, scormPackages->toJson());
+    source = jsonOf(object);
 }
 
 } // namespace hubready

@@ -37,14 +37,17 @@ struct CheckContext
     std::shared_ptr<const LinkResults> links;
     // What the staged SCORM packages say of themselves; null: they were not opened.
     std::shared_ptr<const ScormPackages> scormPackages;
+    QString stagedFolder; // where the staged files were listed; empty: a list was given, or none
 
     CheckContext();
     QByteArray source; // the JSON it was read from; kept with a project
 
     static Result<CheckContext> fromJson(const QByteArray &json, const QString &name);
     static Result<CheckContext> fromFile(const QString &path);
-    // The staged files are those below this folder, named by their path in it with "/"; `source` says so too.
+    // The staged files are those below this folder, named by their path in it with "/"; `source` says so too. Packages
+    // that were opened before are forgotten.
     Result<void> takeStagedFiles(const QString &folder);
+    void takeScormPackages(std::shared_ptr<const ScormPackages> packages); // `source` says so too
 };
 
 } // namespace hubready

@@ -382,18 +382,6 @@ Result<int> Session::undoTo(ChangeId change)
     return count;
 }
 
-Result<void> Session::setContext(const CheckContext &newContext, const Progress &progress)
-{
-    if (auto kept = setSetting(QStringLiteral("context"), QString::fromUtf8(newContext.source), tr("Lists for the checks"));
-        !kept)
-        return kept;
-    CheckContext context = newContext;
-    context.today = this->context().today;
-    context.dictionary = this->context().dictionary;
-    context.links = this->context().links;
-    return checkAnew(Checker(std::move(context), m_data.checker.rules()), progress);
-}
-
 Result<void> Session::addLinkResults(const LinkResults &results, std::vector<Row> rows)
 {
     if (m_project->isWritable()) {
@@ -404,9 +392,9 @@ Result<void> Session::addLinkResults(const LinkResults &results, std::vector<Row
     all.merge(results);
     m_data.checker.setLinks(std::make_shared<const LinkResults>(std::move(all)));
     std::erase_if(rows, [this](Row row) { return row >= size(); });
-    SessionEvent event;
-    event.rechecked = m_data.checker.recheck(m_data.table, rows, m_data.findings);
-    tell(event);
+    m_data.checker.addLater(rows);
+    constexpr size_t atOnce = 2000;
+    checkLater(atOnce);
     return {};
 }
 

@@ -64,17 +64,17 @@ public:
     Result<std::vector<JournalEntry>> history(int most = 0) const { return Journal(*m_project).entries(most); }
     Result<std::vector<JournalItem>> historyItems(ChangeId change) const { return Journal(*m_project).items(change); }
 
-    // Other lists for the checks; everything is checked anew. What links answered stays.
-    Result<void> setContext(const CheckContext &context, const Progress &progress);
     // The project's own rules and its changes to the built-in ones: kept with the project, and everything is checked
     // anew. `why` stands in the history: what was changed. Fails without any effect where the set is broken.
     Result<void> setRules(const RuleSetFile &set, const QString &why, const Progress &progress);
-    // The same for a window: what takes long was done elsewhere by checkWithRules(), of a table as it was then; `changed`
-    // are the rows that changed meanwhile.
-    Result<void> takeRules(const RuleSetFile &set, const QString &why, CheckedRules checked, const std::vector<Row> &changed);
+    // Other rules or other lists for the checks, kept with the project, for a window: what takes long was done elsewhere
+    // by checkWith(), of a table as it was then; `rechecked` are the rows that were looked at again meanwhile. What links
+    // answered and what was accepted stays as it is now.
+    Result<void> takeChecks(const OtherChecks &other, CheckedAnew checked, const std::vector<Row> &rechecked);
     RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
     // Answers of a link check: kept in the file, where that can be written, and looked at for `rows`, which are those
-    // that have one of the addresses. No change of any record: nothing to undo.
+    // that have one of the addresses; of very many the most are left for checkLater(). No change of any record: nothing
+    // to undo.
     Result<void> addLinkResults(const LinkResults &results, std::vector<Row> rows);
     Result<void> setSetting(const QString &name, const QString &value, const QString &why);
     // The same for what says how people work with the project: no change of it, so it does not stand in the history.

@@ -173,17 +173,25 @@ Result<FindingStore> checkProject(const Connection &connection, const RecordTabl
     auto checked = checker.check(table, progress);
     if (!checked)
         return checked;
-    // A source that was too large for the tool is so for the project: a project answers as its source did.
+    auto ofSources = findingsOfSources(connection, checker);
+    if (!ofSources)
+        return ofSources.error();
+    checked->setPackage(std::move(ofSources.value()));
+    return checked;
+}
+
+Result<Findings> findingsOfSources(const Connection &connection, const Checker &checker)
+{
+    // A source that was too large for the tool is so for the project.
     auto sources = connection.run(
         QStringLiteral("SELECT bytes FROM source WHERE format <> 'csv' ORDER BY bytes DESC LIMIT 1"));
     if (!sources)
         return sources.error();
     const qint64 limit = checker.context().settings.packageMaxSize;
-    if (sources->next() && sources->value(0).toLongLong() > limit) {
-        const PackageRemark tooLarge{"lh.package.max-size", sources->value(0).toLongLong(), limit};
-        checked->setPackage(packageFindings(checked->rules(), {&tooLarge, 1}));
-    }
-    return checked;
+    if (!sources->next() || sources->value(0).toLongLong() <= limit)
+        return Findings();
+    const PackageRemark tooLarge{"lh.package.max-size", sources->value(0).toLongLong(), limit};
+    return packageFindings(*checker.rules(), {&tooLarge, 1});
 }
 
 } // namespace hubready

@@ -36,16 +36,28 @@ Result<SessionData> readSessionData(const QString &path, const Progress &progres
 Result<FindingStore> checkProject(const Connection &connection, const RecordTable &table, Checker &checker,
                                   const Progress &progress);
 
-// What a session goes by after other rules were chosen.
-struct CheckedRules
+// What the sources as wholes are refused for: a project answers as its source did.
+Result<Findings> findingsOfSources(const Connection &connection, const Checker &checker);
+
+// What a project is to be checked by from now on, where it differs.
+struct OtherChecks
+{
+    std::optional<RuleSetFile> rules;
+    QString why; // of the rules, for the history
+    std::optional<CheckContext> context;
+};
+
+// What the session goes by then.
+struct CheckedAnew
 {
     Checker checker;
     FindingStore findings;
 };
 
-// Runs other rules over a table; long, for any thread. Fails where the set is broken, and when it is stopped.
-Result<CheckedRules> checkWithRules(const RuleSetFile &set, const RecordTable &table, const CheckContext &context,
-                                    const Acceptances &accepted, const Progress &progress);
+// Checks a table anew; long, for any thread. `rules` and `context` are those in force so far. Fails where the set is
+// broken, and when it is stopped.
+Result<CheckedAnew> checkWith(const OtherChecks &other, const RuleSetPtr &rules, const CheckContext &context,
+                              const RecordTable &table, const Acceptances &accepted, const Progress &progress);
 
 // The record's JSON with the edits in it.
 std::string withEdits(std::string_view said, const RecordEdits &edits);

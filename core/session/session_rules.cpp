@@ -103,7 +103,6 @@ Result<void> Session::checkAnew(Checker checker, const Progress &progress)
 
 void Session::takeChecked(Checker checker, FindingStore findings)
 {
-    checker.setLinks(context().links); // more answers may have come since the check began
     m_data.checker = std::move(checker);
     m_data.findings = std::move(findings);
     SessionEvent event;
@@ -118,13 +117,18 @@ RuleSetFile Session::rulesOfProject() const
     return storedRuleSet(*m_project);
 }
 
-Result<CheckedRules> checkWithRules(const RuleSetFile &set, const RecordTable &table, const CheckContext &context,
-                                    const Acceptances &accepted, const Progress &progress)
+Result<CheckedAnew> checkWith(const OtherChecks &other, const RuleSetPtr &rules, const CheckContext &context,
+                              const RecordTable &table, const Acceptances &accepted, const Progress &progress)
 {
-    auto rules = rulesOfFile(set);
-    if (!rules)
-        return rules.error();
-    CheckedRules checked{Checker(context, rules.value()), FindingStore(rules.value())};
+    const auto wanted = other.rules ? rulesOfFile(*other.rules) : Result<RuleSetPtr>(rules);
+    if (!wanted)
+        return wanted.error();
+    CheckContext lists = other.context.value_or(context);
+    // What is no list.
+    lists.today = context.today;
+    lists.dictionary = context.dictionary;
+    lists.links = context.links;
+    CheckedAnew checked{Checker(std::move(lists), wanted.value()), FindingStore(wanted.value())};
     checked.checker.setAcceptances(accepted);
     auto findings = checked.checker.check(table, progress);
     if (!findings)
@@ -149,23 +153,25 @@ Result<void> Session::setRules(const RuleSetFile &set, const QString &why, const
     return checkAnew(Checker(context(), rules.value()), progress);
 }
 
-Result<void> Session::takeRules(const RuleSetFile &set, const QString &why, CheckedRules checked,
-                                const std::vector<Row> &changed)
+Result<void> Session::takeChecks(const OtherChecks &other, CheckedAnew checked, const std::vector<Row> &rechecked)
 {
-    if (auto kept = keepRules(set, why); !kept)
-        return kept;
-    // What was found about the package as a whole comes from the sources, and these are the same.
-    const RuleSet &others = *checked.checker.rules();
-    Findings ofPackage;
-    for (Finding finding : findings().ofPackage()) {
-        if (const auto rule = others.indexOf(rules().rule(finding.rule).id)) {
-            finding.rule = *rule;
-            ofPackage.push_back(finding);
-        }
+    auto ofSources = findingsOfSources(m_project->connection(), checked.checker);
+    if (!ofSources)
+        return ofSources.error();
+    if (other.context) {
+        const QString json = QString::fromUtf8(other.context->source);
+        if (auto kept = setSetting(QStringLiteral("context"), json, tr("Lists for the checks")); !kept)
+            return kept;
     }
-    checked.findings.setPackage(std::move(ofPackage));
+    if (other.rules) {
+        if (auto kept = keepRules(*other.rules, other.why); !kept)
+            return kept;
+    }
+    checked.findings.setPackage(std::move(ofSources.value()));
     checked.checker.setAcceptances(acceptances());
-    checked.checker.recheck(m_data.table, changed, checked.findings);
+    checked.checker.setLinks(context().links);
+    checked.checker.recheck(m_data.table, rechecked, checked.findings);
+    checked.checker.addLaterOf(m_data.checker);
     takeChecked(std::move(checked.checker), std::move(checked.findings));
     return {};
 }

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <numeric>
+
 namespace hubready {
 namespace {
 
@@ -19,10 +21,15 @@ protected:
 
     void SetUp() override
     {
+        write(R"([{"Title":"A","WebLink URL":"https://a.org/#x"},{"Title":"B","WebLink URL":"https://b.org/"},)"
+              R"({"Title":"C","WebLink URL":"relative"}])");
+    }
+    void write(const QByteArray &json) // into a project of its own
+    {
+        QFile::remove(path());
         QFile file(folder.filePath(QStringLiteral("in.json")));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(R"([{"Title":"A","WebLink URL":"https://a.org/#x"},{"Title":"B","WebLink URL":"https://b.org/"},)"
-                   R"({"Title":"C","WebLink URL":"relative"}])");
+        file.write(json);
         file.close();
         ImportRequest request;
         request.inputs = {file.fileName()};
@@ -87,11 +94,45 @@ TEST_F(LinkSession, answersAreKeptAndUsed)
     alive.put("https://a.org/", {LinkOutcome::Answered, 200, {}, false, clock.now()});
     ASSERT_TRUE(session->addLinkResults(alive, {0, 1}));
     EXPECT_EQ(deadLinks(*session, 0) + deadLinks(*session, 1), 0);
-    CheckContext lists;
-    lists.source = "{}";
-    ASSERT_TRUE(session->setContext(lists, {}));
+    OtherChecks other;
+    other.context.emplace().source = "{}";
+    auto checked = checkWith(other, session->findings().sharedRules(), session->context(), session->table(), {}, {});
+    ASSERT_TRUE(checked);
+    ASSERT_TRUE(session->addLinkResults(dead("https://a.org/"), {})) << "while other lists are looked at";
+    ASSERT_TRUE(session->takeChecks(other, std::move(checked.value()), {1}));
+    EXPECT_EQ(session->setting(QStringLiteral("context")), QStringLiteral("{}"));
     EXPECT_NE(session->context().links, nullptr) << "other lists leave the answers";
     EXPECT_EQ(deadLinks(*session, 2), 1);
+    EXPECT_EQ(deadLinks(*session, 1), 1) << "what came meanwhile counts";
+    EXPECT_EQ(deadLinks(*session, 0), 0) << "nobody said that it was to be looked at again";
+}
+
+TEST_F(LinkSession, anAddressOfVeryManyRecordsIsLookedAtInSteps)
+{
+    constexpr Row many = 5000;
+    write([&] {
+        QByteArray json = "[";
+        for (Row row = 0; row < many; ++row)
+            json += QByteArray(row ? "," : "") + R"({"Title":"A","WebLink URL":"https://a.org/logo"})";
+        return json + "]";
+    }());
+    auto session = open();
+    std::vector<Row> rows(many);
+    std::iota(rows.begin(), rows.end(), Row(0));
+    ASSERT_TRUE(session->addLinkResults(dead("https://a.org/logo"), rows));
+    EXPECT_EQ(deadLinks(*session, 0), 1);
+    EXPECT_EQ(deadLinks(*session, many - 1), 0);
+    ASSERT_TRUE(session->hasLater());
+    // Other rules come in between: what is left is still left.
+    OtherChecks other;
+    other.rules = session->rulesOfProject();
+    auto checked = checkWith(other, session->findings().sharedRules(), {}, session->table(), {}, {});
+    ASSERT_TRUE(checked);
+    ASSERT_TRUE(session->takeChecks(other, std::move(checked.value()), {}));
+    ASSERT_TRUE(session->hasLater());
+    while (session->checkLater(1000)) {
+    }
+    EXPECT_EQ(deadLinks(*session, many - 1), 1);
 }
 
 TEST_F(LinkSession, everyAnswerComesBackAsItWas)

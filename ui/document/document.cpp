@@ -11,6 +11,28 @@ namespace {
 const QString openKind = QStringLiteral("open");
 const QString importKind = QStringLiteral("import");
 const QString rulesKind = QStringLiteral("rules");
+
+// A project as it was read, and what comes of it that takes long as well.
+struct Opened
+{
+    SessionData data;
+    OutsideKnowledge outside;
+};
+
+Result<Opened> readProject(const QString &path, const std::shared_ptr<const SpellingDictionary> &dictionary, const Progress &progress)
+{
+    auto data = readSessionData(path, progress, dictionary);
+    if (!data)
+        return data.error();
+    OutsideKnowledge outside = OutsideKnowledge::of(data.value().checker.context());
+    return Opened{std::move(data.value()), std::move(outside)};
+}
+
+struct Anew
+{
+    CheckedAnew checked;
+    OutsideKnowledge outside;
+};
 } // namespace
 
 Document::Document(const Clock &clock, Jobs &jobs, std::shared_ptr<const SpellingDictionary> dictionary,
@@ -44,20 +66,20 @@ void Document::open(const QString &projectPath, ProjectFile::Mode mode)
     if (!opened)
         return;
     auto project = std::make_shared<std::unique_ptr<ProjectFile>>(std::move(opened.value()));
-    m_jobs.start<Result<SessionData>>(
+    m_jobs.start<Result<Opened>>(
         openKind, tr("Opening %1").arg(QFileInfo(projectPath).fileName()),
         [projectPath, dictionary = m_suggestions.dictionary()](const Progress &progress) {
-            return readSessionData(projectPath, progress, dictionary);
+            return readProject(projectPath, dictionary, progress);
         },
-        [this, project](Result<SessionData> data) {
+        [this, project](Result<Opened> data) {
             if (!data)
                 project->reset(); // closed before anybody is told, who may want to remove it
             auto read = told(std::move(data));
             if (!read)
                 return;
-            auto session = told(Session::adopt(std::move(*project), std::move(read.value()), m_person, m_clock));
+            auto session = told(Session::adopt(std::move(*project), std::move(read->data), m_person, m_clock));
             if (session)
-                take(std::move(session.value()));
+                take(std::move(session.value()), std::move(read->outside));
         });
 }
 
@@ -78,13 +100,15 @@ void Document::import(const ImportRequest &request)
         });
 }
 
-void Document::take(std::unique_ptr<Session> session)
+void Document::take(std::unique_ptr<Session> session, OutsideKnowledge outside)
 {
     m_session = std::move(session);
     ++m_openings;
+    m_suggestions.setOutside(std::move(outside));
     m_session->onChange([this](const SessionEvent &event) {
         if (m_jobs.isBusyWith(rulesKind))
-            m_sinceRules.insert(m_sinceRules.end(), event.changed.begin(), event.changed.end());
+            m_sinceChecks.insert(m_sinceChecks.end(), event.rechecked.begin(), event.rechecked.end());
+        m_suggestions.setLinks(m_session->context().links); // first, because who is told asks for fixes
         Q_EMIT changed(event);
         Q_EMIT historyChanged();
         if (m_session->hasLater())
@@ -92,6 +116,15 @@ void Document::take(std::unique_ptr<Session> session)
     });
     Q_EMIT opened();
     Q_EMIT historyChanged();
+}
+
+Result<void> Document::addLinkResults(const LinkResults &results, std::vector<Row> rows)
+{
+    auto done = told(m_session->addLinkResults(results, std::move(rows)));
+    m_suggestions.setLinks(m_session->context().links);
+    if (m_session->hasLater())
+        m_later.start();
+    return done;
 }
 
 // So few at a time that typing and scrolling are not felt.
@@ -106,6 +139,7 @@ void Document::close()
 {
     m_later.stop();
     m_jobs.cancel(rulesKind);
+    m_wanted = {};
     if (!m_session)
         return;
     Q_EMIT aboutToClose();
@@ -120,23 +154,54 @@ Result<std::optional<ChangeId>> Document::apply(const ChangeSet &changes)
 
 void Document::setRules(const RuleSetFile &set, const QString &why)
 {
-    m_sinceRules.clear();
-    m_jobs.start<Result<CheckedRules>>(
-        rulesKind, tr("Checking with the new rules"),
-        [set, table = m_session->table(), context = m_session->context(), accepted = m_session->acceptances()](
-            const Progress &progress) { return checkWithRules(set, table, context, accepted, progress); },
-        [this, opening = m_openings, set, why](Result<CheckedRules> checked) {
+    m_wanted.rules = set;
+    m_wanted.why = why;
+    checkAnew(tr("Checking with the new rules"));
+}
+
+void Document::setContext(const CheckContext &context)
+{
+    m_wanted.context = context;
+    checkAnew(tr("Checking with the new lists"));
+}
+
+void Document::checkAnew(const QString &title)
+{
+    m_sinceChecks.clear();
+    m_jobs.start<Result<Anew>>(
+        rulesKind, title,
+        [wanted = m_wanted, rules = m_session->findings().sharedRules(), context = m_session->context(),
+         table = m_session->table(), accepted = m_session->acceptances()](const Progress &progress) -> Result<Anew> {
+            auto checked = checkWith(wanted, rules, context, table, accepted, progress);
+            if (!checked)
+                return checked.error();
+            OutsideKnowledge outside = OutsideKnowledge::of(checked.value().checker.context());
+            return Anew{std::move(checked.value()), std::move(outside)};
+        },
+        [this, opening = m_openings](Result<Anew> checked) {
             if (!m_session || m_openings != opening)
                 return;
-            auto done = told(std::move(checked));
-            if (!done)
-                return;
-            std::ranges::sort(m_sinceRules);
-            const auto doubles = std::ranges::unique(m_sinceRules);
-            m_sinceRules.erase(doubles.begin(), doubles.end());
-            if (told(m_session->takeRules(set, why, std::move(done.value()), std::exchange(m_sinceRules, {}))))
-                Q_EMIT settingsChanged();
+            if (!checked)
+                m_wanted = {};
+            if (auto done = told(std::move(checked)))
+                takeChecks(std::move(done->checked), std::move(done->outside));
         });
+}
+
+void Document::takeChecks(CheckedAnew checked, OutsideKnowledge outside)
+{
+    std::ranges::sort(m_sinceChecks);
+    const auto doubles = std::ranges::unique(m_sinceChecks);
+    m_sinceChecks.erase(doubles.begin(), doubles.end());
+    outside.links = m_session->context().links;
+    const OutsideKnowledge before = m_suggestions.knowledge().outside;
+    m_suggestions.setOutside(std::move(outside)); // first, because who is told asks for fixes
+    // Taken out first, because who is told may want other checks at once.
+    const OtherChecks wanted = std::exchange(m_wanted, {});
+    if (told(m_session->takeChecks(wanted, std::move(checked), std::exchange(m_sinceChecks, {}))))
+        Q_EMIT settingsChanged();
+    else
+        m_suggestions.setOutside(before);
 }
 
 bool Document::keepSetting(const QString &name, const QString &value)

@@ -47,9 +47,12 @@ public:
     // How people work with the project, which is no change of it: not in the history. False: it could not be kept,
     // which is told, or the project may only be read.
     bool keepSetting(const QString &name, const QString &value);
-    // Other rules: everything is checked anew in the background, then `changed` says so, or `failed` follows. What people
-    // do meanwhile counts.
+    // Other rules, or other lists for the checks: everything is checked anew in the background, then `changed` says so,
+    // or `failed` follows. What people do meanwhile counts, and so does the one where the other comes on top of it.
     void setRules(const RuleSetFile &set, const QString &why);
+    void setContext(const CheckContext &context);
+    // Answers of a link check, for those rows that have one of the addresses.
+    Result<void> addLinkResults(const LinkResults &results, std::vector<Row> rows);
 
     // One edit of one field, as a person makes it in a cell or a form.
     bool editField(Row row, const FieldEdit &edit);
@@ -65,7 +68,9 @@ Q_SIGNALS:
     void failed(const hubready::Error &error);
 
 private:
-    void take(std::unique_ptr<Session> session);
+    void take(std::unique_ptr<Session> session, OutsideKnowledge outside);
+    void checkAnew(const QString &title);
+    void takeChecks(CheckedAnew checked, OutsideKnowledge outside);
     void checkLater();
     template <typename T> Result<T> told(Result<T> result);
 
@@ -74,7 +79,8 @@ private:
     Person m_person;
     std::unique_ptr<Session> m_session;
     int m_openings = 0; // projects opened so far: tells an answer about an older one
-    std::vector<Row> m_sinceRules; // changed since other rules began to look
+    OtherChecks m_wanted;           // what is being checked with
+    std::vector<Row> m_sinceChecks; // looked at again since that began
     SuggestionSource m_suggestions;
     QTimer m_later; // runs while an edit has left records to look at
 };

@@ -105,6 +105,18 @@ void SuggestionSource::setPreferences(SuggestionPreferences preferences)
     Q_EMIT renewed();
 }
 
+void SuggestionSource::setOutside(OutsideKnowledge outside)
+{
+    m_knowledge.outside = std::move(outside);
+    m_suggester.setOutside(m_knowledge.outside);
+}
+
+void SuggestionSource::setLinks(std::shared_ptr<const LinkResults> links)
+{
+    m_knowledge.outside.links = std::move(links);
+    m_suggester.setOutside(m_knowledge.outside);
+}
+
 void SuggestionSource::noteDecision(const Suggestions &taken, const Suggestions &left)
 {
     SuggestionPreferences preferences = m_preferences;

@@ -32,6 +32,10 @@ public:
     // What people took and what they left of what was offered, which ranks what is offered next.
     void noteDecision(const Suggestions &taken, const Suggestions &left);
 
+    // What a look outside the records brought, as the project has it now; who sets it tells of the change.
+    void setOutside(OutsideKnowledge outside);
+    void setLinks(std::shared_ptr<const LinkResults> links);
+
     const ProjectTerms &terms() const { return m_terms; }
     // How each vocabulary was read, in the order of terms(); empty while they are being read.
     const std::vector<Result<size_t>> &vocabulariesRead() const { return m_read; }
