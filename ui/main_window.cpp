@@ -73,7 +73,8 @@ QWidget *MainWindow::makeMiddle()
     m_busy->watch(QStringLiteral("import"), BusyStrip::Unit::Bytes, tr("Your file is only read. Cancel leaves nothing behind."));
     m_busy->watch(QStringLiteral("open"), BusyStrip::Unit::Records, tr("Cancel leaves the project as it is."));
     m_busy->watch(QStringLiteral("arrange"), BusyStrip::Unit::Records, tr("Look and scroll meanwhile. Cancel leaves the order as it is."));
-    m_busy->watch(QStringLiteral("rules"), BusyStrip::Unit::Records, tr("Cancel leaves the rules as they are."));
+    m_busy->watch(QStringLiteral("rules"), BusyStrip::Unit::Records, tr("Cancel leaves the checks as they are."));
+    m_busy->watch(QStringLiteral("staged-files"), BusyStrip::Unit::Records, tr("Cancel leaves the list of staged files as it is."));
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);

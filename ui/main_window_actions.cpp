@@ -3,6 +3,7 @@
 #include "ui/grid/record_grid.h"
 #include "ui/main_window.h"
 #include "ui/panels/record_panel.h"
+#include "ui/wizards/outside_actions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -158,6 +159,10 @@ void MainWindow::makeCheckMenu()
     rules->setObjectName(QStringLiteral("rules"));
     rules->setIcon(m_icons.icon(Icon::Gear));
     add(check, tr("Words and vocabularies…"), {}, [this] { openTerms(); })->setObjectName(QStringLiteral("terms"));
+    check->addSeparator();
+    auto *outside = new OutsideActions(m_document, m_dialogs, m_theme, m_icons, this);
+    check->addActions(outside->actions());
+    connect(outside, &OutsideActions::recordsRequested, this, &MainWindow::showRecords);
 }
 
 void MainWindow::makeReviewMenu()

@@ -1,6 +1,7 @@
 #include "ui/panels/status_pieces.h"
 
 #include "ui/document/document.h"
+#include "ui/panels/job_piece.h"
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/dialogs.h"
@@ -76,6 +77,8 @@ StatusPieces::StatusPieces(Document &document, Dialogs &dialogs, ThemeController
     m_approved = new QLabel(this);
     m_approved->setObjectName(QStringLiteral("approved"));
     m_savedPiece = makeSaved(theme);
+    m_linkCheck = new JobPiece(document.jobs(), QStringLiteral("links"), icons, this);
+    connect(m_linkCheck, &JobPiece::runningChanged, this, &StatusPieces::fit);
     m_package = piece("small", this);
     m_rules = piece("small", this);
     m_rules->setText(tr("Rule set %1").arg(RuleSet::builtIn()->versionText()));
@@ -110,6 +113,8 @@ void StatusPieces::arrange()
     row->addWidget(m_bar, 0, Qt::AlignVCenter);
     row->addWidget(m_approved);
     row->addWidget(m_savedPiece);
+    m_linkCheckPiece = withDivider(m_linkCheck, this);
+    row->addWidget(m_linkCheckPiece);
     row->addStretch(1);
     m_packagePiece = withDivider(m_package, this);
     m_rulesPiece = withDivider(m_rules, this);
@@ -140,6 +145,7 @@ void StatusPieces::fit()
             left -= needed;
     };
     take(m_savedPiece, isOpen); // the most important first
+    take(m_linkCheckPiece, m_linkCheck->isRunning());
     take(m_approved, isOpen);
     take(m_personPiece, true);
     take(m_bar, isOpen);

@@ -1,4 +1,4 @@
-// What stands in the status bar: how far the project is, whether all is saved, the package, the rules, who is at work,
+// What stands in the status bar: how far the project is, whether all is saved, a link check that is on, the package, the rules, who is at work,
 // and the size of the text. Put it into the bar with a stretch of 1. Name and role can be changed here; who made the
 // window remembers them by personChanged().
 #pragma once
@@ -17,6 +17,7 @@ namespace hubready {
 class Dialogs;
 class Document;
 class IconSet;
+class JobPiece;
 class Mark;
 class StateBar;
 class ThemeController;
@@ -64,6 +65,8 @@ private:
     QWidget *m_savedPiece = nullptr;
     Mark *m_savedMark = nullptr;
     QToolButton *m_saved = nullptr;
+    JobPiece *m_linkCheck = nullptr;
+    QWidget *m_linkCheckPiece = nullptr;
     QLabel *m_package = nullptr;
     QLabel *m_rules = nullptr;
     QWidget *m_packagePiece = nullptr;

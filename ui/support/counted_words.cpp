@@ -22,4 +22,16 @@ QString valuesInWords(qint64 count)
                       : QCoreApplication::translate("Counts", "%1 values").arg(numberInWords(count));
 }
 
+QString filesInWords(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("Counts", "1 file")
+                      : QCoreApplication::translate("Counts", "%1 files").arg(numberInWords(count));
+}
+
+QString addressesInWords(qint64 count)
+{
+    return count == 1 ? QCoreApplication::translate("Counts", "1 address")
+                      : QCoreApplication::translate("Counts", "%1 addresses").arg(numberInWords(count));
+}
+
 } // namespace hubready

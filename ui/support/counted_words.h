@@ -8,5 +8,7 @@ namespace hubready {
 QString numberInWords(qint64 number); // "1,402"
 QString recordsInWords(qint64 count);
 QString valuesInWords(qint64 count);
+QString filesInWords(qint64 count);
+QString addressesInWords(qint64 count);
 
 } // namespace hubready

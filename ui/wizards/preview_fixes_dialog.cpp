@@ -5,12 +5,13 @@
 #include "ui/grid/diff_delegate.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/icons.h"
+#include "ui/support/list_table.h"
 #include "ui/support/metrics.h"
+#include "ui/support/segment_row.h"
 #include "ui/support/style_sheet.h"
 #include "ui/support/theme_controller.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -23,7 +24,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -99,26 +99,11 @@ QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
     m_explanation = label(QStringLiteral("small"), head);
     m_explanation->setWordWrap(true);
 
-    auto *segments = new QHBoxLayout;
-    segments->setSpacing(0);
-    auto *group = new QButtonGroup(this);
-    const std::array<std::optional<HowSure>, 4> levels{std::nullopt, HowSure::Sure, HowSure::Likely, HowSure::Check};
-    for (size_t i = 0; i < levels.size(); ++i) {
-        auto *segment = new QToolButton(head);
-        segment->setCheckable(true);
-        segment->setChecked(i == 0);
-        segment->setFocusPolicy(Qt::StrongFocus);
-        segment->setProperty("segment", i == 0                   ? QStringLiteral("first")
-                                        : i + 1 == levels.size() ? QStringLiteral("last")
-                                                                 : QStringLiteral("middle"));
-        group->addButton(segment);
-        segments->addWidget(segment);
-        m_segments.push_back(segment);
-        connect(segment, &QToolButton::clicked, this, [this, level = levels[i]] {
-            m_sure = level;
-            filter();
-        });
-    }
+    m_segments = new SegmentRow({tr("All"), tr("Sure"), tr("Likely"), tr("Check")}, head);
+    connect(m_segments, &SegmentRow::chosen, this, [this](int segment) {
+        m_sure = segment == 0 ? std::nullopt : std::optional(HowSure(segment - 1));
+        filter();
+    });
 
     m_search = new QLineEdit(head);
     m_search->setPlaceholderText(tr("Find in before, after or why"));
@@ -142,7 +127,7 @@ QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
     auto *upper = new QHBoxLayout;
     upper->setSpacing(edge);
     upper->addLayout(words, 1);
-    upper->addLayout(segments);
+    upper->addWidget(m_segments);
     auto *lower = new QHBoxLayout;
     lower->setSpacing(between);
     lower->addWidget(m_search, 1);
@@ -160,25 +145,11 @@ QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
 QWidget *PreviewFixesDialog::makeTable()
 {
     auto *page = new QWidget(this);
-    m_table = new QTableView(page);
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Proposed fixes"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Metrics(font()).gridRow());
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table = makeListTable(m_model, tr("Proposed fixes"), page);
     m_table->installEventFilter(this);
 
     const Metrics metrics(font());
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(metrics.scaled(32));
     const std::array widths{32, 70, 96, 320, 320, 250, 116};
     for (int column = 0; column < SuggestionModel::ColumnCount; ++column)
         header->resizeSection(column, metrics.scaled(widths[size_t(column)]));
@@ -282,7 +253,7 @@ void PreviewFixesDialog::take(Suggestions fixes)
         return;
     }
     m_pages->setCurrentIndex(1);
-    m_table->selectRow(0);
+    chooseRow(m_table, 0);
     m_table->setFocus();
 }
 
@@ -306,7 +277,7 @@ void PreviewFixesDialog::filter()
 {
     m_model->setFilter(m_sure, m_search->text().trimmed());
     if (m_model->rowCount() > 0)
-        m_table->selectRow(0);
+        chooseRow(m_table, 0);
     updateDetail();
 }
 
@@ -317,13 +288,9 @@ void PreviewFixesDialog::updateCounts()
                                ? tr("Nothing changes until you choose Apply. Only the field “%1” is touched.")
                                      .arg(fieldLabel(*m_scope.field))
                                : tr("Nothing changes until you choose Apply, and one undo takes it all back."));
-    const std::array names{tr("All"), tr("Sure"), tr("Likely"), tr("Check")};
-    for (size_t i = 0; i < m_segments.size(); ++i) {
+    for (int i = 0; i <= howSureCount; ++i) {
         const int count = i == 0 ? m_model->total() : m_model->total(HowSure(i - 1));
-        m_segments[i]->setText(tr("%1 %2").arg(names[i], numberInWords(count)));
-        m_segments[i]->setAccessibleName(tr("%1: %2").arg(names[i], valuesInWords(count)));
-        m_segments[i]->setEnabled(count > 0);
-        m_segments[i]->setToolTip(count > 0 ? QString() : tr("No fix is of this kind."));
+        m_segments->setCount(i, count, valuesInWords(count), tr("No fix is of this kind."));
     }
 }
 

@@ -18,12 +18,12 @@ class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace hubready {
 
 class Document;
 class IconSet;
+class SegmentRow;
 class ThemeController;
 struct Error;
 
@@ -76,7 +76,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_explanation;
-    std::vector<QToolButton *> m_segments; // all, sure, likely, check
+    SegmentRow *m_segments; // all, sure, likely, check
     QLineEdit *m_search;
     QPushButton *m_tickShown;
     QPushButton *m_untickShown;
