@@ -172,7 +172,9 @@ TEST_F(CliLinks, stagedFilesAreComparedAndOpened)
     EXPECT_EQ(titled.list("suggestions")[0][QStringLiteral("after")].toString(), QStringLiteral("Hand hygiene"));
     const QString project = path("p.hubready");
     ASSERT_EQ(run(QStringList{QStringLiteral("import"), in, QStringLiteral("-o"), project} + with).status, 0);
+    EXPECT_EQ(json(QStringList{QStringLiteral("check"), in} + with).count("bp.scorm.title"), 1);
     QDir(path("staged")).removeRecursively();
+    EXPECT_EQ(json({QStringLiteral("check"), project}).count("bp.scorm.title"), 1) << "so is what the packages say";
     EXPECT_EQ(json({QStringLiteral("check"), project}).count("lh.file.missing"), 0) << "the list is kept";
     EXPECT_EQ(run(QStringList{QStringLiteral("check"), in} + with).status, 3) << "no such folder";
 }

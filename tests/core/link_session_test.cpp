@@ -162,6 +162,29 @@ TEST_F(LinkSession, everyAnswerComesBackAsItWas)
     }
 }
 
+TEST_F(LinkSession, anOlderProjectIsBroughtUp)
+{
+    {
+        const auto project = ProjectFile::open(path(), ProjectFile::Mode::Write, {QStringLiteral("Jo"), {}}, clock);
+        ASSERT_TRUE(project);
+        const Connection &connection = project.value()->connection();
+        ASSERT_TRUE(connection.run(QStringLiteral("DROP TABLE link_result")));
+        ASSERT_TRUE(connection.run(QStringLiteral("PRAGMA user_version = 2")));
+    }
+    {
+        const auto session = open(ProjectFile::Mode::Read);
+        EXPECT_EQ(session->size(), 3U) << "to look at it, it stays as it is";
+        EXPECT_EQ(session->context().links, nullptr);
+    }
+    {
+        auto session = open();
+        EXPECT_EQ(session->size(), 3U);
+        ASSERT_TRUE(session->addLinkResults(dead("https://b.org/"), {1}));
+        EXPECT_EQ(deadLinks(*session, 1), 1);
+    }
+    EXPECT_EQ(deadLinks(*open(), 1), 1);
+}
+
 TEST_F(LinkSession, aProjectThatIsOnlyReadTakesThemForNow)
 {
     auto session = open(ProjectFile::Mode::Read);

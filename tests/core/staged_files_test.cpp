@@ -236,5 +236,24 @@ TEST_F(StagedFiles, KindsTellWhatIsWrongWithAPackage)
     }
 }
 
+TEST(ScormPackages, ComeBackAsTheyWere)
+{
+    ScormPackages packages;
+    packages.put("a.zip", {ScormState::Readable, ScormVersion::V2004, "2004 3rd Edition", "Falls – ä"});
+    packages.put("folder/b.zip", {ScormState::ManifestInFolder, ScormVersion::Unknown, "", ""});
+    QJsonObject json = packages.toJson();
+    json.insert(QStringLiteral("c.zip"), QJsonObject{{QStringLiteral("state"), QStringLiteral("of a newer program")}});
+    const ScormPackages back = ScormPackages::fromJson(json);
+    EXPECT_EQ(back.size(), 2U);
+    EXPECT_EQ(back.unreadable(), 1U);
+    ASSERT_NE(back.find("a.zip"), nullptr);
+    EXPECT_EQ(back.find("a.zip")->version, ScormVersion::V2004);
+    EXPECT_EQ(back.find("a.zip")->title, "Falls – ä");
+    ASSERT_NE(back.find("folder/b.zip"), nullptr);
+    EXPECT_EQ(back.find("folder/b.zip")->state, ScormState::ManifestInFolder);
+    EXPECT_EQ(back.find("c.zip"), nullptr);
+    EXPECT_EQ(back.toJson(), packages.toJson());
+}
+
 } // namespace
 } // namespace hubready

@@ -2,15 +2,21 @@
 #include "tests/support/loopback_server.h"
 #include "tests/support/model_watch.h"
 #include "tests/support/outside_window.h"
+#include "ui/grid/record_grid.h"
+#include "ui/main_window.h"
+#include "ui/models/record_grid_model.h"
 #include "ui/panels/job_piece.h"
 #include "ui/panels/status_pieces.h"
+#include "ui/support/settings.h"
 #include "ui/wizards/outside_actions.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -202,4 +208,42 @@ TEST(OutsideActionsTest, AreThereWhileAProjectIsOpen)
     w.sample.document.close();
     for (QAction *action : outside.actions())
         EXPECT_FALSE(action->isEnabled());
+}
+
+TEST(OutsideActionsTest, StandInTheWindowsMenuAndLeadToRecords)
+{
+    LoopbackServer server;
+    for (int i = 0; i < 30; ++i)
+        server.answer("/page/" + QByteArray::number(i), {.status = i % 7 == 2 ? 404 : 200, .after = 40ms});
+    OutsideWindow w(jsonOf(server, 60));
+    ASSERT_TRUE(w.sample.isOpen());
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    MainWindow window(w.sample.document, w.dialogs, w.theme, settings);
+    window.show();
+    w.sample.document.open(w.sample.path);
+    ASSERT_TRUE(waitUntil([&] { return w.sample.isOpen(); }));
+    auto *outside = window.findChild<OutsideActions *>();
+    ASSERT_NE(outside, nullptr);
+    outside->linkCheck().setOptions(quickCheck());
+    auto *action = window.findChild<QAction *>(QStringLiteral("actionCheckLinks"));
+    ASSERT_TRUE(action && action->isEnabled());
+    action->trigger();
+    auto *dialog = window.findChild<LinkCheckDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(waitUntil([&] { return dialog->isReady(); }));
+    dialog->checkRest();
+    ASSERT_TRUE(waitUntil([&] { return server.asked.size() > 8; }));
+    window.resize(1280, 800);
+    keepPicture(window, "window-checking");
+    w.theme.choose(ThemeKind::Dark);
+    keepPicture(window, "window-checking-dark");
+    ASSERT_TRUE(waitUntil([&] { return !outside->linkCheck().isRunning(); }));
+    EXPECT_EQ(dialog->model().total(LinkStanding::LeadsNowhere), 5) << "four pages and one that is no web address";
+    Q_EMIT dialog->recordsRequested(dialog->model().use(0).rows);
+    EXPECT_EQ(window.grid()->model()->visibleRows().size(), 2U);
+    keepPicture(window, "window-after-dark");
+    w.sample.document.close();
+    EXPECT_FALSE(action->isEnabled());
 }

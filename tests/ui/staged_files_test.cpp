@@ -49,6 +49,7 @@ TEST(StagedFilesDialogTest, ComparesAndUsesNames)
         file.write("x");
     }
     StagedFilesDialog dialog(w.sample.document, w.dialogs);
+    dialog.resize(960, 600); // its own size on a screen that has room
     dialog.show();
     ASSERT_TRUE(waitUntil([&] { return !dialog.isBusy(); }));
     keepPicture(dialog, "staged-before");
