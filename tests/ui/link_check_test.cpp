@@ -79,7 +79,7 @@ TEST(LinkCheckDialogTest, AsksOnlyWhenTold)
     dialog->findChild<QPushButton *>(QStringLiteral("showLinkRecords"))->click();
     ASSERT_EQ(shown.size(), 1);
     RecordDecoder decoder(w.sample.session().table());
-    const auto suggestions = w.sample.document.suggester().suggest(decoder.decode(4), Field::WebLinkUrl);
+    const auto suggestions = w.sample.document.suggestions().suggester().suggest(decoder.decode(4), Field::WebLinkUrl);
     ASSERT_EQ(suggestions.size(), 1U) << "the page has moved";
     server.asked.clear();
     dialog->findChild<QPushButton *>(QStringLiteral("checkLinksAgain"))->click();

@@ -166,6 +166,6 @@ TEST(DocumentTest, OtherRulesAndOtherListsAtOnceBothCount)
     const Session &session = w.sample.session();
     EXPECT_EQ(session.findings().counts().byRule[*session.rules().indexOf("lh.file.missing")], 1);
     EXPECT_EQ(session.rulesOfProject().changes.size(), 1U);
-    EXPECT_NE(w.sample.document.suggester().sources().staged, nullptr);
+    EXPECT_NE(w.sample.document.suggestions().knowledge().outside.staged, nullptr);
 }
 
