@@ -2,7 +2,7 @@
 
 #include "app/cli/standard_streams.h"
 #include "core/base/whole_file.h"
-#include "core/import/csv_dialect.h"
+#include "core/import/text/csv_dialect.h"
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"
 

@@ -1,6 +1,6 @@
 #include "core/explore/value_facet.h"
 
-#include "core/import/table_record.h"
+#include "core/import/table/table_record.h"
 #include "core/record/record.h"
 #include "core/text/wtf8.h"
 

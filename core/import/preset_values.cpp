@@ -1,6 +1,6 @@
 #include "core/import/preset_values.h"
 
-#include "core/import/table_record.h"
+#include "core/import/table/table_record.h"
 #include "core/json/json_scan.h"
 
 namespace hubready {

@@ -1,10 +1,10 @@
 #include "core/import/read_input.h"
 
 #include "core/base/sha256.h"
-#include "core/import/json_records.h"
+#include "core/import/json/json_records.h"
 #include "core/import/preset_sink.h"
-#include "core/import/staging_workbook.h"
-#include "core/import/table_reader.h"
+#include "core/import/sheet/staging_workbook.h"
+#include "core/import/table/table_reader.h"
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/import/column_mapping.h"
+#include "core/import/table/column_mapping.h"
 #include "core/import/record_sink.h"
 #include "core/rules/context.h"
 #include "core/rules/package_remark.h"

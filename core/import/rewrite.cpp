@@ -1,7 +1,7 @@
 #include "core/import/rewrite.h"
 
-#include "core/import/column_edits.h"
-#include "core/import/csv_reader.h"
+#include "core/import/table/column_edits.h"
+#include "core/import/text/csv_reader.h"
 #include "core/import/table_sink.h"
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"

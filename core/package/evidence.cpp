@@ -1,6 +1,6 @@
 #include "core/package/evidence.h"
 
-#include "core/import/csv_dialect.h"
+#include "core/import/text/csv_dialect.h"
 #include "core/project/journal.h"
 #include "core/rules/finding_text.h"
 #include "core/text/wtf8.h"

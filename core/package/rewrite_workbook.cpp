@@ -1,9 +1,9 @@
 #include "core/package/rewrite_workbook.h"
 
-#include "core/import/column_edits.h"
-#include "core/import/staging_workbook.h"
+#include "core/import/table/column_edits.h"
+#include "core/import/sheet/staging_workbook.h"
 #include "core/import/table_sink.h"
-#include "core/import/xlsx_reader.h"
+#include "core/import/sheet/xlsx_reader.h"
 #include "core/json/json_scan.h"
 #include "core/package/workbook_writer.h"
 #include "core/text/wtf8.h"

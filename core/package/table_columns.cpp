@@ -1,6 +1,6 @@
 #include "core/package/table_columns.h"
 
-#include "core/import/table_record.h"
+#include "core/import/table/table_record.h"
 
 #include <algorithm>
 #include <array>

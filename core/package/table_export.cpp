@@ -1,7 +1,7 @@
 #include "core/package/table_export.h"
 
 #include "core/base/whole_file.h"
-#include "core/import/csv_dialect.h"
+#include "core/import/text/csv_dialect.h"
 #include "core/import/read_input.h"
 #include "core/import/table_sink.h"
 #include "core/package/table_columns.h"

@@ -1,7 +1,7 @@
 #include "core/package/workbook_writer.h"
 
 #include "core/base/whole_file.h"
-#include "core/import/xlsx_reader.h"
+#include "core/import/sheet/xlsx_reader.h"
 #include "core/import/zip_archive.h"
 #include "core/package/workbook_text.h"
 #include "core/text/wtf8.h"

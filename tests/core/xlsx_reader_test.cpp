@@ -1,6 +1,6 @@
-#include "core/import/xlsx_reader.h"
-#include "core/import/xlsx_shared_strings.h"
-#include "core/import/xlsx_styles.h"
+#include "core/import/sheet/xlsx_reader.h"
+#include "core/import/sheet/xlsx_shared_strings.h"
+#include "core/import/sheet/xlsx_styles.h"
 #include "core/import/zip_archive.h"
 #include "tests/support/zip_builder.h"
 

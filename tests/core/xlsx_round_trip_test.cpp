@@ -1,4 +1,4 @@
-#include "core/import/xlsx_reader.h"
+#include "core/import/sheet/xlsx_reader.h"
 #include "core/package/workbook_writer.h"
 #include "core/text/wtf8.h"
 

@@ -1,6 +1,6 @@
 #include "core/suggest/vocabulary/vocabulary.h"
 
-#include "core/import/csv_reader.h"
+#include "core/import/text/csv_reader.h"
 #include "core/suggest/vocabulary/skos_reader.h"
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"

@@ -3,7 +3,7 @@
 // rules show them.
 #pragma once
 
-#include "core/import/column_mapping.h"
+#include "core/import/table/column_mapping.h"
 #include "core/import/preset_values.h"
 
 #include <span>

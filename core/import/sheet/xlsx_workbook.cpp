@@ -1,7 +1,7 @@
-#include "core/import/xlsx_workbook.h"
+#include "core/import/sheet/xlsx_workbook.h"
 
 #include "core/import/office_xml.h"
-#include "core/import/xlsx_shared_strings.h"
+#include "core/import/sheet/xlsx_shared_strings.h"
 #include "core/import/zip_archive.h"
 #include "core/text/wtf8.h"
 

@@ -1,4 +1,4 @@
-#include "core/import/column_edits.h"
+#include "core/import/table/column_edits.h"
 
 #include "core/json/json_scan.h"
 

@@ -1,6 +1,6 @@
-#include "core/import/csv_dialect.h"
+#include "core/import/text/csv_dialect.h"
 
-#include "core/import/csv_reader.h"
+#include "core/import/text/csv_reader.h"
 
 #include <algorithm>
 #include <array>

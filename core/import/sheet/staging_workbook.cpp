@@ -1,4 +1,4 @@
-#include "core/import/staging_workbook.h"
+#include "core/import/sheet/staging_workbook.h"
 
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/import/office_xml.h"
-#include "core/import/xlsx_reader.h"
-#include "core/import/xlsx_shared_strings.h"
-#include "core/import/xlsx_styles.h"
+#include "core/import/sheet/xlsx_reader.h"
+#include "core/import/sheet/xlsx_shared_strings.h"
+#include "core/import/sheet/xlsx_styles.h"
 
 #include <functional>
 #include <string>

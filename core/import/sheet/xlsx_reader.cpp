@@ -1,7 +1,7 @@
-#include "core/import/xlsx_reader.h"
+#include "core/import/sheet/xlsx_reader.h"
 
-#include "core/import/xlsx_sheet_parser.h"
-#include "core/import/xlsx_workbook.h"
+#include "core/import/sheet/xlsx_sheet_parser.h"
+#include "core/import/sheet/xlsx_workbook.h"
 #include "core/import/zip_archive.h"
 
 #include <QCoreApplication>

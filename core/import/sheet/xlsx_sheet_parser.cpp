@@ -1,4 +1,4 @@
-#include "core/import/xlsx_sheet_parser.h"
+#include "core/import/sheet/xlsx_sheet_parser.h"
 
 #include <charconv>
 

@@ -14,7 +14,7 @@
 // it begins at or after the place where the earlier search stopped: no byte is searched by two of them.
 #pragma once
 
-#include "core/import/csv_dialect.h"
+#include "core/import/text/csv_dialect.h"
 
 #include <string_view>
 #include <vector>

@@ -1,7 +1,7 @@
 // Edits of a record's fields as new texts of the cells that they came from.
 #pragma once
 
-#include "core/import/column_mapping.h"
+#include "core/import/table/column_mapping.h"
 #include "core/record/field_edit.h"
 
 namespace hubready {

@@ -1,4 +1,4 @@
-#include "core/import/json_records.h"
+#include "core/import/json/json_records.h"
 
 #include "core/json/json_scan.h"
 #include "core/text/wtf8.h"

@@ -2,9 +2,9 @@
 // are mapped to fields by their names; each further row becomes a record.
 #pragma once
 
-#include "core/import/csv_dialect.h"
+#include "core/import/text/csv_dialect.h"
 #include "core/import/read_input.h"
-#include "core/import/xlsx_reader.h"
+#include "core/import/sheet/xlsx_reader.h"
 
 namespace hubready {
 

@@ -1,4 +1,4 @@
-#include "core/import/table_record.h"
+#include "core/import/table/table_record.h"
 
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"

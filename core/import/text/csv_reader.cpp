@@ -1,4 +1,4 @@
-#include "core/import/csv_reader.h"
+#include "core/import/text/csv_reader.h"
 
 #include <algorithm>
 #include <cstring>

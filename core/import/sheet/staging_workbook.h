@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/import/read_input.h"
-#include "core/import/xlsx_reader.h"
+#include "core/import/sheet/xlsx_reader.h"
 
 namespace hubready {
 

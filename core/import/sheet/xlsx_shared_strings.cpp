@@ -1,4 +1,4 @@
-#include "core/import/xlsx_shared_strings.h"
+#include "core/import/sheet/xlsx_shared_strings.h"
 
 #include "core/import/zip_archive.h"
 #include "core/text/wtf8.h"

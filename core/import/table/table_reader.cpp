@@ -1,7 +1,7 @@
-#include "core/import/table_reader.h"
+#include "core/import/table/table_reader.h"
 
-#include "core/import/csv_reader.h"
-#include "core/import/table_record.h"
+#include "core/import/text/csv_reader.h"
+#include "core/import/table/table_record.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "core/import/column_mapping.h"
+#include "core/import/table/column_mapping.h"
 
 #include "core/text/wtf8.h"
 

@@ -1,7 +1,7 @@
-#include "core/import/xlsx_styles.h"
+#include "core/import/sheet/xlsx_styles.h"
 
 #include "core/import/office_xml.h"
-#include "core/import/xlsx_shared_strings.h"
+#include "core/import/sheet/xlsx_shared_strings.h"
 #include "core/import/zip_archive.h"
 
 #include <QFileInfo>
