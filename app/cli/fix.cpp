@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "core/import/json/json_input.h"
 #include "core/import/rewrite.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/package/rewrite_workbook.h"
@@ -235,7 +236,12 @@ Result<int> fixFile(const Options &options, const Inputs &inputs)
     const InputFormat format = options.reading.format.value_or(recogniseFormat(bytes.value(), inputs.paths.first()));
     const QString inputKind = QString::fromLatin1(inputFormatName(format));
     const QString kind = kindOf(options.output, inputKind);
-    if (kind != inputKind) {
+    const bool isForeign = format == InputFormat::Json && !isPackageJson(std::string_view(bytes->constData(), size_t(bytes->size())));
+    if (kind == inputKind && !formatSpec(format).isRewritten) {
+        return Error{ErrorCode::Usage, tr("This kind of file cannot be written back: %1.").arg(inputFormatLabel(format)), options.output, {},
+                     tr("Give the output another ending: .json, .csv, .xlsx or .hubready.")};
+    }
+    if (kind != inputKind || isForeign) {
         ImportRequest request;
         request.inputs = inputs.paths;
         request.standardInput = inputs.standardInput;

@@ -40,6 +40,8 @@ std::string asText(const ImportReport &report)
             if (column.target.field == Field::None)
                 out += tr("  Column “%1” fills no field and is kept as extra.\n").arg(QString::fromStdString(column.name));
         }
+        for (const QString &remark : input.remarks)
+            out += QStringLiteral("  ") + remark + u'\n';
         for (const Rejection &rejection : input.rejections)
             out += QStringLiteral("  %1: %2\n").arg(rejection.where, rejection.cause);
     }

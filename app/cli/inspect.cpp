@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "core/import/table/table_source.h"
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"
 
@@ -58,7 +59,9 @@ struct Found
     quint32 records = 0;
     QStringList sheets;
     std::vector<Column> columns;
-    QString remark;
+    QString kind;
+    QString path;
+    QStringList remarks;
 };
 
 Found foundIn(const Input &input, const ReadReport &report)
@@ -73,7 +76,11 @@ Found foundIn(const Input &input, const ReadReport &report)
     found.records = report.records;
     found.sheets = report.sheets;
     found.columns = columnsOf(input.table, report.mapping);
-    found.remark = report.isNoArray ? report.noArrayReason : QString();
+    found.kind = report.kind;
+    found.path = report.recordPath;
+    found.remarks = report.remarks;
+    if (report.isNoArray)
+        found.remarks << report.noArrayReason;
     return found;
 }
 
@@ -96,12 +103,16 @@ std::string asJson(const Found &found)
         sheets += (sheets.size() > 1 ? ", " : "") + jsonText(sheet);
     if (!found.sheets.isEmpty())
         sheets += "]";
+    std::string remarks;
+    for (const QString &remark : found.remarks)
+        remarks += (remarks.empty() ? "" : ", ") + jsonText(remark);
     std::string out = "{" + jsonMember("format", jsonText(found.format)) + ", "
                       + jsonMember("encoding", orNull(found.encoding)) + ", " + jsonMember("delimiter", delimiter) + ", "
                       + jsonMember("package", quoteJson(packageFormName(found.form))) + ", "
                       + jsonMember("confidence", QByteArray::number(found.confidence, 'g', 3).toStdString()) + ", "
-                      + jsonMember("records", std::to_string(found.records)) + ", " + jsonMember("sheets", sheets)
-                      + ",\n \"columns\": [";
+                      + jsonMember("records", std::to_string(found.records)) + ", " + jsonMember("sheets", sheets) + ", "
+                      + jsonMember("kind", orNull(found.kind)) + ", " + jsonMember("path", orNull(found.path)) + ", "
+                      + jsonMember("remarks", "[" + remarks + "]") + ",\n \"columns\": [";
     bool first = true;
     for (const Column &column : found.columns) {
         std::string samples;
@@ -119,19 +130,26 @@ std::string asJson(const Found &found)
 std::string asText(const Found &found)
 {
     QStringList facts{found.format};
+    if (!found.kind.isEmpty())
+        facts << found.kind;
     if (!found.encoding.isEmpty())
         facts << found.encoding;
+    if (found.confidence < 0.995)
+        facts << tr("%1% sure").arg(qRound(found.confidence * 100));
     facts << packageFormLabel(found.form) << tr("%1 records").arg(found.records);
     QString out = QStringLiteral("%1: %2\n").arg(found.name, facts.join(QStringLiteral(", ")));
+    if (!found.path.isEmpty())
+        out += tr("Records at: %1\n").arg(found.path);
     if (!found.sheets.isEmpty())
         out += tr("Sheets: %1\n").arg(found.sheets.join(QStringLiteral(", ")));
     for (const Column &column : found.columns) {
         const QString field = column.field.empty() ? tr("(kept as extra)") : QString::fromStdString(column.field);
         const QString sample = column.samples.empty() ? QString() : toQString(column.samples.front()).left(50).simplified();
-        out += QStringLiteral("  %1 -> %2  %3\n").arg(toQString(column.name), -24).arg(field, -22).arg(sample);
+        const QString sure = column.field.empty() ? QString() : tr("%1%").arg(qRound(column.confidence * 100));
+        out += QStringLiteral("  %1 -> %2 %3  %4\n").arg(toQString(column.name), -24).arg(field, -22).arg(sure, 4).arg(sample);
     }
-    if (!found.remark.isEmpty())
-        out += found.remark + u'\n';
+    for (const QString &remark : found.remarks)
+        out += remark + u'\n';
     return out.toStdString();
 }
 
@@ -139,7 +157,9 @@ std::string asText(const Found &found)
 
 Result<int> inspectCommand(const Options &options)
 {
-    const auto input = readRecords(options);
+    Options look = options;
+    look.reading.mayFillNone = true;
+    const auto input = readRecords(look);
     if (!input)
         return input.error();
     std::vector<Found> all;
@@ -156,6 +176,11 @@ Result<int> inspectCommand(const Options &options)
     }
     if (auto done = deliver(isList ? result + "]\n" : result, options.output); !done)
         return done.error();
+    // What there is was shown; as it stands, no command could make a record of it.
+    for (const ReadReport &report : input->reports) {
+        if (!report.mapping.columns.empty() && !report.mapping.fillsAny())
+            return noFieldFilled(report.name, report.mapping);
+    }
     return Done;
 }
 

@@ -33,6 +33,10 @@ Result<void> takeReading(const QCommandLineParser &parser, Options &options)
     options.reading.form = options.package;
     options.reading.encoding = given("encoding");
     options.reading.sheet = given("sheet");
+    options.reading.path = given("path");
+    options.reading.query = given("query");
+    if (const QString dates = given("dates"); !dates.isEmpty())
+        options.reading.dates = dates == QStringLiteral("day-first") ? NumericDates::DayFirst : NumericDates::MonthFirst;
     if (const QString delimiter = given("delimiter"); !delimiter.isEmpty()) {
         const bool isTab = delimiter == QStringLiteral("\\t") || delimiter == QStringLiteral("tab");
         const bool isOne = delimiter.size() == 1 && delimiter.front().unicode() < 0x80 && delimiter != QStringLiteral("\"");
@@ -43,7 +47,7 @@ Result<void> takeReading(const QCommandLineParser &parser, Options &options)
     if (const QString from = given("from"); !from.isEmpty()) {
         options.reading.format = inputFormatOf(from);
         if (!options.reading.format)
-            return wrongUsage(tr("There is no format “%1”.").arg(from));
+            return wrongUsage(tr("There is no format “%1”. There are: %2.").arg(from, inputFormatNames(QStringLiteral(", "))));
     }
     for (const QString &text : parser.values(QStringLiteral("map"))) {
         const auto pair = fieldAssignment(text);
@@ -75,14 +79,18 @@ Result<void> takeNumber(const QCommandLineParser &parser, const char *name, int 
 Result<void> takeNumbers(const QCommandLineParser &parser, Options &options)
 {
     int undoTo = -1;
+    int header = -1;
     for (auto [name, least, target] : {std::tuple{"max-records", 1, &options.maxRecords}, std::tuple{"source-id", 1, &options.sourceId},
                                        std::tuple{"destination-node", 1, &options.destinationNode},
-                                       std::tuple{"undo-to", 0, &undoTo}}) {
+                                       std::tuple{"undo-to", 0, &undoTo},
+                                       std::tuple{"header", 0, &header}}) {
         if (auto done = takeNumber(parser, name, least, *target); !done)
             return done;
     }
     if (undoTo >= 0)
         options.undoTo = undoTo;
+    if (header >= 0)
+        options.reading.headerLine = header;
     return {};
 }
 
@@ -101,8 +109,9 @@ Result<void> takeWords(const QCommandLineParser &parser, Options &options)
     const auto format = takeWord(parser, "format", {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv")});
     const auto package = takeWord(parser, "package", {QStringLiteral("standard"), QStringLiteral("staging")});
     const auto role = takeWord(parser, "role", {QStringLiteral("owner"), QStringLiteral("analyst"), QStringLiteral("uploader")});
+    const auto dates = takeWord(parser, "dates", {QStringLiteral("day-first"), QStringLiteral("month-first")});
     const auto as = takeWord(parser, "as", {QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("json")});
-    for (const auto *word : {&format, &package, &role, &as}) {
+    for (const auto *word : {&format, &package, &role, &dates, &as}) {
         if (!*word)
             return word->error();
     }

@@ -7,10 +7,10 @@ namespace hubready {
 
 std::vector<PresetValue> presetValues(const std::map<Field, std::string> &presets, PackageForm form)
 {
-    std::vector<std::string> names;
+    std::vector<ColumnHead> names;
     std::vector<std::string> values;
     for (const auto &[field, value] : presets) {
-        names.emplace_back(fieldName(field));
+        names.push_back({std::string(fieldName(field))});
         values.push_back(value);
     }
     const ColumnMapping mapping = proposeMapping(names, {values}, form, {});

@@ -4,8 +4,9 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/import/table/column_mapping.h"
+#include "core/import/input_format.h"
 #include "core/import/record_sink.h"
+#include "core/import/table/column_mapping.h"
 #include "core/rules/context.h"
 #include "core/rules/package_remark.h"
 
@@ -16,19 +17,19 @@
 
 namespace hubready {
 
-enum class InputFormat { Json, Csv, Xlsx };
-
-const char *inputFormatName(InputFormat format); // "json", "csv", "xlsx"
-std::optional<InputFormat> inputFormatOf(const QString &name);
-
 struct ReadOptions
 {
     std::optional<PackageForm> form;     // none: by the records themselves
     std::optional<InputFormat> format;   // none: by the content
     QString encoding;                    // empty: by the content
     std::optional<char> delimiter;
-    QString sheet;                       // empty: the first with data
+    QString sheet;                       // of a workbook, or a table of a database; empty: the first with data
+    QString path;                        // JSON, XML: where the list of records is, or the element; empty: it is found
+    QString query;                       // database: the SELECT that gives the records
+    std::optional<int> headerLine;       // line or row that names the columns, from 1; 0: none does. None: it is found
+    std::optional<NumericDates> dates;  // of dates like 03/04/2019 where the values do not decide
     std::map<Field, QString> columns;    // --map: this column fills this field
+    bool mayFillNone = false;             // for a look: also a table none of whose columns fills a field
     bool hash = false;                    // also work out the SHA-256 of the input
     std::map<Field, std::string> presets; // --set: this value, as a cell would say it, where the record has none
 };
@@ -38,17 +39,20 @@ struct ReadReport
     QString path;
     QString name; // without folders
     InputFormat format = InputFormat::Json;
+    QString kind; // what the format holds, where it is more than a table: "OAI-PMH (oai_dc)"; empty: nothing special
     PackageForm form = PackageForm::Standard;
     QString encoding;
     std::optional<char> delimiter;
     QStringList sheets;
     QString sheet;
+    QString recordPath; // JSON, XML: where the records were found
     double confidence = 1; // that format and columns are right
     ColumnMapping mapping; // tables only
     qint64 bytes = 0;
     QByteArray sha256; // hexadecimal; empty unless it was asked for
     quint32 records = 0;
     std::vector<Rejection> rejections;
+    QStringList remarks; // what a person should know of the reading, a sentence or two each
     // The file as a package: lh.package.array and lh.package.max-size, so far as they fire.
     std::vector<PackageRemark> packageRemarks;
     bool isNoArray = false; // JSON that is not one strict array: `check` refuses the whole (cli.md)
@@ -61,9 +65,6 @@ Result<ReadReport> readInput(const QString &path, const ReadOptions &options, co
 // The same for bytes that came from elsewhere (standard input); `name` is what messages call it.
 Result<ReadReport> readBytes(QByteArrayView bytes, const QString &name, const ReadOptions &options,
                              const GateSettings &settings, RecordSink &sink, const Progress &progress);
-
-// By the content, and by the name's ending where that says nothing.
-InputFormat recogniseFormat(QByteArrayView bytes, const QString &name);
 
 // Line and column (from 1, in characters) of a byte of a text, as messages say them.
 QString placeInText(std::string_view text, size_t offset);

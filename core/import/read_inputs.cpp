@@ -47,7 +47,7 @@ Result<ReadReport> Pass::readOne(const QString &path) const
         return readInput(path, m_options, m_settings, m_sink, m_progress);
     if (!m_options.format) {
         return Error{ErrorCode::Usage, tr("Standard input does not say its format."), {}, {},
-                     tr("Say it: --from json, csv or xlsx.")};
+                     tr("Say it: --from %1.").arg(inputFormatNames(QStringLiteral(" | ")))};
     }
     return readBytes(m_inputs.standardInput, path, m_options, m_settings, m_sink, m_progress);
 }

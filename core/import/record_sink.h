@@ -12,13 +12,16 @@
 
 namespace hubready {
 
-// Where in its file a record stands: a line of a text, or a row of a sheet.
+// Where in its file a record stands.
 struct RecordPlace
 {
-    qint64 number = 0;  // of the line or the row, from 1
-    const QString *sheet = nullptr; // null: a line
+    enum class Kind { Line, OfSheet, Element, File };
 
-    QString text() const; // "line 12" or "sheet File, row 7"
+    qint64 number = 0;               // of the line, the row, or the record among its like; from 1
+    const QString *within = nullptr; // the sheet or the table that the row is of; the file
+    Kind kind = within ? Kind::OfSheet : Kind::Line;
+
+    QString text() const; // "line 12", "sheet File, row 7", "record 4", "file leaflets/wash.pdf"
 };
 
 struct ReadRecord

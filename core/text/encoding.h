@@ -26,6 +26,7 @@ struct DecodedText
     std::string utf8;     // without the mark; lone surrogates of UTF-16 are kept (WTF-8)
     QString encodingName; // "UTF-8", "UTF-8 with byte order mark", "UTF-16LE", "UTF-32BE", "windows-1252", or as named
     bool hadBom = false;
+    double confidence = 1; // that this is the encoding, 0 to 1
     // Bytes that do not fit. In a text that is UTF-8 for the rest they are read as Windows-1252, so that one bad byte
     // does not garble a file; elsewhere U+FFFD stands for them.
     qint64 misfits = 0;

@@ -1,5 +1,6 @@
 #include "ui/document/file_opener.h"
 
+#include "core/import/input_format.h"
 #include "ui/support/dialogs.h"
 
 #include <QDir>
@@ -45,15 +46,13 @@ QString writableFolder(const QString &wanted)
 // What a person means by a folder: the exports that lie in it.
 QStringList withoutFolders(const QStringList &paths)
 {
-    static const QStringList exports{QStringLiteral("*.json"), QStringLiteral("*.csv"), QStringLiteral("*.tsv"),
-                                     QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm")};
     QStringList files;
     for (const QString &path : paths) {
         const QDir folder(path);
         if (!QFileInfo(path).isDir())
             files += path;
         else
-            for (const QString &name : folder.entryList(exports, QDir::Files, QDir::Name))
+            for (const QString &name : folder.entryList(exportFilePatterns(), QDir::Files, QDir::Name))
                 files += folder.filePath(name);
     }
     return files;
@@ -158,7 +157,7 @@ void FileOpener::giveUp()
 void FileOpener::askForExport()
 {
     open(m_dialogs.openFiles(m_window, tr("Open an export"),
-                             tr("Exports (*.json *.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)")));
+                             tr("Exports (%1);;All files (*)").arg(exportFilePatterns().join(u' '))));
 }
 
 void FileOpener::askForProject()

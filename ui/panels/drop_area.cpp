@@ -1,5 +1,6 @@
 #include "ui/panels/drop_area.h"
 
+#include "core/import/input_format.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
 #include "ui/support/style_sheet.h"
@@ -19,10 +20,8 @@ namespace {
 
 QStringList exportsIn(const QString &folder)
 {
-    const QStringList patterns{QStringLiteral("*.json"), QStringLiteral("*.csv"),  QStringLiteral("*.tsv"),
-                               QStringLiteral("*.txt"),  QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm")};
     QStringList paths;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(patterns, QDir::Files, QDir::Name))
+    for (const QFileInfo &file : QDir(folder).entryInfoList(exportFilePatterns(), QDir::Files, QDir::Name))
         paths += file.filePath();
     return paths;
 }

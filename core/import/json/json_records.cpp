@@ -20,33 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("JsonReader", text);
 }
 
-QString causeOf(const JsonProblem &problem, std::string_view text)
-{
-    const auto seen = [&] {
-        std::string_view rest = text.substr(problem.offset);
-        return toQString(rest.substr(0, rest.size() - [&] {
-            std::string_view after = rest;
-            takeCodePoint(after);
-            return after.size();
-        }()));
-    };
-    switch (problem.kind) {
-    case JsonProblem::Kind::EndOfText:
-        return tr("The file ends inside this record. Most often a copy was cut short.");
-    case JsonProblem::Kind::BadEscape:
-        return tr("A backslash stands before something that it cannot stand before.");
-    case JsonProblem::Kind::ControlInString:
-        return tr("A text holds a raw line break or control character.");
-    case JsonProblem::Kind::BadNumber:
-        return tr("This is not a number as JSON writes it.");
-    case JsonProblem::Kind::TooDeep:
-        return tr("It is nested more than %1 levels deep.").arg(maxJsonDepth);
-    case JsonProblem::Kind::Unexpected:
-        break;
-    }
-    return tr("“%1” cannot stand here.").arg(seen());
-}
-
 class ArrayReader
 {
 public:
@@ -101,7 +74,7 @@ void ArrayReader::pass(std::string_view span, const ParsedRecord &parsed)
 size_t ArrayReader::recover(size_t start, const JsonProblem &problem)
 {
     const size_t next = nextRecordStart(m_text, std::max(problem.offset, start + 1));
-    reject(start, next, causeOf(problem, m_text), std::min(problem.offset, m_text.size()));
+    reject(start, next, jsonProblemText(problem, m_text), std::min(problem.offset, m_text.size()));
     return next;
 }
 
@@ -135,7 +108,7 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
         const auto problem = skipJsonRecord(m_text, at, members);
         const std::string_view span = m_text.substr(start, at - start);
         if (problem) {
-            noArray(causeOf(*problem, m_text), problem->offset);
+            noArray(jsonProblemText(*problem, m_text), problem->offset);
             at = recover(start, *problem);
             continue;
         }
@@ -172,6 +145,33 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
 
 } // namespace
 
+QString jsonProblemText(const JsonProblem &problem, std::string_view text)
+{
+    const auto seen = [&] {
+        std::string_view rest = text.substr(problem.offset);
+        return toQString(rest.substr(0, rest.size() - [&] {
+            std::string_view after = rest;
+            takeCodePoint(after);
+            return after.size();
+        }()));
+    };
+    switch (problem.kind) {
+    case JsonProblem::Kind::EndOfText:
+        return tr("The file ends inside this record. Most often a copy was cut short.");
+    case JsonProblem::Kind::BadEscape:
+        return tr("A backslash stands before something that it cannot stand before.");
+    case JsonProblem::Kind::ControlInString:
+        return tr("A text holds a raw line break or control character.");
+    case JsonProblem::Kind::BadNumber:
+        return tr("This is not a number as JSON writes it.");
+    case JsonProblem::Kind::TooDeep:
+        return tr("It is nested more than %1 levels deep.").arg(maxJsonDepth);
+    case JsonProblem::Kind::Unexpected:
+        break;
+    }
+    return tr("“%1” cannot stand here.").arg(seen());
+}
+
 size_t nextRecordStart(std::string_view text, size_t from)
 {
     // An object's end, a comma and an object's beginning with a key: inside a text this hardly ever stands.
@@ -190,6 +190,44 @@ size_t nextRecordStart(std::string_view text, size_t from)
         }
     }
     return text.size();
+}
+
+Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> chosen, ReadReport &report, RecordSink &sink,
+                           const Progress &progress)
+{
+    PackageForm form = chosen.value_or(PackageForm::Standard);
+    for (bool again = true; again;) {
+        again = false;
+        RecordParser parser(form);
+        sink.begin(form);
+        report.form = form;
+        report.records = 0;
+        report.rejections.clear();
+        qint64 line = 1;
+        size_t counted = 0;
+        for (size_t at = skipJsonSpace(text, 0); at < text.size() && !again; at = skipJsonSpace(text, at)) {
+            if (!progress.step(qint64(at), qint64(text.size())))
+                return Progress::cancelledError();
+            const size_t start = at;
+            line += std::count(text.begin() + qsizetype(counted), text.begin() + qsizetype(start), '\n');
+            counted = start;
+            if (const auto problem = skipJsonValue(text, at)) {
+                at = std::min(text.find('\n', start), text.size());
+                report.rejections.push_back({QCoreApplication::translate("RecordPlace", "line %1").arg(line),
+                                             jsonProblemText(*problem, text), std::string(text.substr(start, at - start))});
+                continue;
+            }
+            const std::string_view span = text.substr(start, at - start);
+            const ParsedRecord &parsed = parser.parse(span);
+            again = parsed.stagingSigns && !chosen && form == PackageForm::Standard;
+            if (again)
+                break;
+            sink.record({span, parsed, span, start, {line, nullptr}, {}});
+            ++report.records;
+        }
+        form = again ? PackageForm::Staging : form;
+    }
+    return {};
 }
 
 Result<void> readJsonRecords(std::string_view text, PackageForm form, bool mayTurn, ReadReport &report, RecordSink &sink,

@@ -12,7 +12,15 @@ namespace hubready {
 Result<void> readJsonRecords(std::string_view text, PackageForm form, bool mayTurn, ReadReport &report, RecordSink &sink,
                              const Progress &progress);
 
+// Records of a package one after another, without a list around them. `chosen`: the form they are read as; none: by
+// the records.
+Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> chosen, ReadReport &report, RecordSink &sink,
+                           const Progress &progress);
+
 // Where the next item of the array begins, judged by eye: behind a "}" and a "," from `from` on, or the end of the text.
 size_t nextRecordStart(std::string_view text, size_t from);
+
+// Why JSON cannot go on at a place, for a person.
+QString jsonProblemText(const JsonProblem &problem, std::string_view text);
 
 } // namespace hubready

@@ -32,7 +32,7 @@ std::string sheetKey(const QString &name)
 int sheetNamed(const XlsxReader &workbook, std::string_view key)
 {
     const auto &sheets = workbook.sheets();
-    const auto found = std::ranges::find(sheets, key, [](const XlsxSheet &s) { return sheetKey(s.name); });
+    const auto found = std::ranges::find(sheets, key, [](const SheetInfo &s) { return sheetKey(s.name); });
     return found == sheets.end() ? -1 : int(found - sheets.begin());
 }
 
@@ -110,7 +110,7 @@ Result<void> readStagingWorkbook(const XlsxReader &workbook, ReadReport &report,
                                  const Progress &progress)
 {
     report.form = PackageForm::Staging;
-    for (const XlsxSheet &sheet : workbook.sheets())
+    for (const SheetInfo &sheet : workbook.sheets())
         report.sheets << sheet.name;
     const auto contributor = readContributor(workbook);
     if (!contributor)

@@ -1,5 +1,6 @@
 #include "core/import/sheet/xlsx_reader.h"
 
+#include "core/import/sheet/xlsx_extras.h"
 #include "core/import/sheet/xlsx_sheet_parser.h"
 #include "core/import/sheet/xlsx_workbook.h"
 #include "core/import/zip_archive.h"
@@ -40,7 +41,7 @@ struct XlsxReader::State
     ZipArchive archive;
     XlsxWorkbookParts parts;
     XlsxStyles styles;
-    std::vector<XlsxSheet> sheets;
+    std::vector<SheetInfo> sheets;
     std::optional<XlsxSharedStrings> strings; // read when the first sheet is
 
     QString where(int sheet, int row = 0) const
@@ -78,14 +79,14 @@ Result<XlsxReader> XlsxReader::open(const QString &path)
     Result<XlsxStyles> styles = XlsxStyles::read(archive.value(), parts->styles);
     if (!styles)
         return styles.error();
-    std::vector<XlsxSheet> sheets;
+    std::vector<SheetInfo> sheets;
     for (const XlsxSheetPart &sheet : parts->sheets)
         sheets.push_back({sheet.name, sheet.hidden});
     return XlsxReader(std::unique_ptr<State>(new State{std::move(archive).value(), std::move(parts).value(),
                                                        std::move(styles).value(), std::move(sheets), {}}));
 }
 
-const std::vector<XlsxSheet> &XlsxReader::sheets() const
+const std::vector<SheetInfo> &XlsxReader::sheets() const
 {
     return m_state->sheets;
 }
@@ -125,6 +126,11 @@ Result<void> XlsxReader::readRows(int sheet, const std::function<bool(const Shee
     if (cells.ending() == XlsxSheetParser::Ending::UnknownText)
         return state.unknownText(sheet, cells.rowNumber(), cells.column());
     return officeXmlError(ending, state.where(sheet, cells.rowNumber()));
+}
+
+SheetExtras XlsxReader::extras(int sheet) const
+{
+    return readXlsxExtras(m_state->archive, m_state->parts.sheets[size_t(sheet)].part);
 }
 
 } // namespace hubready

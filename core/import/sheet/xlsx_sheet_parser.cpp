@@ -6,9 +6,8 @@ namespace hubready {
 
 namespace {
 
-constexpr int lastRow = 1048576;
-constexpr int columnCount = 16384;
 constexpr size_t valueLimit = size_t(16) << 20;
+constexpr size_t formulaLimit = 8192; // Excel's own
 
 template <typename Number> bool toNumber(std::string_view text, Number &out)
 {
@@ -27,6 +26,16 @@ std::string_view withoutMidnight(std::string_view iso)
     return iso.ends_with("T00:00:00") ? iso.substr(0, iso.size() - 9) : iso;
 }
 
+// The address of =HYPERLINK("address", "text"), if it is written out.
+std::string linkOfFormula(std::string_view formula)
+{
+    constexpr std::string_view begin = "HYPERLINK(\"";
+    if (!formula.starts_with(begin))
+        return {};
+    formula.remove_prefix(begin.size());
+    return std::string(formula.substr(0, std::min(formula.find('"'), formula.size())));
+}
+
 } // namespace
 
 int columnOfReference(std::string_view reference)
@@ -38,18 +47,10 @@ int columnOfReference(std::string_view reference)
         if (c < 'A' || c > 'Z')
             break;
         column = column * 26 + (c - 'A' + 1);
-        if (column > columnCount)
+        if (column > sheetColumnCount)
             return -1;
     }
     return column - 1;
-}
-
-QString columnName(int column)
-{
-    QString name;
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        name.prepend(QChar(char16_t('A' + (rest - 1) % 26)));
-    return name;
 }
 
 void XlsxSheetParser::startElement(std::string_view name, const XmlAttributes &attributes)
@@ -60,6 +61,8 @@ void XlsxSheetParser::startElement(std::string_view name, const XmlAttributes &a
         startCell(attributes);
     } else if (name == "v" && m_inCell) {
         m_inValue = true;
+    } else if (name == "f" && m_inCell) {
+        m_hasFormula = m_inFormula = true;
     } else if (name == "is" && m_inCell) {
         m_inInline = true;
         m_inline.begin();
@@ -74,6 +77,9 @@ void XlsxSheetParser::characters(std::string_view text)
         m_inline.characters(text);
         if (m_inline.tooLong())
             m_ending = Ending::TextTooLong;
+    } else if (m_inFormula) {
+        if (m_formula.size() < formulaLimit)
+            m_formula += text;
     } else if (m_inValue) {
         m_value += text;
         if (m_value.size() > valueLimit)
@@ -88,6 +94,8 @@ void XlsxSheetParser::endElement(std::string_view name)
             m_inInline = false;
         else
             m_inline.endElement(name);
+    } else if (name == "f") {
+        m_inFormula = false;
     } else if (name == "v") {
         m_inValue = false;
     } else if (name == "c" && m_inCell) {
@@ -101,10 +109,13 @@ void XlsxSheetParser::startRow(const XmlAttributes &attributes)
 {
     // Without a number, a row follows the one before.
     int number = 0;
-    if (!toNumber(attributes["r"], number) || number < 1 || number > lastRow)
+    if (!toNumber(attributes["r"], number) || number < 1 || number > sheetRowCount)
         number = m_row.number + 1;
     m_row.number = number;
     m_row.cells.clear();
+    const std::string_view hidden = attributes["hidden"];
+    m_row.hidden = hidden == "1" || hidden == "true";
+    m_row.formulasWithoutValue = 0;
     m_column = -1;
     m_inRow = true;
 }
@@ -131,20 +142,25 @@ void XlsxSheetParser::startCell(const XmlAttributes &attributes)
     m_value.clear();
     m_inline.begin();
     m_inCell = true;
+    m_hasFormula = false;
+    m_formula.clear();
 }
 
 void XlsxSheetParser::endCell()
 {
     m_inCell = false;
     m_inValue = false;
+    m_inFormula = false;
     // An inline text counts whatever the type says: some programs leave it out.
-    SheetCell cell{m_column, SheetCell::Kind::Text, {}};
+    SheetCell cell{m_column, SheetCell::Kind::Text};
+    cell.link = linkOfFormula(m_formula);
     if (!m_inline.text().empty()) {
         cell.text = m_inline.text();
     } else if (!m_value.empty()) {
         cell.kind = finishValue();
         cell.text = m_value;
     }
+    m_row.formulasWithoutValue += m_hasFormula && cell.text.empty() && m_type != Type::Formula;
     if (!cell.text.empty() && m_ending == Ending::None)
         m_row.cells.push_back(std::move(cell));
 }

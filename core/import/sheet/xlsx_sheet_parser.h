@@ -56,6 +56,9 @@ private:
     bool m_inCell = false;
     bool m_inValue = false;
     bool m_inInline = false;
+    bool m_hasFormula = false;
+    bool m_inFormula = false;
+    std::string m_formula;
     Ending m_ending = Ending::None;
 };
 

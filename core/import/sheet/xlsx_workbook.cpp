@@ -188,4 +188,29 @@ Result<XlsxWorkbookParts> readWorkbookParts(const ZipArchive &archive)
     return parts;
 }
 
+std::map<std::string, std::string> readLinkTargets(const ZipArchive &archive, const std::string &part)
+{
+    std::map<std::string, std::string> targets;
+    class Handler final : public OfficeXmlHandler
+    {
+    public:
+        explicit Handler(std::map<std::string, std::string> &found) : m_found(found) {}
+        void startElement(std::string_view name, const XmlAttributes &attributes) override
+        {
+            if (name == "Relationship" && attributes["Type"].ends_with("/hyperlink"))
+                m_found[std::string(attributes["Id"])] = attributes["Target"];
+        }
+        void endElement(std::string_view) override {}
+
+    private:
+        std::map<std::string, std::string> &m_found;
+    };
+    Handler handler(targets);
+    const std::string folder = folderOf(part);
+    const std::string file = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+    if (archive.contains(file) && !parsePart(archive, file, handler))
+        targets.clear();
+    return targets;
+}
+
 } // namespace hubready

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,8 @@ struct XlsxWorkbookParts
 };
 
 Result<XlsxWorkbookParts> readWorkbookParts(const ZipArchive &archive);
+
+// The addresses that cells of a sheet lead to, by the ids that its hyperlinks name.
+std::map<std::string, std::string> readLinkTargets(const ZipArchive &archive, const std::string &part);
 
 } // namespace hubready

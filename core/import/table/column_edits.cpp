@@ -88,6 +88,11 @@ std::optional<std::string> editedCell(const ColumnTarget &target, const RecordTa
 {
     if (target.field == Field::None)
         return std::nullopt;
+    // The first choice says the new value; what helped out before must not add to a list that is now whole.
+    if (target.choice > 0) {
+        const bool isListEdited = fieldSpec(target.field).type == FieldType::TextList && std::ranges::find(edits, target.field, &FieldEdit::field) != edits.end();
+        return isListEdited ? std::optional(std::string()) : std::nullopt;
+    }
     if (table.form() == PackageForm::Staging) {
         const auto own = editsOfColumn(target, table, record, edits);
         return own.empty() ? std::nullopt : std::optional(cellText(target, own.back()));

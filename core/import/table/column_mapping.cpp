@@ -1,189 +1,256 @@
 #include "core/import/table/column_mapping.h"
 
+#include "core/import/table/table_source.h"
 #include "core/text/wtf8.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <array>
-#include <cctype>
+#include <set>
 
 namespace hubready {
 
 namespace {
 
-struct Synonym
+QString tr(const char *text)
 {
-    std::string_view key; // as headerKey() gives it
-    Field field;
-    AuthorPart part = AuthorPart::Name;
-};
-
-// What platforms call the fields. Names of the contract need no row here.
-constexpr std::array synonyms{
-    Synonym{"name", Field::Title},
-    Synonym{"resourcetitle", Field::Title},
-    Synonym{"resourcename", Field::Title},
-    Synonym{"coursetitle", Field::Title},
-    Synonym{"coursename", Field::Title},
-    Synonym{"fullname", Field::Title},
-    Synonym{"dctitle", Field::Title},
-    Synonym{"summary", Field::Description},
-    Synonym{"abstract", Field::Description},
-    Synonym{"bodysummary", Field::Description},
-    Synonym{"dcdescription", Field::Description},
-    Synonym{"dcdescriptionabstract", Field::Description},
-    Synonym{"tags", Field::Keywords},
-    Synonym{"tag", Field::Keywords},
-    Synonym{"keyword", Field::Keywords},
-    Synonym{"subject", Field::Keywords},
-    Synonym{"subjects", Field::Keywords},
-    Synonym{"dcsubject", Field::Keywords},
-    Synonym{"author", Field::Authors},
-    Synonym{"authorname", Field::Authors},
-    Synonym{"creator", Field::Authors},
-    Synonym{"dccreator", Field::Authors},
-    Synonym{"dccontributorauthor", Field::Authors},
-    Synonym{"organisation", Field::Authors, AuthorPart::Organisation},
-    Synonym{"organization", Field::Authors, AuthorPart::Organisation},
-    Synonym{"authororganisation", Field::Authors, AuthorPart::Organisation},
-    Synonym{"trust", Field::Authors, AuthorPart::Organisation},
-    Synonym{"publisher", Field::Authors, AuthorPart::Organisation},
-    Synonym{"role", Field::Authors, AuthorPart::Role},
-    Synonym{"authorrole", Field::Authors, AuthorPart::Role},
-    Synonym{"jobtitle", Field::Authors, AuthorPart::Role},
-    Synonym{"rights", Field::Licence},
-    Synonym{"license", Field::Licence},
-    Synonym{"licencetype", Field::Licence},
-    Synonym{"licensetype", Field::Licence},
-    Synonym{"copyright", Field::Licence},
-    Synonym{"dcrights", Field::Licence},
-    Synonym{"type", Field::ResourceType},
-    Synonym{"format", Field::ResourceType},
-    Synonym{"dctype", Field::ResourceType},
-    Synonym{"contenttype", Field::ResourceType},
-    Synonym{"url", Field::WebLinkUrl},
-    Synonym{"link", Field::WebLinkUrl},
-    Synonym{"weblink", Field::WebLinkUrl},
-    Synonym{"webaddress", Field::WebLinkUrl},
-    Synonym{"dcidentifieruri", Field::WebLinkUrl},
-    Synonym{"addedon", Field::CreatedDate},
-    Synonym{"created", Field::CreatedDate},
-    Synonym{"createdon", Field::CreatedDate},
-    Synonym{"datecreated", Field::CreatedDate},
-    Synonym{"createdate", Field::CreatedDate},
-    Synonym{"date", Field::CreatedDate},
-    Synonym{"dcdateissued", Field::CreatedDate},
-    Synonym{"published", Field::CreatedDate},
-    Synonym{"filepath", Field::Files},
-    Synonym{"file", Field::Files},
-    Synonym{"filename", Field::Files},
-    Synonym{"resourcefile", Field::Files},
-    Synonym{"attachment", Field::Files},
-    Synonym{"attachments", Field::Files},
-    Synonym{"body", Field::ArticleBody},
-    Synonym{"content", Field::ArticleBody},
-    Synonym{"nodeid", Field::Reference},
-    Synonym{"id", Field::Reference},
-    Synonym{"nid", Field::Reference},
-    Synonym{"ref", Field::Reference},
-    Synonym{"userid", Field::Contributor},
-    Synonym{"username", Field::Contributor},
-    Synonym{"owner", Field::Contributor},
-    Synonym{"uploadedby", Field::Contributor},
-    Synonym{"cost", Field::HasCost},
-    Synonym{"catalog", Field::Catalogue},
-    Synonym{"sensitive", Field::SensitiveContent},
-};
-
-// The one server file is no place among the files of an article.
-int itemOf(const Property &property)
-{
-    return property.name == "ServerFileName" ? -1 : property.item;
+    return QCoreApplication::translate("ColumnMapping", text);
 }
 
-std::optional<ColumnTarget> ofProperty(const std::string &key)
+bool isTextList(Field field)
 {
-    for (PackageForm form : {PackageForm::Standard, PackageForm::Staging}) {
-        for (const Property &property : properties(form)) {
-            if (property.field == Field::None)
+    return field == Field::Keywords || field == Field::Authors || field == Field::Files;
+}
+
+// How likely the values are those of the field that the name promises; 1: nothing speaks against it.
+double agreement(Field field, const ColumnValues &values)
+{
+    if (values.count < 3)
+        return 1;
+    switch (field) {
+    case Field::Title:
+        return values.addresses > 0.9 || values.dates > 0.9 || (values.numbers > 0.9 && values.averageLength < 8) ? 0.5 : 1;
+    case Field::WebLinkUrl:
+        return values.addresses > 0.5 ? 1.1 : values.addresses == 0 ? 0.75 : 1;
+    case Field::CreatedDate:
+    case Field::PublishedDate:
+        return values.dates > 0.8 ? 1.1 : values.dates < 0.1 ? 0.75 : 1;
+    case Field::Licence:
+        return values.licences > 0.5 ? 1.1 : 1;
+    default:
+        return 1;
+    }
+}
+
+// The field of a column whose name says nothing, by its values. `isNamed`: it has a name, so only what no name could
+// make mean anything else counts.
+std::optional<ColumnTarget> targetOfValues(const ColumnValues &values, bool isNamed)
+{
+    if (values.count == 0)
+        return std::nullopt;
+    const double few = values.count < 3 ? 0.8 : 1; // few values say less
+    const auto target = [&](Field field, double confidence) { return ColumnTarget{field, AuthorPart::Name, -1, confidence * few}; };
+    if (values.licences > 0.7)
+        return target(Field::Licence, 0.8 * values.licences);
+    if (values.addresses > 0.8)
+        return target(Field::WebLinkUrl, 0.65 * values.addresses);
+    if (isNamed)
+        return std::nullopt;
+    if (values.dates > 0.8)
+        return target(Field::CreatedDate, 0.6 * values.dates);
+    if (values.files > 0.8)
+        return target(Field::Files, 0.6 * values.files);
+    if (values.html > 0.5 || values.averageLength > 120)
+        return target(Field::Description, 0.6);
+    if (values.numbers > 0.8 && values.distinct > 0.99)
+        return target(Field::Reference, 0.5);
+    if (values.numbers > 0.5 || values.yesOrNo > 0.8)
+        return std::nullopt;
+    if (!values.separator.empty() && values.separator != "\n" && values.separator != ",")
+        return target(Field::Keywords, 0.5);
+    if (values.distinct > 0.8 && values.averageLength >= 8)
+        return target(Field::Title, 0.5);
+    return std::nullopt;
+}
+
+std::vector<std::string_view> valuesOf(size_t column, const std::vector<std::vector<std::string>> &samples)
+{
+    std::vector<std::string_view> values;
+    for (const auto &row : samples) {
+        if (column < row.size() && !row[column].empty())
+            values.push_back(row[column]);
+    }
+    return values;
+}
+
+// English before no language, that before any other: what is left fills in where the better one is empty.
+int languageRank(std::string_view header)
+{
+    const std::string language = lowered(headerParts(header).language);
+    if (language.starts_with("en"))
+        return 0;
+    return language.empty() || !toldSeparator(header).empty() ? 1 : 2;
+}
+
+class Proposal
+{
+public:
+    Proposal(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples, PackageForm form,
+             const MappingChoices &choices)
+        : m_columns(columns), m_samples(samples), m_form(form), m_choices(choices)
+    {
+    }
+
+    ColumnMapping make()
+    {
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            addColumn(i);
+        settleRivals();
+        addByValues();
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            settleCells(i);
+        return std::move(m_mapping);
+    }
+
+private:
+    void addColumn(size_t i)
+    {
+        MappedColumn &column = m_mapping.columns.emplace_back();
+        column.name = m_columns[i].name;
+        for (std::string_view value : valuesOf(i, m_samples)) {
+            if (column.samples.size() < 3)
+                column.samples.push_back(shownCell(value));
+        }
+        auto target = m_columns[i].isNamed ? targetOfName(m_columns[i].name, m_form) : std::nullopt;
+        m_isOpen.push_back(!target);
+        column.target = target.value_or(ColumnTarget{});
+        for (const auto &[field, name] : m_choices.columns) {
+            if (toWtf8(name) == column.name)
+                column.target = ColumnTarget{field, AuthorPart::Name, -1, 1.0};
+            else if (column.target.field == field && column.target.part == AuthorPart::Name)
+                column.target = ColumnTarget{};
+        }
+        inThisForm(column.target);
+        // A name of the contract is a promise; what platforms mean by theirs, the values may belie.
+        if (column.target.field != Field::None && column.target.confidence < 1)
+            column.target.confidence = std::min(0.98, column.target.confidence * agreement(column.target.field, surveyValues(valuesOf(i, m_samples))));
+    }
+
+    // The created date of one package is the published date of the other.
+    void inThisForm(ColumnTarget &target) const
+    {
+        if (target.field == Field::CreatedDate && m_form == PackageForm::Staging)
+            target.field = Field::PublishedDate;
+        else if (target.field == Field::PublishedDate && m_form == PackageForm::Standard)
+            target.field = Field::CreatedDate;
+        if (target.field == Field::None)
+            target = ColumnTarget{};
+    }
+
+    // Of columns for one field the surest keeps it; those that are the same name in another language help out, the rest
+    // become extra.
+    void settleRivals()
+    {
+        for (size_t i = 0; i < m_mapping.columns.size(); ++i) {
+            const ColumnTarget target = m_mapping.columns[i].target;
+            if (target.field == Field::None || target.choice > 0)
                 continue;
-            if (headerKey(property.name) == key || (!property.column.empty() && headerKey(property.column) == key))
-                return ColumnTarget{property.field, property.part, itemOf(property), 1.0};
+            std::vector<size_t> rivals;
+            for (size_t k = i; k < m_mapping.columns.size(); ++k) {
+                if (m_mapping.columns[k].target.fillsSameAs(target))
+                    rivals.push_back(k);
+            }
+            if (rivals.size() > 1)
+                settle(rivals);
         }
     }
-    return std::nullopt;
-}
 
-std::optional<ColumnTarget> targetOf(const std::string &key)
-{
-    if (key.empty())
-        return std::nullopt;
-    for (const FieldSpec &spec : allFields()) {
-        if (headerKey(spec.name) == key || headerKey(spec.label) == key)
-            return ColumnTarget{spec.field, AuthorPart::Name, -1, 1.0};
+    void settle(std::vector<size_t> &rivals)
+    {
+        const auto confidence = [&](size_t column) { return m_mapping.columns[column].target.confidence; };
+        const size_t best = *std::ranges::max_element(rivals, {}, confidence);
+        const std::string key = headerKey(m_columns[best].name);
+        std::erase_if(rivals, [&](size_t column) {
+            const bool isSame = column == best || (m_columns[column].isNamed && headerKey(m_columns[column].name) == key
+                                                   && hasLanguage(column, best));
+            if (!isSame)
+                m_mapping.columns[column].target = ColumnTarget{};
+            return !isSame;
+        });
+        std::ranges::stable_sort(rivals, {}, [&](size_t column) { return languageRank(m_columns[column].name); });
+        for (size_t place = 0; place < rivals.size(); ++place)
+            m_mapping.columns[rivals[place]].target.choice = int(place);
     }
-    if (const auto target = ofProperty(key))
-        return target;
-    const auto synonym = std::ranges::find(synonyms, key, &Synonym::key);
-    if (synonym != synonyms.end())
-        return ColumnTarget{synonym->field, synonym->part, -1, 0.85};
-    return std::nullopt;
-}
 
-// 14/03/2019: the order is day first if some first number is over 12 and no second one is.
-bool isDayFirst(const std::vector<std::string_view> &values)
-{
-    bool evidence = false;
-    for (std::string_view value : values) {
-        value = trimmed(value);
-        const size_t slash = value.find('/');
-        if (slash == std::string_view::npos || slash == 0 || slash > 2)
-            continue;
-        const auto first = readInteger(value.substr(0, slash));
-        const auto second = readInteger(value.substr(slash + 1, value.find('/', slash + 1) - slash - 1));
-        if (!first || !second)
-            continue;
-        if (*second > 12)
-            return false;
-        evidence = evidence || *first > 12;
+    // dc.title and dc.title[en] are one; two columns called "url" and "URL" are not.
+    bool hasLanguage(size_t a, size_t b) const
+    {
+        return m_columns[a].name.find('[') != std::string::npos || m_columns[b].name.find('[') != std::string::npos;
     }
-    return evidence;
-}
 
-// "keywords[||]", as Hubready's own tables have it where the values alone would not show what parts them.
-std::string toldSeparator(std::string_view header)
-{
-    const size_t bracket = header.find('[');
-    if (bracket == std::string_view::npos || bracket == 0 || !header.ends_with(']'))
-        return {};
-    const std::string_view inside = header.substr(bracket + 1, header.size() - bracket - 2);
-    const bool isWord = std::ranges::any_of(inside, [](unsigned char c) { return c >= 0x80 || std::isalnum(c) || c == '_'; });
-    return isWord ? std::string{} : std::string(inside);
-}
+    bool isTaken(Field field) const
+    {
+        return std::ranges::any_of(m_mapping.columns, [&](const MappedColumn &c) { return c.target.field == field; });
+    }
+
+    void addByValues()
+    {
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            MappedColumn &column = m_mapping.columns[i];
+            if (!m_isOpen[i] || column.target.field != Field::None)
+                continue;
+            auto target = targetOfValues(surveyValues(valuesOf(i, m_samples)), m_columns[i].isNamed);
+            if (!target)
+                continue;
+            inThisForm(*target);
+            if (!isTaken(target->field) && !m_choices.columns.contains(target->field))
+                column.target = *target;
+        }
+    }
+
+    void settleCells(size_t i)
+    {
+        MappedColumn &column = m_mapping.columns[i];
+        ColumnTarget &target = column.target;
+        const auto values = valuesOf(i, m_samples);
+        target.isList = m_columns[i].isList;
+        if (target.isList) {
+            target.separator = std::string(1, listMark);
+            target.exact = true;
+        } else if (isTextList(target.field)) {
+            target.separator = toldSeparator(m_columns[i].name);
+            target.exact = !target.separator.empty();
+            if (!target.exact)
+                target.separator = guessSeparator(values, target.field == Field::Keywords);
+        }
+        if (target.field == Field::None || fieldSpec(target.field).type != FieldType::Date)
+            return;
+        column.dates = numericDates(values);
+        if (m_choices.dates && (column.dates == NumericDates::Open || column.dates == NumericDates::Mixed))
+            column.dates = *m_choices.dates;
+        target.dayFirst = column.dates == NumericDates::DayFirst;
+        for (std::string_view value : values) {
+            if (column.openDate.empty() && numericDates({value}) == NumericDates::Open)
+                column.openDate = value;
+        }
+    }
+
+    const std::vector<ColumnHead> &m_columns;
+    const std::vector<std::vector<std::string>> &m_samples;
+    PackageForm m_form;
+    const MappingChoices &m_choices;
+    ColumnMapping m_mapping;
+    std::vector<bool> m_isOpen; // the name says nothing
+};
 
 } // namespace
 
-std::string headerKey(std::string_view header)
+std::string shownCell(std::string_view cell)
 {
-    if (const size_t bracket = header.find('['); bracket != std::string_view::npos && bracket > 0)
-        header = header.substr(0, bracket); // dc.title[en_US]
-    std::string key;
-    for (char c : lowered(header)) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            key += c;
-    }
-    return key;
-}
-
-std::string guessSeparator(const std::vector<std::string_view> &values, bool commaMayPart)
-{
-    static constexpr std::array<std::string_view, 4> strong{"||", ";", "|", "\n"};
-    for (std::string_view separator : strong) {
-        if (std::ranges::any_of(values, [&](std::string_view v) { return v.find(separator) != std::string_view::npos; }))
-            return std::string(separator);
-    }
-    const bool commas = commaMayPart && std::ranges::any_of(values, [](std::string_view v) { return v.find(',') != v.npos; });
-    return commas ? "," : "";
+    std::string shown;
+    for (char c : cell)
+        shown += c == listMark ? std::string("; ") : std::string(1, c);
+    return shown;
 }
 
 double ColumnMapping::confidence() const
@@ -206,61 +273,30 @@ bool ColumnMapping::fillsAny() const
 
 std::optional<int> ColumnMapping::columnOf(Field field) const
 {
-    const auto found = std::ranges::find(columns, field, [](const MappedColumn &c) { return c.target.field; });
+    const auto found = std::ranges::find_if(columns, [&](const MappedColumn &c) { return c.target.field == field && c.target.choice == 0; });
     return found == columns.end() ? std::nullopt : std::optional(int(found - columns.begin()));
 }
 
-ColumnMapping proposeMapping(const std::vector<std::string> &headers, const std::vector<std::vector<std::string>> &samples,
-                             PackageForm form, const std::map<Field, QString> &chosen)
+ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
+                             PackageForm form, const MappingChoices &choices)
 {
-    ColumnMapping mapping;
-    std::map<std::pair<Field, std::pair<AuthorPart, int>>, size_t> taken;
-    for (size_t i = 0; i < headers.size(); ++i) {
-        MappedColumn &column = mapping.columns.emplace_back();
-        column.name = headers[i];
-        auto target = targetOf(headerKey(headers[i])).value_or(ColumnTarget{});
-        for (const auto &[field, name] : chosen) {
-            if (toWtf8(name) == headers[i])
-                target = ColumnTarget{field, AuthorPart::Name, -1, 1.0};
-            else if (target.field == field && target.part == AuthorPart::Name)
-                target = ColumnTarget{};
+    return Proposal(columns, samples, form, choices).make();
+}
+
+QStringList mappingRemarks(const ColumnMapping &mapping)
+{
+    QStringList remarks;
+    for (const MappedColumn &column : mapping.columns) {
+        if (column.dates == NumericDates::Open) {
+            remarks << tr("Column “%1”: %2 could be day first or month first, and no value decides. It is left as it is written; "
+                          "the Learning Hub would read the month first. Say which it is with the order of dates.")
+                           .arg(toQString(column.name), toQString(column.openDate));
+        } else if (column.dates == NumericDates::Mixed) {
+            remarks << tr("Column “%1” has dates with the day first and others with the month first. They are left as they are written.")
+                           .arg(toQString(column.name));
         }
-        // The created date of one package is the published date of the other.
-        if (target.field == Field::CreatedDate && form == PackageForm::Staging)
-            target.field = Field::PublishedDate;
-        else if (target.field == Field::PublishedDate && form == PackageForm::Standard)
-            target.field = Field::CreatedDate;
-        if (target.field != Field::None) {
-            // Of two columns for one field the surer keeps it, the other becomes extra.
-            const auto [place, isNew] = taken.try_emplace({target.field, {target.part, target.item}}, i);
-            if (!isNew) {
-                ColumnTarget &other = mapping.columns[place->second].target;
-                if (other.confidence >= target.confidence) {
-                    target = ColumnTarget{};
-                } else {
-                    other = ColumnTarget{};
-                    place->second = i;
-                }
-            }
-        }
-        std::vector<std::string_view> values;
-        for (const auto &row : samples) {
-            if (i < row.size() && !row[i].empty()) {
-                values.push_back(row[i]);
-                if (column.samples.size() < 3)
-                    column.samples.push_back(row[i]);
-            }
-        }
-        if (target.field == Field::Keywords || target.field == Field::Authors || target.field == Field::Files) {
-            target.separator = toldSeparator(headers[i]);
-            target.exact = !target.separator.empty();
-            if (!target.exact)
-                target.separator = guessSeparator(values, target.field == Field::Keywords);
-        }
-        target.dayFirst = isDayFirst(values);
-        column.target = target;
     }
-    return mapping;
+    return remarks;
 }
 
 } // namespace hubready

@@ -1,10 +1,11 @@
-// Which column of a table fills which field. Proposed from the names of the columns (canonical names, property names
-// of both packages, headers of the workbook, synonyms of common platforms); columns that fill none are kept as extra.
+// Which column of a table fills which field. Proposed from the names of the columns and from their values, with a
+// confidence for each; columns that fill none are kept as extra.
 #pragma once
 
-#include "core/record/value_reading.h"
+#include "core/import/table/column_names.h"
+#include "core/import/table/column_values.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <map>
 #include <string>
@@ -12,22 +13,13 @@
 
 namespace hubready {
 
-struct ColumnTarget
-{
-    Field field = Field::None;
-    AuthorPart part = AuthorPart::Name; // of authors
-    int item = -1;                      // staging columns that name their place: Author_Name_2, Article_file_3
-    double confidence = 0;              // 0 to 1
-    std::string separator;              // list fields: what parts the items; empty: one item
-    bool exact = false;                 // the header tells the separator, "keywords[||]": pieces count as they are
-    bool dayFirst = false;              // dates like 14/03/2019
-};
-
 struct MappedColumn
 {
-    std::string name; // as in the file
+    std::string name; // as in the file; "Column C" where it has none
     ColumnTarget target;
     std::vector<std::string> samples; // a few values that are not empty
+    NumericDates dates = NumericDates::None; // among the samples, of a column that fills a date
+    std::string openDate;              // an example where that order is open
 };
 
 struct ColumnMapping
@@ -36,17 +28,30 @@ struct ColumnMapping
 
     double confidence() const; // of the columns that fill a field, together
     bool fillsAny() const;
-    std::optional<int> columnOf(Field field) const;
+    std::optional<int> columnOf(Field field) const; // the first choice
 };
 
-// `samples` are rows of the table, cells by column; they settle separators and the order of dates.
-ColumnMapping proposeMapping(const std::vector<std::string> &headers, const std::vector<std::vector<std::string>> &samples,
-                             PackageForm form, const std::map<Field, QString> &chosen);
+struct ColumnHead
+{
+    std::string name;
+    bool isList = false;
+    bool isNamed = true; // false: only the values tell what it is
+};
 
-// A header with case, blanks and punctuation taken out: "Resource_Title" and "resource title" are the same.
-std::string headerKey(std::string_view header);
+struct MappingChoices
+{
+    std::map<Field, QString> columns; // chosen by a person
+    std::optional<NumericDates> dates;
+};
 
-// What parts the items of these values, most telling first ("||", ";", "|", line break, ","); empty: nothing does.
-std::string guessSeparator(const std::vector<std::string_view> &values, bool commaMayPart);
+// `samples` are rows of the table, cells by column; they settle separators, the order of dates and unnamed columns.
+ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
+                             PackageForm form, const MappingChoices &choices);
+
+// What a person should know of the mapping: dates whose order nothing decides, one a line.
+QStringList mappingRemarks(const ColumnMapping &mapping);
+
+// A cell's text for people: items of a list parted by "; ".
+std::string shownCell(std::string_view cell);
 
 } // namespace hubready

@@ -1,5 +1,6 @@
 #include "core/import/table/table_record.h"
 
+#include "core/import/table/table_source.h"
 #include "core/json/json_text.h"
 #include "core/text/wtf8.h"
 
@@ -11,17 +12,18 @@ namespace hubready {
 
 namespace {
 
+// 14/03/2019 or 14.03.2019, with or without a time behind it.
 std::string isoDate(std::string_view cell, bool dayFirst)
 {
     const std::string_view text = trimmed(cell);
-    const size_t first = text.find('/');
-    const size_t second = first == std::string_view::npos ? first : text.find('/', first + 1);
-    if (!dayFirst || second == std::string_view::npos)
+    const size_t first = text.find_first_of("/.-");
+    const size_t second = first == std::string_view::npos ? first : text.find(text[first], first + 1);
+    if (second == std::string_view::npos || (!dayFirst && text[first] != '.'))
         return std::string(cell);
     const auto day = readInteger(text.substr(0, first));
     const auto month = readInteger(text.substr(first + 1, second - first - 1));
     const auto year = readInteger(text.substr(second + 1, 4));
-    if (!day || !month || !year || *day < 1 || *month < 1 || *year < 1 || *day > 31 || *month > 12 || *year > 9999)
+    if (!day || !month || !year || *day < 1 || *month < 1 || *year < 100 || *day > 31 || *month > 12 || *year > 9999)
         return std::string(cell);
     std::array<char, 16> date{};
     std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", *year, *month, *day);
@@ -122,6 +124,20 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
 TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, std::vector<PresetValue> presets)
     : m_mapping(mapping), m_form(form), m_presets(std::move(presets))
 {
+    for (size_t i = 0; i < mapping.columns.size(); ++i) {
+        const ColumnTarget &target = mapping.columns[i].target;
+        if (target.field == Field::None || !fieldBelongsTo(target.field, form))
+            continue;
+        const auto slot = std::ranges::find_if(m_slots, [&](const Slot &s) { return targetOf(s.columns.front()).fillsSameAs(target); });
+        (slot == m_slots.end() ? m_slots.emplace_back() : *slot).columns.push_back(i);
+    }
+    for (Slot &slot : m_slots)
+        std::ranges::stable_sort(slot.columns, {}, [&](size_t column) { return targetOf(column).choice; });
+}
+
+const ColumnTarget &TableRecord::targetOf(size_t column) const
+{
+    return m_mapping.columns[column].target;
 }
 
 void TableRecord::addMember(std::string_view name, std::string_view value)
@@ -132,61 +148,120 @@ void TableRecord::addMember(std::string_view name, std::string_view value)
     m_json += value;
 }
 
+void TableRecord::addExtra(size_t column, std::string_view text)
+{
+    m_extra += m_extra.empty() ? "{" : ", ";
+    const std::string name = column < m_mapping.columns.size() ? m_mapping.columns[column].name
+                                                               : "Column " + toWtf8(columnName(int(column)));
+    m_extra += quoteJson(name) + ": " + quoteJson(shownCell(text));
+}
+
 void TableRecord::make(std::span<const std::string_view> cells)
 {
     m_json = "{";
     m_extra.clear();
     m_filled = 0;
-    for (size_t i = 0; i < cells.size(); ++i) {
-        const bool isExtra = i >= m_mapping.columns.size()
-                             || m_mapping.columns[i].target.field == Field::None
-                             || !fieldBelongsTo(m_mapping.columns[i].target.field, m_form);
-        if (!isExtra || cells[i].empty())
-            continue;
-        m_extra += m_extra.empty() ? "{" : ", ";
-        const std::string name = i < m_mapping.columns.size() && !m_mapping.columns[i].name.empty()
-                                     ? m_mapping.columns[i].name
-                                     : "column " + std::to_string(i + 1);
-        m_extra += quoteJson(name) + ": " + quoteJson(cells[i]);
-    }
-    if (!m_extra.empty())
-        m_extra += '}';
+    m_left.assign(cells.begin(), cells.end());
     if (m_form == PackageForm::Standard)
         makeStandard(cells);
     else
         makeStaging(cells);
+    for (size_t i = 0; i < m_left.size(); ++i) {
+        if (!m_left[i].empty())
+            addExtra(i, m_left[i]);
+    }
+    if (!m_extra.empty())
+        m_extra += '}';
     addPresets();
     m_json += '}';
+}
+
+// The value of the first column that has one. What it has beyond a single value is left over, as are the others.
+std::string_view TableRecord::takeOne(const Slot &slot, std::span<const std::string_view> cells)
+{
+    for (size_t column : slot.columns) {
+        if (column >= cells.size() || cells[column].empty())
+            continue;
+        const std::string_view cell = cells[column];
+        m_left[column] = {};
+        if (!targetOf(column).isList)
+            return cell;
+        if (targetOf(column).field == Field::Description || targetOf(column).field == Field::ArticleBody) {
+            m_joined = std::string(cell);
+            for (size_t at = 0; (at = m_joined.find(listMark, at)) != std::string::npos;)
+                m_joined.replace(at, 1, "\n\n");
+            return m_joined;
+        }
+        std::string_view rest = cell;
+        while (rest.starts_with(listMark))
+            rest.remove_prefix(1);
+        const size_t end = std::min(rest.find(listMark), rest.size());
+        if (end < rest.size())
+            m_left[column] = rest.substr(end + 1);
+        if (end > 0)
+            return rest.substr(0, end);
+    }
+    return {};
+}
+
+// The items of all columns of a slot; one that a column before has already does not come again.
+const std::vector<std::string_view> &TableRecord::takeAll(const Slot &slot, std::span<const std::string_view> cells, bool keepPlaces)
+{
+    m_items.clear();
+    for (size_t column : slot.columns) {
+        if (column >= cells.size() || cells[column].empty())
+            continue;
+        const ColumnTarget &target = targetOf(column);
+        m_left[column] = {};
+        const std::string_view separator = target.item >= 0 ? std::string_view{} : target.separator;
+        const auto items = target.exact ? exactItems(cells[column], separator)
+                           : keepPlaces ? cellPositions(cells[column], separator)
+                                        : cellItems(cells[column], separator);
+        const size_t before = m_items.size();
+        for (std::string_view item : items) {
+            const auto end = m_items.begin() + ptrdiff_t(before);
+            if (std::find(m_items.begin(), end, item) == end)
+                m_items.push_back(item);
+        }
+    }
+    return m_items;
 }
 
 void TableRecord::makeStandard(std::span<const std::string_view> cells)
 {
     std::vector<std::array<std::string_view, 3>> authors; // name, role, organisation
     std::vector<std::string> files;
-    const size_t columns = std::min(cells.size(), m_mapping.columns.size());
-    const auto authorAt = [&](size_t item) -> auto & {
-        if (authors.size() <= item)
-            authors.resize(item + 1);
-        return authors[item];
-    };
-    for (size_t i = 0; i < columns; ++i) {
-        const ColumnTarget &target = m_mapping.columns[i].target;
-        if (cells[i].empty() || target.field == Field::None || !fieldBelongsTo(target.field, m_form))
+    for (const Slot &slot : m_slots) {
+        const ColumnTarget &target = targetOf(slot.columns.front());
+        const bool isEmpty = std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
+        if (isEmpty)
             continue;
         m_filled |= quint64(1) << int(target.field);
+        const auto index = propertyOf(m_form, target.field);
         if (target.field == Field::Authors) {
             // Names, organisations and roles belong together by their places, so an empty one keeps its place.
-            const std::string_view separator = target.item >= 0 ? std::string_view{} : target.separator;
-            const auto items = target.exact ? exactItems(cells[i], separator) : cellPositions(cells[i], separator);
-            for (size_t k = 0; k < items.size(); ++k)
-                authorAt(target.item >= 0 ? size_t(target.item) : k)[size_t(target.part)] = items[k];
+            const auto &items = takeAll(slot, cells, true);
+            for (size_t k = 0; k < items.size(); ++k) {
+                const size_t place = target.item >= 0 ? size_t(target.item) : k;
+                if (authors.size() <= place)
+                    authors.resize(place + 1);
+                authors[place][size_t(target.part)] = items[k];
+            }
         } else if (target.field == Field::Files) {
-            const std::string_view separator = target.item >= 0 ? std::string_view{} : target.separator;
-            for (std::string_view item : target.exact ? exactItems(cells[i], separator) : cellItems(cells[i], separator))
-                files.push_back("{\"Resource Index\": " + std::to_string(files.size()) + ", \"Resource URL\": "
-                                + quoteJson(item) + "}");
-        } else if (const auto index = propertyOf(m_form, target.field)) {
-            addMember(property(m_form, *index).name, cellValue(target, cells[i]));
+            for (std::string_view item : takeAll(slot, cells, false)) {
+                if (!item.empty() || target.exact)
+                    files.push_back("{\"Resource Index\": " + std::to_string(files.size()) + ", \"Resource URL\": "
+                                    + quoteJson(item) + "}");
+            }
+        } else if (!index) {
+            continue;
+        } else if (fieldSpec(target.field).type == FieldType::TextList) {
+            std::vector<std::string> items;
+            for (std::string_view item : takeAll(slot, cells, false))
+                items.push_back(quoteJson(item));
+            addMember(property(m_form, *index).name, joined(items));
+        } else {
+            addMember(property(m_form, *index).name, cellValue(target, takeOne(slot, cells)));
         }
     }
     std::vector<std::string> authorItems;
@@ -203,26 +278,38 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
         addMember("Resource Files", joined(files));
 }
 
+// The property of staging records that a column fills.
+const Property *TableRecord::stagingProperty(const ColumnTarget &target) const
+{
+    const int wanted = target.field == Field::Authors ? std::max<int>(target.item, 0) : target.item;
+    for (PropertyIndex index : propertiesOf(m_form, target.field)) {
+        const Property &p = property(m_form, index);
+        const bool isFile = target.field == Field::Files && wanted < 0;
+        if (isFile ? p.name == "ServerFileName" : p.item == wanted && (p.field != Field::Authors || p.part == target.part))
+            return &p;
+    }
+    return nullptr;
+}
+
 void TableRecord::makeStaging(std::span<const std::string_view> cells)
 {
-    const size_t columns = std::min(cells.size(), m_mapping.columns.size());
-    for (size_t i = 0; i < columns; ++i) {
-        const ColumnTarget &target = m_mapping.columns[i].target;
-        if (cells[i].empty() || target.field == Field::None)
+    for (const Slot &slot : m_slots) {
+        const ColumnTarget &target = targetOf(slot.columns.front());
+        const Property *p = stagingProperty(target);
+        const bool isEmpty = std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
+        if (!p || isEmpty)
             continue;
-        const int wanted = target.field == Field::Authors ? std::max(target.item, 0) : target.item;
-        for (PropertyIndex index : propertiesOf(m_form, target.field)) {
-            const Property &p = property(m_form, index);
-            const bool isFile = target.field == Field::Files && wanted < 0;
-            if (isFile ? p.name != "ServerFileName" : p.item != wanted || (p.field == Field::Authors && p.part != target.part))
-                continue;
-            m_filled |= quint64(1) << int(target.field);
-            if (p.type == ValueType::Integer || p.type == ValueType::Date)
-                addMember(p.name, cellValue(target, cells[i]));
-            else
-                addMember(p.name, quoteJson(cells[i]));
-            break;
+        m_filled |= quint64(1) << int(target.field);
+        if (target.isList && target.field == Field::Keywords) {
+            std::string text;
+            for (std::string_view item : takeAll(slot, cells, false))
+                text.append(text.empty() ? "" : ",").append(item);
+            addMember(p->name, quoteJson(text));
+            continue;
         }
+        const std::string_view cell = takeOne(slot, cells);
+        const bool isTyped = p->type == ValueType::Integer || p->type == ValueType::Date;
+        addMember(p->name, isTyped ? cellValue(target, cell) : quoteJson(cell));
     }
 }
 

@@ -23,17 +23,32 @@ public:
     const std::string &extra() const { return m_extra; } // JSON object, or empty
 
 private:
+    // The columns that fill one field (or one part of it), first choice first.
+    struct Slot
+    {
+        std::vector<size_t> columns;
+    };
+
     void makeStandard(std::span<const std::string_view> cells);
     void makeStaging(std::span<const std::string_view> cells);
+    std::string_view takeOne(const Slot &slot, std::span<const std::string_view> cells);
+    const std::vector<std::string_view> &takeAll(const Slot &slot, std::span<const std::string_view> cells, bool keepPlaces);
+    const ColumnTarget &targetOf(size_t column) const;
+    const Property *stagingProperty(const ColumnTarget &target) const;
     void addMember(std::string_view name, std::string_view value);
+    void addExtra(size_t column, std::string_view text);
     void addPresets();
 
     const ColumnMapping &m_mapping;
     PackageForm m_form;
     std::vector<PresetValue> m_presets;
+    std::vector<Slot> m_slots;
     std::string m_json;
     std::string m_extra;
-    quint64 m_filled = 0; // a bit a field
+    std::string m_joined;                  // what takeOne put together
+    std::vector<std::string_view> m_items; // what takeAll gave last
+    std::vector<std::string_view> m_left;  // of the row, by column: what fills no field
+    quint64 m_filled = 0;                  // a bit a field
 };
 
 // A cell's text as the JSON that its field takes: "Yes" as true, 14/03/2019 as 2019-03-14, a list in its items.

@@ -1,0 +1,147 @@
+#include "core/import/table/table_source.h"
+
+#include "core/import/table/table_record.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace hubready {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TableReader", text);
+}
+
+// Names as people can point at them: none is empty, none comes twice.
+class ColumnNames
+{
+public:
+    std::string take(std::string_view name)
+    {
+        const size_t place = m_count++;
+        std::string own = isBlank(name) ? toWtf8(tr("Column %1").arg(columnName(int(place)))) : std::string(name);
+        const std::string plain = own;
+        for (int i = 2; !m_taken.emplace(own, place).second; ++i)
+            own = plain + " (" + std::to_string(i) + ")";
+        return own;
+    }
+
+private:
+    std::map<std::string, size_t, std::less<>> m_taken;
+    size_t m_count = 0;
+};
+
+// Makes records of the rows of any source.
+class RecordMaker final : public RowTaker
+{
+public:
+    RecordMaker(const ReadOptions &options, ReadReport &report, RecordSink &sink)
+        : m_options(options), m_report(report), m_sink(sink), m_parser(options.form.value_or(PackageForm::Standard))
+    {
+        m_report.form = options.form.value_or(PackageForm::Standard);
+    }
+
+    Result<void> begin(const TableHead &head)
+    {
+        std::vector<std::string> headers;
+        std::vector<ColumnHead> columns;
+        for (const SourceColumn &column : head.columns) {
+            headers.push_back(m_names.take(column.name));
+            columns.push_back({headers.back(), column.isList, head.isNamed && !isBlank(column.name)});
+        }
+        if (auto known = checkChosen(headers); !known)
+            return known;
+        m_report.mapping = proposeMapping(columns, head.samples, m_report.form, {m_options.columns, m_options.dates});
+        m_report.confidence = std::min(m_report.confidence, m_report.mapping.confidence());
+        m_report.remarks += mappingRemarks(m_report.mapping);
+        m_sink.begin(m_report.form);
+        m_record.emplace(m_report.mapping, m_report.form, presetValues(m_options.presets, m_report.form));
+        if (m_report.mapping.fillsAny())
+            return {};
+        if (m_options.mayFillNone && head.columns.size() > 1)
+            return {};
+        return noFieldFilled(m_report.name, m_report.mapping);
+    }
+
+    void take(const SourceRow &row) override
+    {
+        m_record->make(row.cells);
+        m_sink.record({m_record->json(), m_parser.parse(m_record->json()), row.raw, row.offset, row.where, m_record->extra()});
+        ++m_report.records;
+    }
+
+    void reject(Rejection rejection) override { m_report.rejections.push_back(std::move(rejection)); }
+
+    void addColumn(SourceColumn column) override
+    {
+        MappedColumn &added = m_report.mapping.columns.emplace_back();
+        added.name = m_names.take(column.name);
+        added.target.isList = column.isList;
+    }
+
+private:
+    // A column that is chosen for a field must be there.
+    Result<void> checkChosen(const std::vector<std::string> &headers) const
+    {
+        for (const auto &[field, column] : m_options.columns) {
+            if (std::ranges::find(headers, toWtf8(column)) != headers.end())
+                continue;
+            return Error{ErrorCode::Usage, tr("There is no column “%1”.").arg(column), m_report.name,
+                         tr("Its columns are: %1.").arg(names(headers)), tr("Name one of these.")};
+        }
+        return {};
+    }
+
+    static QString names(const std::vector<std::string> &headers)
+    {
+        QStringList list;
+        for (const std::string &header : headers)
+            list << toQString(header).simplified();
+        return list.join(QStringLiteral(", "));
+    }
+
+    const ReadOptions &m_options;
+    ReadReport &m_report;
+    RecordSink &m_sink;
+    RecordParser m_parser;
+    ColumnNames m_names;
+    std::optional<TableRecord> m_record;
+};
+
+} // namespace
+
+Error noTable(const QString &name, const QString &why)
+{
+    return {ErrorCode::InputUnusable, tr("No table can be made out in this file."), name, why,
+            tr("Say which column fills which field, or check that the first row names the columns, such as title, "
+               "description and keywords.")};
+}
+
+Error noFieldFilled(const QString &name, const ColumnMapping &mapping)
+{
+    QStringList names;
+    for (const MappedColumn &column : mapping.columns)
+        names << toQString(column.name).simplified();
+    return noTable(name, tr("None of its %1 columns has a name that Hubready knows: %2.")
+                             .arg(names.size())
+                             .arg(names.join(QStringLiteral(", ")).left(500)));
+}
+
+Result<void> readTable(TableSource &source, const ReadOptions &options, ReadReport &report, RecordSink &sink,
+                       const Progress &progress)
+{
+    const auto head = source.head(options, report, progress);
+    if (!head)
+        return head.error();
+    RecordMaker maker(options, report, sink);
+    if (auto begun = maker.begin(head.value()); !begun)
+        return begun;
+    return source.rows(maker, progress);
+}
+
+} // namespace hubready
