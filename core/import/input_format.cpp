@@ -4,6 +4,7 @@
 #include "core/import/read_input.h"
 #include "core/import/sheet/workbook_input.h"
 #include "core/import/text/delimited_input.h"
+#include "core/import/xml/xml_input.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,8 @@ const std::array formats{
                recogniseJsonLines, readJsonLinesInput},
     FormatSpec{InputFormat::Xlsx, "xlsx", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook"), "*.xlsx *.xlsm", true, true, true,
                recogniseXlsx, readXlsxInput},
+    FormatSpec{InputFormat::Xml, "xml", QT_TRANSLATE_NOOP("InputFormat", "XML"), "*.xml *.rss *.atom", false, false, false,
+               recogniseXml, readXmlInput},
     FormatSpec{InputFormat::Csv, "csv", QT_TRANSLATE_NOOP("InputFormat", "Delimited text"), "*.csv *.tsv *.txt *.psv *.ssv",
                false, true, false, recogniseDelimited, readDelimitedInput},
 };

@@ -43,12 +43,19 @@ std::string_view XmlAttributes::prefixed(std::string_view name) const
     return {};
 }
 
+XmlAttributes::Attribute XmlAttributes::at(int index) const
+{
+    const unsigned char **five = m_raw + ptrdiff_t(index) * 5;
+    return {view(five[1]), view(five[0]), valueOf(five)};
+}
+
 struct OfficeXmlParser::Private
 {
     OfficeXmlHandler &handler;
     xmlSAXHandler sax{};
     xmlParserCtxtPtr context = nullptr;
     State state = State::Reading;
+    int depth = 0;
 
     void stop(State why)
     {
@@ -56,13 +63,15 @@ struct OfficeXmlParser::Private
         xmlStopParser(context);
     }
 
-    static void startElement(void *self, const xmlChar *name, const xmlChar *, const xmlChar *, int, const xmlChar **,
-                             int attributeCount, int, const xmlChar **attributes)
+    static void startElement(void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *nameSpace, int,
+                             const xmlChar **, int attributeCount, int, const xmlChar **attributes)
     {
         auto &p = *static_cast<Private *>(self);
         if (p.state != State::Reading)
             return;
-        p.handler.startElement(view(name), XmlAttributes(attributes, attributeCount));
+        if (++p.depth > deepest)
+            return p.stop(State::TooDeep);
+        p.handler.startElement(view(name), XmlAttributes(attributes, attributeCount, view(prefix), view(nameSpace)));
         if (p.handler.stopped())
             p.stop(State::Stopped);
     }
@@ -72,6 +81,7 @@ struct OfficeXmlParser::Private
         auto &p = *static_cast<Private *>(self);
         if (p.state != State::Reading)
             return;
+        --p.depth;
         p.handler.endElement(view(name));
         if (p.handler.stopped())
             p.stop(State::Stopped);
@@ -92,10 +102,15 @@ struct OfficeXmlParser::Private
         static_cast<Private *>(self)->stop(State::HasDoctype);
     }
 
+    static void entity(void *self, const xmlChar *, int, const xmlChar *, const xmlChar *, xmlChar *)
+    {
+        static_cast<Private *>(self)->stop(State::HasEntities);
+    }
+
     static void ignoreMessage(void *, xmlErrorPtr) {}
 };
 
-OfficeXmlParser::OfficeXmlParser(OfficeXmlHandler &handler) : m_private(std::make_unique<Private>(handler))
+OfficeXmlParser::OfficeXmlParser(OfficeXmlHandler &handler, Doctype doctype) : m_private(std::make_unique<Private>(handler))
 {
     xmlInitParser();
     Private &p = *m_private;
@@ -105,7 +120,9 @@ OfficeXmlParser::OfficeXmlParser(OfficeXmlHandler &handler) : m_private(std::mak
     p.sax.characters = Private::characters;
     p.sax.cdataBlock = Private::characters;
     p.sax.ignorableWhitespace = Private::characters;
-    p.sax.internalSubset = Private::doctype;
+    if (doctype == Doctype::Refused)
+        p.sax.internalSubset = Private::doctype;
+    p.sax.entityDecl = Private::entity;
     p.sax.serror = Private::ignoreMessage;
     p.context = xmlCreatePushParserCtxt(&p.sax, &p, nullptr, 0, nullptr);
     if (!p.context) {

@@ -1,6 +1,6 @@
-// The XML inside Office files, fed piece by piece. Elements are told apart by their local name: programs choose their
-// own prefixes, and the strict form of the standard has other name spaces. No DTD (a file that has one is refused, so
-// there is nothing to expand), nothing from outside.
+// XML fed piece by piece. Elements are told apart by their local name: programs choose their own prefixes, and the
+// strict form of the Office standard has other name spaces. No DTD is ever read and nothing comes from outside. A file
+// that declares entities is refused, so there is nothing to expand; one inside an Office file, for any DTD at all.
 #pragma once
 
 #include <memory>
@@ -12,15 +12,32 @@ namespace hubready {
 class XmlAttributes
 {
 public:
-    XmlAttributes(const unsigned char **raw, int count) : m_raw(raw), m_count(count) {}
+    XmlAttributes(const unsigned char **raw, int count, std::string_view prefix, std::string_view nameSpace)
+        : m_raw(raw), m_count(count), m_prefix(prefix), m_nameSpace(nameSpace)
+    {
+    }
+    // Of the element itself.
+    std::string_view prefix() const { return m_prefix; }
+    std::string_view nameSpace() const { return m_nameSpace; }
     // By local name; empty when absent.
     std::string_view operator[](std::string_view name) const;
     // "r:id" of the relationships' name space, which shares its local name with plain "id".
     std::string_view prefixed(std::string_view name) const;
 
+    int count() const { return m_count; }
+    struct Attribute
+    {
+        std::string_view prefix;
+        std::string_view name;
+        std::string_view value;
+    };
+    Attribute at(int index) const;
+
 private:
     const unsigned char **m_raw;
     int m_count;
+    std::string_view m_prefix;
+    std::string_view m_nameSpace;
 };
 
 class OfficeXmlHandler
@@ -37,9 +54,12 @@ public:
 class OfficeXmlParser
 {
 public:
-    enum class State { Reading, Finished, Stopped, Malformed, HasDoctype };
+    enum class State { Reading, Finished, Stopped, Malformed, HasDoctype, HasEntities, TooDeep };
+    enum class Doctype { Refused, MayBeThere };
 
-    explicit OfficeXmlParser(OfficeXmlHandler &handler);
+    static constexpr int deepest = 256; // elements within elements
+
+    explicit OfficeXmlParser(OfficeXmlHandler &handler, Doctype doctype = Doctype::Refused);
     ~OfficeXmlParser();
     OfficeXmlParser(const OfficeXmlParser &) = delete;
     OfficeXmlParser &operator=(const OfficeXmlParser &) = delete;
