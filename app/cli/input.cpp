@@ -1,6 +1,7 @@
 #include "app/cli/input.h"
 
 #include "app/cli/output.h"
+#include "core/import/folder/folder_input.h"
 #include "core/import/table_sink.h"
 #include "core/package/convert.h"
 #include "core/package/package_content.h"
@@ -136,13 +137,13 @@ Result<Inputs> inputsOf(const Options &options)
             inputs.paths << input;
             continue;
         }
-        const QFileInfoList entries = QDir(input).entryInfoList(QDir::Files, QDir::Name);
-        if (entries.isEmpty())
-            return Error{ErrorCode::InputUnusable, tr("There is no file in this folder."), input, {}, tr("Choose another folder.")};
-        for (const QFileInfo &entry : entries) {
-            inputs.paths << entry.filePath();
-            inputs.optional << entry.filePath();
+        const FolderPlan plan = planFolder(input, options.reading.format);
+        if (!plan.isExports) {
+            inputs.paths << input;
+            continue;
         }
+        inputs.paths += plan.files;
+        inputs.optional += plan.files;
     }
     if (!inputs.paths.contains(standardInputName))
         return inputs;

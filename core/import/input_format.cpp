@@ -1,5 +1,8 @@
 #include "core/import/input_format.h"
 
+#include "core/import/course/course_input.h"
+#include "core/import/database/database_input.h"
+#include "core/import/folder/folder_input.h"
 #include "core/import/json/json_input.h"
 #include "core/import/read_input.h"
 #include "core/import/sheet/workbook_input.h"
@@ -22,8 +25,20 @@ const std::array formats{
                recogniseJsonLines, readJsonLinesInput},
     FormatSpec{InputFormat::Xlsx, "xlsx", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook"), "*.xlsx *.xlsm", true, true, true,
                recogniseXlsx, readXlsxInput},
+    FormatSpec{InputFormat::Ods, "ods", QT_TRANSLATE_NOOP("InputFormat", "OpenDocument spreadsheet"), "*.ods", true, false, false, recogniseOds,
+               readOdsInput},
+    FormatSpec{InputFormat::Xls, "xls", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook of the old kind"), "*.xls", true, false, false,
+               recogniseXls, readXlsInput},
     FormatSpec{InputFormat::Xml, "xml", QT_TRANSLATE_NOOP("InputFormat", "XML"), "*.xml *.rss *.atom", false, false, false,
                recogniseXml, readXmlInput},
+    FormatSpec{InputFormat::Scorm, "scorm", QT_TRANSLATE_NOOP("InputFormat", "Course package (SCORM, IMS)"), "*.zip", true, false, false,
+               recogniseCourse, readCourseInput},
+    FormatSpec{InputFormat::Database, "database", QT_TRANSLATE_NOOP("InputFormat", "Database"), "*.sqlite *.sqlite3 *.db", true, false, false,
+               recogniseDatabase, readDatabaseInput},
+    FormatSpec{InputFormat::Folder, "folder", QT_TRANSLATE_NOOP("InputFormat", "Folder of files"), "", true, false, false, recogniseFolder,
+               readFolderInput},
+    FormatSpec{InputFormat::Document, "document", QT_TRANSLATE_NOOP("InputFormat", "Document"), "", true, false, false, recogniseDocument,
+               readDocumentInput},
     FormatSpec{InputFormat::Csv, "csv", QT_TRANSLATE_NOOP("InputFormat", "Delimited text"), "*.csv *.tsv *.txt *.psv *.ssv",
                false, true, false, recogniseDelimited, readDelimitedInput},
 };

@@ -1,9 +1,11 @@
 #include "core/import/read_input.h"
 
 #include "core/base/sha256.h"
+#include "core/import/database/database_input.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -67,9 +69,13 @@ QString placeInText(std::string_view text, size_t offset)
 Result<ReadReport> readInput(const QString &path, const ReadOptions &options, const GateSettings &settings,
                              RecordSink &sink, const Progress &progress)
 {
+    if (isDatabaseAddress(path))
+        return readFile({{}, path, path, false}, options, settings, sink, progress);
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).isDir())
+        return readFile({{}, path, QFileInfo(QDir::cleanPath(path)).fileName(), true}, options, settings, sink, progress);
+    if (!file.open(QIODevice::ReadOnly))
         return cannotOpen(path, file.errorString());
     if (file.size() == 0)
         return readFile({{}, path, name}, options, settings, sink, progress);

@@ -29,6 +29,7 @@ struct ReadOptions
     std::optional<int> headerLine;       // line or row that names the columns, from 1; 0: none does. None: it is found
     std::optional<NumericDates> dates;  // of dates like 03/04/2019 where the values do not decide
     std::map<Field, QString> columns;    // --map: this column fills this field
+    bool onlyExports = false;             // of a folder that holds exports: documents beside them are no records
     bool mayFillNone = false;             // for a look: also a table none of whose columns fills a field
     bool hash = false;                    // also work out the SHA-256 of the input
     std::map<Field, std::string> presets; // --set: this value, as a cell would say it, where the record has none

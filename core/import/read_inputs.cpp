@@ -43,8 +43,11 @@ private:
 
 Result<ReadReport> Pass::readOne(const QString &path) const
 {
-    if (path != standardInputName)
-        return readInput(path, m_options, m_settings, m_sink, m_progress);
+    if (path != standardInputName) {
+        ReadOptions options = m_options;
+        options.onlyExports = m_inputs.optional.contains(path);
+        return readInput(path, options, m_settings, m_sink, m_progress);
+    }
     if (!m_options.format) {
         return Error{ErrorCode::Usage, tr("Standard input does not say its format."), {}, {},
                      tr("Say it: --from %1.").arg(inputFormatNames(QStringLiteral(" | ")))};

@@ -9,4 +9,12 @@ double recogniseXlsx(const InputFile &file);
 Result<void> readXlsxInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                            const Progress &progress);
 
+double recogniseOds(const InputFile &file);
+Result<void> readOdsInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
+                          const Progress &progress);
+
+double recogniseXls(const InputFile &file);
+Result<void> readXlsInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
+                          const Progress &progress);
+
 } // namespace hubready

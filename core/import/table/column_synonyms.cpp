@@ -21,6 +21,7 @@ constexpr std::array synonyms{
     ColumnSynonym{"dctitle", Title, Name, 0.9}, ColumnSynonym{"dctermstitle", Title, Name, 0.9},
     ColumnSynonym{"dctitlealternative", None}, ColumnSynonym{"schemaname", Title}, ColumnSynonym{"sitename", None},
     ColumnSynonym{"generaltitle", Title, Name, 0.95}, ColumnSynonym{"teitl", Title},
+    ColumnSynonym{"organizationtitle", Title, Name, 0.9},
     // Descriptions
     ColumnSynonym{"summary", Description}, ColumnSynonym{"abstract", Description}, ColumnSynonym{"bodysummary", Description},
     ColumnSynonym{"dcdescription", Description, Name, 0.9}, ColumnSynonym{"dctermsdescription", Description, Name, 0.9},
@@ -111,7 +112,7 @@ constexpr std::array<std::string_view, 38> denials{
     "sub",         "short",    "parent",   "comment",  "comments", "notes",   "id",     "by",       "organizer", "error",
     "size",        "type",     "old",      "previous", "meta",     "job",     "source", "event"};
 
-constexpr std::array<std::string_view, 19> containers{"metadata", "attributes", "attribute", "fields",   "data",    "resource", "record",
+constexpr std::array<std::string_view, 21> containers{"activities", "activity", "metadata", "attributes", "attribute", "fields",   "data",    "resource", "record",
                                                       "item",     "entry",      "node",      "properties", "general", "article", "source",
                                                       "course",   "document",   "rss",       "atom",       "oaidc"};
 

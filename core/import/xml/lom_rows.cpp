@@ -1,5 +1,6 @@
 // Learning Object Metadata, as IEEE LOM 1.0 and as IMS wrote it before: the same tree with other names in places. Texts
 // are in languages, terms come with their source, persons are vCards with a role.
+#include "core/import/table/column_values.h"
 #include "core/import/xml/vcard.h"
 #include "core/import/xml/xml_rows.h"
 #include "core/text/wtf8.h"
@@ -109,6 +110,9 @@ void addElement(const XmlNode &node, const std::string &path, Persons &persons, 
         return;
     if (node.name == "contribute" && path.starts_with("lifeCycle"))
         return addContribute(node, persons, row);
+    // "index.html" is a file inside a package and no address.
+    if (node.name == "location" && !looksLikeAddress(node.allText()))
+        return addTexts(node, path + ".file", row);
     if (node.child("value") && !node.child("entry")) {
         if (const std::string term = termOf(node); !term.empty())
             row.add(path, term);

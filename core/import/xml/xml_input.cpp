@@ -1,5 +1,6 @@
 #include "core/import/xml/xml_input.h"
 
+#include "core/import/folder/dspace_items.h"
 #include "core/import/xml/xml_rows.h"
 #include "core/import/xml/xml_vocabulary.h"
 #include "core/text/encoding.h"
@@ -38,8 +39,8 @@ public:
             return;
         if (record.name == "manifest")
             addExternal(externalMetadata(record), row);
-        else if (record.name == "dublin_core")
-            addItem(row);
+        else if (record.name == "dublin_core" && QFileInfo(m_path).fileName() == QStringLiteral("dublin_core.xml"))
+            addDSpaceNeighbours(folder().path(), folder().path(), row);
     }
 
 private:
@@ -60,21 +61,6 @@ private:
             return;
         if (const auto lom = readXmlTree(contentOf(path), QFileInfo(path).fileName()); lom && lom->name == "lom")
             addLom(lom.value(), row);
-    }
-
-    void addItem(GrowingRow &row) const
-    {
-        for (const QString &name : folder().entryList({QStringLiteral("metadata_*.xml")}, QDir::Files, QDir::Name)) {
-            if (const auto more = readXmlTree(contentOf(folder().filePath(name)), name); more)
-                addDSpaceValues(more.value(), row);
-        }
-        const QString contents = QString::fromStdString(contentOf(folder().filePath(QStringLiteral("contents"))));
-        for (const QString &line : contents.split(u'\n', Qt::SkipEmptyParts)) {
-            const QString file = line.section(u'\t', 0, 0).trimmed();
-            const bool isOwn = line.contains(QStringLiteral("bundle:")) && !line.contains(QStringLiteral("bundle:ORIGINAL"));
-            if (!file.isEmpty() && !isOwn && file != QStringLiteral("license.txt"))
-                row.add("files", toWtf8(folder().dirName() + u'/' + file));
-        }
     }
 
     QString m_path;

@@ -32,6 +32,11 @@ void addIfFilled(GrowingRow &row, const std::string &column, const std::string &
         row.add(column, text);
 }
 
+bool isText(const XmlNode &node)
+{
+    return (node.name == "langstring" || node.name == "string") && !node.hasElements();
+}
+
 void addNested(const XmlNode &node, const std::string &path, size_t place, int depth, GrowingRow &row);
 
 void addChildren(const XmlNode &node, const std::string &path, size_t place, int depth, GrowingRow &row)
@@ -42,9 +47,10 @@ void addChildren(const XmlNode &node, const std::string &path, size_t place, int
             continue;
         const auto before = std::ranges::count(node.children.begin(), node.children.begin() + ptrdiff_t(i), child.name, &XmlNode::name);
         const auto all = std::ranges::count(node.children, child.name, &XmlNode::name);
-        const std::string name = path.empty() ? child.name : path + "." + child.name;
+        // <langstring> and <string> only say in which language the text is.
+        const std::string name = isText(child) && !path.empty() ? path : path.empty() ? child.name : path + "." + child.name;
         // Of elements that come several times with parts of their own, the parts keep the place.
-        const bool isGroup = all > 1 && (child.hasElements() || !child.attributes.empty());
+        const bool isGroup = all > 1 && !isText(child) && (child.hasElements() || !child.attributes.empty());
         addNested(child, name, isGroup && place == GrowingRow::nextPlace ? size_t(before) : place, depth + 1, row);
     }
 }
@@ -53,7 +59,7 @@ void addNested(const XmlNode &node, const std::string &path, size_t place, int d
 {
     constexpr int deepest = 12;
     for (const auto &[name, value] : node.attributes) {
-        const bool isNoValue = name == "xml:lang" || name.starts_with("xsi:") || value.empty();
+        const bool isNoValue = name == "xml:lang" || name.starts_with("xsi:") || value.empty() || (isText(node) && value == node.language());
         if (!isNoValue)
             row.add(path.empty() ? "@" + name : path + ".@" + name, value, place);
     }

@@ -26,6 +26,8 @@ constexpr std::array vocabularies{
     XmlVocabulary{"rss", nullptr, "item", false, "RSS", addFeedItem},
     XmlVocabulary{"RDF", nullptr, "item", false, "RSS 1.0", addFeedItem},
     XmlVocabulary{"feed", "http://www.w3.org/2005/Atom", "entry", false, "Atom", addFeedItem},
+    XmlVocabulary{"courseStructure", nullptr, "courseStructure", true, "cmi5", addPlain},
+    XmlVocabulary{"tincan", nullptr, "tincan", true, "xAPI", addPlain},
     XmlVocabulary{"dc", nullptr, "dc", true, "Dublin Core", addDublinCore},
 };
 

@@ -1,0 +1,272 @@
+#include "core/import/database/database_input.h"
+
+#include "core/import/table/table_source.h"
+#include "core/text/wtf8.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlField>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QUrl>
+
+#include <array>
+#include <atomic>
+
+namespace hubready {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DatabaseReader)
+};
+
+struct ServerKind
+{
+    const char *scheme;
+    const char *driver;
+    const char *readOnly; // what makes a session only read; null: the right of the user decides
+};
+constexpr std::array servers{ServerKind{"postgresql", "QPSQL", "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"},
+                             ServerKind{"mysql", "QMYSQL", "SET SESSION TRANSACTION READ ONLY"}, ServerKind{"odbc", "QODBC", nullptr}};
+
+const ServerKind *serverOf(const QString &path)
+{
+    const QString scheme = path.section(QStringLiteral("://"), 0, 0);
+    const auto found = std::ranges::find_if(servers, [&](const ServerKind &s) { return scheme == QLatin1StringView(s.scheme); });
+    return path.contains(QStringLiteral("://")) && found != servers.end() ? &*found : nullptr;
+}
+
+// A connection of its own name that goes with this object.
+class Connection
+{
+public:
+    explicit Connection(const QString &driver)
+    {
+        static std::atomic<int> number = 0;
+        m_name = QStringLiteral("hubready-reading-%1").arg(++number);
+        QSqlDatabase::addDatabase(driver, m_name);
+    }
+    Q_DISABLE_COPY_MOVE(Connection)
+    ~Connection() { QSqlDatabase::removeDatabase(m_name); }
+    QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
+
+private:
+    QString m_name;
+};
+
+Error cannotOpen(const QString &name, const QString &why)
+{
+    return {ErrorCode::InputUnusable, Text::tr("The database cannot be opened."), name, why,
+            Text::tr("Check the address, the name of the user and that the file is a whole copy.")};
+}
+
+Result<void> openFile(QSqlDatabase &database, const InputFile &file)
+{
+    // A copy that nobody writes to needs no lock, and a log beside it that is empty says nothing: nothing is written then.
+    const bool hasLog = QFileInfo(file.path + QStringLiteral("-wal")).size() > 0;
+    QUrl url = QUrl::fromLocalFile(QFileInfo(file.path).absoluteFilePath());
+    database.setDatabaseName(url.toString(QUrl::FullyEncoded) + (hasLog ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=ro&immutable=1")));
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    if (!database.open())
+        return cannotOpen(file.name, Text::tr("It is no SQLite database, or it is damaged."));
+    return {};
+}
+
+Result<void> openServer(QSqlDatabase &database, const InputFile &file, const ServerKind &server)
+{
+    if (!database.isValid()) {
+        return Error{ErrorCode::InputUnusable, Text::tr("This kind of database cannot be read here."), file.path,
+                     Text::tr("The driver %1 of Qt is not installed.").arg(QString::fromLatin1(server.driver)),
+                     Text::tr("Install it, or export the table as CSV.")};
+    }
+    const QUrl url(file.path);
+    database.setHostName(url.host());
+    if (url.port() > 0)
+        database.setPort(url.port());
+    database.setDatabaseName(url.path().mid(1));
+    database.setUserName(url.userName());
+    const QString password = url.password().isEmpty() ? qEnvironmentVariable("HUBREADY_DATABASE_PASSWORD") : url.password();
+    database.setPassword(password);
+    if (!database.open())
+        return cannotOpen(url.toDisplayString(), Text::tr("The server does not answer, or does not let this user in."));
+    if (server.readOnly)
+        QSqlQuery(QString::fromLatin1(server.readOnly), database);
+    return {};
+}
+
+std::string cellText(const QVariant &value)
+{
+    if (value.isNull())
+        return {};
+    switch (value.metaType().id()) {
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return QString::fromUtf8(bytes).contains(QChar::ReplacementCharacter) ? toWtf8(Text::tr("(%1 bytes)").arg(bytes.size())) : bytes.toStdString();
+    }
+    case QMetaType::QDateTime:
+        return toWtf8(value.toDateTime().toString(Qt::ISODate));
+    case QMetaType::QDate:
+        return toWtf8(value.toDate().toString(Qt::ISODate));
+    default:
+        return toWtf8(value.toString());
+    }
+}
+
+// Only what reads: one statement that begins with SELECT or WITH.
+bool isSelect(const QString &query)
+{
+    const QString text = query.trimmed();
+    const bool begins = text.startsWith(QStringLiteral("select"), Qt::CaseInsensitive) || text.startsWith(QStringLiteral("with"), Qt::CaseInsensitive);
+    const qsizetype end = text.indexOf(u';');
+    return begins && (end < 0 || end == text.size() - 1);
+}
+
+class DatabaseSource final : public TableSource
+{
+public:
+    DatabaseSource(const QSqlDatabase &database, ReadReport &report) : m_database(database), m_report(report) {}
+
+    Result<TableHead> head(const ReadOptions &options, ReadReport &report, const Progress &progress) override
+    {
+        Q_UNUSED(progress)
+        if (auto chosen = choose(options); !chosen)
+            return chosen.error();
+        auto query = run();
+        if (!query)
+            return query.error();
+        TableHead head;
+        const QSqlRecord record = query->record();
+        for (int i = 0; i < record.count(); ++i)
+            head.columns.push_back({toWtf8(record.fieldName(i))});
+        while (head.samples.size() < sampleRowCount && query->next())
+            head.samples.push_back(cells(query.value()));
+        report.sheet = m_table;
+        return head;
+    }
+
+    Result<void> rows(RowTaker &taker, const Progress &progress) override
+    {
+        auto query = run();
+        if (!query)
+            return query.error();
+        std::vector<std::string_view> views;
+        qint64 number = 0;
+        while (query->next()) {
+            if (!progress.step(++number, 0))
+                return Progress::cancelledError();
+            const std::vector<std::string> row = cells(query.value());
+            views.assign(row.begin(), row.end());
+            taker.take({views, {number, nullptr, RecordPlace::Kind::Element}});
+        }
+        return {};
+    }
+
+private:
+    Result<void> choose(const ReadOptions &options)
+    {
+        m_report.sheets = m_database.tables(QSql::Tables) + m_database.tables(QSql::Views);
+        m_report.sheets.sort();
+        if (!options.query.isEmpty()) {
+            m_query = options.query;
+            if (isSelect(m_query))
+                return {};
+            return Error{ErrorCode::Usage, Text::tr("Only a SELECT is run."), options.query, Text::tr("A database is read and never changed."),
+                         Text::tr("Write one statement that begins with SELECT.")};
+        }
+        m_table = options.sheet;
+        if (m_table.isEmpty())
+            m_table = likeliestTable();
+        if (m_table.isEmpty() || !m_report.sheets.contains(m_table, Qt::CaseInsensitive)) {
+            return Error{m_table.isEmpty() ? ErrorCode::InputUnusable : ErrorCode::Usage,
+                         m_table.isEmpty() ? Text::tr("The database has no table.") : Text::tr("There is no table “%1”.").arg(m_table), m_report.name,
+                         m_report.sheets.isEmpty() ? QString() : Text::tr("Its tables are: %1.").arg(m_report.sheets.join(QStringLiteral(", "))),
+                         Text::tr("Name one of these, or write a SELECT.")};
+        }
+        m_query = QStringLiteral("SELECT * FROM %1").arg(m_database.driver()->escapeIdentifier(m_table, QSqlDriver::TableName));
+        return {};
+    }
+
+    // The table whose columns say most of what a record has.
+    QString likeliestTable() const
+    {
+        QString best;
+        double most = -1;
+        for (const QString &table : m_report.sheets) {
+            const QSqlRecord record = m_database.record(table);
+            double score = 0;
+            for (int i = 0; i < record.count(); ++i) {
+                const auto target = targetOfName(toWtf8(record.fieldName(i)));
+                score += target && target->field != Field::None ? target->confidence : 0;
+            }
+            if (score > most) {
+                most = score;
+                best = table;
+            }
+        }
+        return best;
+    }
+
+    Result<QSqlQuery> run() const
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (query.exec(m_query))
+            return query;
+        return Error{ErrorCode::Usage, Text::tr("The database does not take this SELECT."), m_report.name, query.lastError().databaseText(),
+                     Text::tr("Check the names of its tables and columns.")};
+    }
+
+    static std::vector<std::string> cells(const QSqlQuery &query)
+    {
+        std::vector<std::string> row;
+        for (int i = 0; i < query.record().count(); ++i)
+            row.push_back(cellText(query.value(i)));
+        return row;
+    }
+
+    QSqlDatabase m_database;
+    ReadReport &m_report;
+    QString m_table;
+    QString m_query;
+};
+
+} // namespace
+
+bool isDatabaseAddress(const QString &path)
+{
+    return serverOf(path) != nullptr;
+}
+
+double recogniseDatabase(const InputFile &file)
+{
+    return file.bytes.startsWith("SQLite format 3") || isDatabaseAddress(file.path) ? 0.98 : 0;
+}
+
+Result<void> readDatabaseInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
+                               const Progress &progress)
+{
+    const ServerKind *server = serverOf(file.path);
+    const Connection connection(server ? QString::fromLatin1(server->driver) : QStringLiteral("QSQLITE"));
+    QSqlDatabase database = connection.database();
+    const auto opened = server ? openServer(database, file, *server) : openFile(database, file);
+    if (!opened)
+        return opened;
+    report.kind = database.driverName();
+    Result<void> read;
+    {
+        DatabaseSource source(database, report);
+        read = readTable(source, options, report, sink, progress);
+    }
+    database.close();
+    database = QSqlDatabase();
+    return read;
+}
+
+} // namespace hubready
