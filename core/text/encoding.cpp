@@ -1,5 +1,6 @@
 #include "core/text/encoding.h"
 
+#include "core/text/encoding_guess.h"
 #include "core/text/windows_1252.h"
 #include "core/text/wtf8.h"
 
@@ -232,19 +233,6 @@ std::optional<Form> formByNuls(std::string_view bytes)
     return {};
 }
 
-DecodedText detect(std::string_view bytes)
-{
-    if (const auto mark = markOf(bytes))
-        return decodeForm(bytes.substr(mark->bytes.size()), mark->form, true);
-    if (const auto form = formByNuls(bytes))
-        return decodeForm(bytes, *form, false);
-    if (simdjson::validate_utf8(bytes.data(), bytes.size()))
-        return fromUtf8(bytes, false);
-    // Windows-1252 hardly ever looks like UTF-8 by chance: where most of what is not ASCII does, the rest is damage.
-    const Utf8Census census = surveyUtf8(bytes, nullptr);
-    return census.sequences > 4 * census.misfits ? fromUtf8(bytes, false) : fromWindows1252(bytes);
-}
-
 struct ConverterCloser
 {
     void operator()(UConverter *converter) const { ucnv_close(converter); }
@@ -332,6 +320,32 @@ Result<DecodedText> decodeNamed(std::string_view bytes, const QString &named)
     DecodedText decoded = decodeByConverter(bytes, converter.get());
     decoded.encodingName = named.trimmed();
     return decoded;
+}
+
+DecodedText detect(std::string_view bytes)
+{
+    if (const auto mark = markOf(bytes))
+        return decodeForm(bytes.substr(mark->bytes.size()), mark->form, true);
+    if (const auto form = formByNuls(bytes)) {
+        DecodedText decoded = decodeForm(bytes, *form, false);
+        decoded.confidence = 0.95;
+        return decoded;
+    }
+    if (simdjson::validate_utf8(bytes.data(), bytes.size()))
+        return fromUtf8(bytes, false);
+    // Windows-1252 hardly ever looks like UTF-8 by chance: where most of what is not ASCII does, the rest is damage.
+    const Utf8Census census = surveyUtf8(bytes, nullptr);
+    if (census.sequences > 4 * census.misfits) {
+        DecodedText decoded = fromUtf8(bytes, false);
+        decoded.confidence = 0.9;
+        return decoded;
+    }
+    const EncodingGuess guess = guessEncoding(bytes);
+    auto decoded = decodeNamed(bytes, guess.name);
+    if (!decoded)
+        return fromWindows1252(bytes);
+    decoded->confidence = guess.confidence;
+    return std::move(decoded.value());
 }
 
 } // namespace

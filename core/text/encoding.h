@@ -1,6 +1,6 @@
 // Bytes of a text file as UTF-8, whatever they were written in. Without a name given: the byte order mark decides,
-// then the pattern of NULs (UTF-16 and UTF-32 without a mark), then whether the bytes are UTF-8; else Windows-1252,
-// the code page that spreadsheets in Britain still write.
+// then the pattern of NULs (UTF-16 and UTF-32 without a mark), then whether the bytes are UTF-8; else what the letters
+// make most likely (encoding_guess.h), which in Britain mostly is Windows-1252.
 #pragma once
 
 #include "core/base/result.h"

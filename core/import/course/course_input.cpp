@@ -1,6 +1,7 @@
 #include "core/import/course/course_input.h"
 
 #include "core/import/folder/file_rows.h"
+#include "core/import/zip_archive.h"
 #include "core/import/zip_kind.h"
 
 namespace hubready {
@@ -23,6 +24,10 @@ double recogniseCourse(const InputFile &file)
 Result<void> readCourseInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                              const Progress &progress)
 {
+    if (!file.isFolder && zipKind(file) != ZipKind::Course) {
+        const auto archive = ZipArchive::open(file.path);
+        return archive ? noCourse(file.name) : archive.error();
+    }
     FileRows rows({file.path}, {}, report);
     return readTable(rows, options, report, sink, progress);
 }

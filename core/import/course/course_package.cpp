@@ -29,13 +29,6 @@ constexpr std::array<std::string_view, 3> manifests{"imsmanifest.xml", "cmi5.xml
 // The content of a file of the package by its path inside; nothing: it is not there.
 using FileReader = std::function<std::optional<Result<std::string>>(const std::string &path)>;
 
-Error noManifest(const QString &name)
-{
-    return {ErrorCode::InputUnusable, Text::tr("This is no course package that can be read."), name,
-            Text::tr("It has no imsmanifest.xml, which every SCORM and IMS package has."),
-            Text::tr("Check that it is the package that the platform exported. If it is a zip around exports, unpack it and open these.")};
-}
-
 // "a/../b" and "/b" stay inside; what leads out is no path of the package.
 std::optional<std::string> pathInside(const std::string &folder, std::string target)
 {
@@ -48,7 +41,7 @@ Result<CourseFacts> readManifest(const std::string &path, const FileReader &file
 {
     const auto content = fileAt(path);
     if (!content)
-        return noManifest(name);
+        return noCourse(name);
     if (!*content)
         return content->error();
     const auto root = readXmlTree(content->value(), Text::tr("%1, %2").arg(name, toQString(path)));
@@ -88,6 +81,13 @@ std::string lastOf(const std::string &path)
 
 } // namespace
 
+Error noCourse(const QString &name)
+{
+    return {ErrorCode::InputUnusable, Text::tr("This is no course package that can be read."), name,
+            Text::tr("It has no imsmanifest.xml, which every SCORM and IMS package has."),
+            Text::tr("Check that it is the package that the platform exported. If it is a zip around exports, unpack it and open these.")};
+}
+
 Result<CourseFacts> readCourseZip(const ZipArchive &archive, const QString &name, GrowingRow &row)
 {
     // The manifest nearest to the root: some put the package into a folder first.
@@ -102,7 +102,7 @@ Result<CourseFacts> readCourseZip(const ZipArchive &archive, const QString &name
             break;
     }
     if (best.empty())
-        return noManifest(name);
+        return noCourse(name);
     return readManifest(
         best,
         [&](const std::string &path) -> std::optional<Result<std::string>> {
@@ -116,7 +116,7 @@ Result<CourseFacts> readCourseFolder(const QString &folder, const QString &name,
     const QDir root(folder);
     const auto wanted = std::ranges::find_if(manifests, [&](std::string_view file) { return root.exists(toQString(file)); });
     if (wanted == manifests.end())
-        return noManifest(name);
+        return noCourse(name);
     return readManifest(
         std::string(*wanted),
         [&](const std::string &path) -> std::optional<Result<std::string>> {

@@ -20,6 +20,9 @@ struct CourseFacts
 Result<CourseFacts> readCourseZip(const ZipArchive &archive, const QString &name, GrowingRow &row);
 Result<CourseFacts> readCourseFolder(const QString &folder, const QString &name, GrowingRow &row);
 
+// There is no manifest in it.
+Error noCourse(const QString &name);
+
 bool isCourseFolder(const QString &folder);
 
 } // namespace hubready

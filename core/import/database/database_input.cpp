@@ -79,13 +79,15 @@ Result<void> openFile(QSqlDatabase &database, const InputFile &file)
     return {};
 }
 
+Error noDriver(const InputFile &file, const ServerKind &server)
+{
+    return {ErrorCode::InputUnusable, Text::tr("This kind of database cannot be read here."), file.path,
+            Text::tr("The driver %1 of Qt is not installed.").arg(QString::fromLatin1(server.driver)),
+            Text::tr("Install it, or export the table as CSV.")};
+}
+
 Result<void> openServer(QSqlDatabase &database, const InputFile &file, const ServerKind &server)
 {
-    if (!database.isValid()) {
-        return Error{ErrorCode::InputUnusable, Text::tr("This kind of database cannot be read here."), file.path,
-                     Text::tr("The driver %1 of Qt is not installed.").arg(QString::fromLatin1(server.driver)),
-                     Text::tr("Install it, or export the table as CSV.")};
-    }
     const QUrl url(file.path);
     database.setHostName(url.host());
     if (url.port() > 0)
@@ -253,6 +255,8 @@ Result<void> readDatabaseInput(const InputFile &file, const ReadOptions &options
                                const Progress &progress)
 {
     const ServerKind *server = serverOf(file.path);
+    if (server && !QSqlDatabase::isDriverAvailable(QString::fromLatin1(server->driver)))
+        return noDriver(file, *server);
     const Connection connection(server ? QString::fromLatin1(server->driver) : QStringLiteral("QSQLITE"));
     QSqlDatabase database = connection.database();
     const auto opened = server ? openServer(database, file, *server) : openFile(database, file);

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <charconv>
 
 namespace hubready {
@@ -22,6 +23,7 @@ struct Text
 const std::string contentPart = "content.xml";
 constexpr int repeatedRows = 10'000; // a filled row that says it repeats more often is a mistake of its program
 constexpr int repeatedCells = 1'000; // likewise a filled cell
+constexpr qint64 repeatedInAll = 2'000'000; // cells of a sheet that only repeat; beyond, each comes once
 constexpr size_t textLimit = size_t(16) << 20;
 
 int numberOf(std::string_view text, int otherwise)
@@ -143,6 +145,7 @@ public:
     int rowNumber() const { return m_next; }
 
 private:
+    bool mayRepeat() const { return m_repeated < repeatedInAll; }
     bool isInside() const { return m_sheet == m_wanted && m_tables == 1; }
 
     void startCell(const XmlAttributes &attributes)
@@ -199,7 +202,8 @@ private:
         if (m_hasFormula && (cell.text.starts_with("#") || cell.text.starts_with("Err:")))
             cell.kind = SheetCell::Kind::Error;
         m_row.formulasWithoutValue += m_hasFormula && cell.text.empty() && m_type.empty();
-        const int times = cell.text.empty() ? 0 : std::min(m_repeats, repeatedCells);
+        const int times = cell.text.empty() ? 0 : mayRepeat() ? std::min(m_repeats, repeatedCells) : 1;
+        m_repeated += times - 1;
         for (int i = 0; i < times && cell.column < sheetColumnCount; ++i, ++cell.column)
             m_row.cells.push_back(cell);
         m_column = std::min(m_column + m_repeats, sheetColumnCount);
@@ -207,7 +211,9 @@ private:
 
     void endRow()
     {
-        const int times = m_row.cells.empty() ? 1 : std::min(m_rowRepeats, repeatedRows);
+        const qint64 affordable = (repeatedInAll - m_repeated) / std::max<qint64>(qint64(m_row.cells.size()), 1);
+        const int times = m_row.cells.empty() ? 1 : int(std::clamp<qint64>(affordable, 1, std::min(m_rowRepeats, repeatedRows)));
+        m_repeated += qint64(times - 1) * qint64(m_row.cells.size());
         for (int i = 0; i < times && !m_done && !m_row.cells.empty(); ++i) {
             m_row.number = m_next + i;
             m_done = !m_giveRow(m_row);
@@ -218,6 +224,7 @@ private:
     int m_wanted;
     const std::function<bool(const SheetRow &)> &m_giveRow;
     SheetRow m_row;
+    qint64 m_repeated = 0;
     int m_next = 1;
     int m_rowRepeats = 1;
     int m_repeats = 1;

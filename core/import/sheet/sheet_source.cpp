@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
@@ -19,40 +21,34 @@ bool covers(const SheetExtras::Range &range, int row, int column)
     return row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
 }
 
-std::string &at(std::vector<std::string> &cells, size_t column)
-{
-    if (cells.size() <= column)
-        cells.resize(column + 1);
-    return cells[column];
-}
-
 } // namespace
 
-// The row's cells by column. Values of merged areas count for each of their rows, in the column where they stand.
+// The row's filled cells. Values of merged areas count for each of their rows, in the column where they stand.
 SheetSource::Line SheetSource::lineOf(const SheetRow &row, RangeCursors &cursors) const
 {
     Line line;
     line.number = row.number;
+    const auto &links = cursors.links.at(row.number);
+    const auto &merged = cursors.merged.at(row.number);
     for (const SheetCell &cell : row.cells) {
-        at(line.texts, size_t(cell.column)) = cell.text;
-        if (!cell.link.empty())
-            at(line.links, size_t(cell.column)) = cell.link;
-    }
-    for (const SheetExtras::Link *link : cursors.links.at(row.number)) {
-        for (const SheetCell &cell : row.cells) {
+        Filled &filled = line.cells.emplace_back(Filled{cell.column, cell.text, cell.link});
+        for (const SheetExtras::Link *link : links) {
             if (covers(link->range, row.number, cell.column))
-                at(line.links, size_t(cell.column)) = link->address;
+                filled.link = link->address;
         }
     }
+    std::ranges::stable_sort(line.cells, {}, &Filled::column);
     std::erase_if(cursors.carried, [&](const RangeCursors::Carried &c) { return c.lastRow < row.number; });
+    const auto filledAt = [&](int column) { return std::ranges::lower_bound(line.cells, column, {}, &Filled::column); };
     for (const RangeCursors::Carried &carried : cursors.carried) {
-        if (std::string &cell = at(line.texts, size_t(carried.column)); cell.empty())
-            cell = carried.text;
+        const auto place = filledAt(carried.column);
+        if (place == line.cells.end() || place->column != carried.column)
+            line.cells.insert(place, {carried.column, carried.text, {}});
     }
-    for (const SheetExtras::Range *merged : cursors.merged.at(row.number)) {
-        const auto column = size_t(merged->firstColumn);
-        if (merged->firstRow == row.number && merged->lastRow > row.number && column < line.texts.size() && !line.texts[column].empty())
-            cursors.carried.push_back({merged->firstColumn, merged->lastRow, line.texts[column]});
+    for (const SheetExtras::Range *area : merged) {
+        const auto place = filledAt(area->firstColumn);
+        if (area->firstRow == row.number && area->lastRow > row.number && place != line.cells.end() && place->column == area->firstColumn)
+            cursors.carried.push_back({area->firstColumn, area->lastRow, place->text});
     }
     return line;
 }
@@ -103,9 +99,15 @@ void SheetSource::findHeader(const ReadOptions &options)
         const auto found = std::ranges::find(m_first, *options.headerLine, &Line::number);
         m_header = found == m_first.end() ? -1 : int(found - m_first.begin());
     } else {
+        constexpr size_t looked = 40;
         std::vector<std::vector<std::string>> rows;
-        for (const Line &line : m_first)
-            rows.push_back(line.texts);
+        for (const Line &line : m_first) {
+            if (rows.size() >= looked)
+                break;
+            auto &cells = rows.emplace_back(line.cells.empty() ? 0 : size_t(line.cells.back().column) + 1);
+            for (const Filled &cell : line.cells)
+                cells[size_t(cell.column)] = cell.text;
+        }
         const HeaderRow found = findHeaderRow(rows);
         m_header = found.index;
         m_report.confidence = std::min(m_report.confidence, found.confidence);
@@ -121,39 +123,56 @@ Result<TableHead> SheetSource::head(const ReadOptions &options, ReadReport &repo
     findHeader(options);
     TableHead head;
     head.isNamed = m_header >= 0;
-    if (head.isNamed)
-        m_names = m_first[size_t(m_header)].texts;
-    std::vector<bool> hasLinks;
-    for (size_t i = size_t(m_header + 1); i < m_first.size(); ++i) {
-        m_names.resize(std::max(m_names.size(), m_first[i].texts.size()));
-        for (size_t column = 0; column < m_first[i].links.size(); ++column) {
-            hasLinks.resize(std::max(hasLinks.size(), column + 1));
-            const bool isOther = !m_first[i].links[column].empty() && m_first[i].links[column] != m_first[i].texts[column];
-            hasLinks[column] = hasLinks[column] || isOther;
-        }
+    if (head.isNamed) {
+        for (const Filled &cell : m_first[size_t(m_header)].cells)
+            m_names[cell.column] = cell.text;
     }
-    for (const std::string &name : m_names) {
-        m_textPlace.push_back(int(head.columns.size()));
-        head.columns.push_back({name});
-    }
-    m_linkPlace.assign(m_names.size(), -1);
-    for (size_t column = 0; column < hasLinks.size(); ++column) {
-        if (!hasLinks[column])
-            continue;
-        m_linkPlace[column] = int(head.columns.size());
-        head.columns.push_back({toWtf8(tr("%1 (address)").arg(toQString(m_names[column]))), false});
-    }
-    m_columns = head.columns.size();
-    for (size_t i = size_t(m_header + 1); i < m_first.size(); ++i) {
-        auto &cells = head.samples.emplace_back(m_first[i].texts);
-        for (size_t column = 0; column < m_first[i].links.size() && column < m_linkPlace.size(); ++column) {
-            if (m_linkPlace[column] >= 0)
-                at(cells, size_t(m_linkPlace[column])) = m_first[i].links[column];
-        }
-    }
+    addColumns(head);
     tellHead();
     m_first.clear();
     return head;
+}
+
+SourceColumn SheetSource::columnAt(int column, bool isLink) const
+{
+    const auto named = m_names.find(column);
+    const bool isNamed = named != m_names.end() && !isBlank(named->second);
+    const QString name = isNamed ? toQString(named->second) : tr("Column %1").arg(columnName(column));
+    return {toWtf8(isLink ? tr("%1 (address)").arg(name) : name), false, isNamed && !isLink};
+}
+
+// The columns that have a name or, in the first rows, a value; then the addresses behind them.
+void SheetSource::addColumns(TableHead &head)
+{
+    std::map<int, int> texts;
+    std::map<int, int> links;
+    for (const auto &[column, name] : m_names)
+        texts[column] = -1;
+    for (size_t i = size_t(m_header + 1); i < m_first.size(); ++i) {
+        for (const Filled &cell : m_first[i].cells) {
+            texts[cell.column] = -1;
+            if (!cell.link.empty() && cell.link != cell.text)
+                links[cell.column] = -1;
+        }
+    }
+    const int width = texts.empty() ? 0 : texts.rbegin()->first + 1;
+    m_textPlace.assign(size_t(width), -1);
+    m_linkPlace.assign(size_t(width), -1);
+    for (bool isLink : {false, true}) {
+        for (const auto &[column, unused] : isLink ? links : texts) {
+            (isLink ? m_linkPlace : m_textPlace)[size_t(column)] = int(head.columns.size());
+            head.columns.push_back(columnAt(column, isLink));
+        }
+    }
+    m_columns = head.columns.size();
+    for (size_t i = size_t(m_header + 1); i < m_first.size(); ++i) {
+        auto &cells = head.samples.emplace_back(m_columns);
+        for (const Filled &cell : m_first[i].cells) {
+            cells[size_t(m_textPlace[size_t(cell.column)])] = cell.text;
+            if (const int place = m_linkPlace[size_t(cell.column)]; place >= 0)
+                cells[size_t(place)] = cell.link == cell.text ? std::string() : cell.link;
+        }
+    }
 }
 
 void SheetSource::tellHead()
@@ -164,7 +183,7 @@ void SheetSource::tellHead()
         m_report.remarks << tr("The columns are named in row %1. What stands above is no record.").arg(m_headerRow);
     QStringList hidden;
     for (int column : m_extras.hiddenColumns) {
-        if (size_t(column) < m_names.size())
+        if (size_t(column) < m_textPlace.size() && m_textPlace[size_t(column)] >= 0)
             hidden << columnName(column);
     }
     if (!hidden.isEmpty())
@@ -174,18 +193,17 @@ void SheetSource::tellHead()
 }
 
 // Where a column goes in the table; columns that nobody knew of before are added.
-size_t SheetSource::placeOf(size_t column, bool isLink, RowTaker &taker)
+size_t SheetSource::placeOf(int column, bool isLink, RowTaker &taker)
 {
     std::vector<int> &places = isLink ? m_linkPlace : m_textPlace;
-    if (places.size() <= column)
-        places.resize(column + 1, -1);
-    if (places[column] < 0) {
-        const QString name = column < m_names.size() && !isBlank(m_names[column]) ? toQString(m_names[column])
-                                                                                  : tr("Column %1").arg(columnName(int(column)));
-        taker.addColumn({toWtf8(isLink ? tr("%1 (address)").arg(name) : name), false});
-        places[column] = int(m_columns++);
+    if (places.size() <= size_t(column))
+        places.resize(size_t(column) + 1, -1);
+    int &place = places[size_t(column)];
+    if (place < 0) {
+        taker.addColumn(columnAt(column, isLink));
+        place = int(m_columns++);
     }
-    return size_t(places[column]);
+    return size_t(place);
 }
 
 QString SheetSource::cellName(const SheetRow &row, const SheetCell &cell) const
@@ -242,13 +260,10 @@ Result<void> SheetSource::rows(RowTaker &taker, const Progress &progress)
                 cells.resize(std::max(cells.size(), place + 1));
                 cells[place] = text;
             };
-            for (size_t column = 0; column < line.texts.size(); ++column) {
-                if (!line.texts[column].empty())
-                    put(placeOf(column, false, taker), line.texts[column]);
-            }
-            for (size_t column = 0; column < line.links.size(); ++column) {
-                if (!line.links[column].empty() && (column >= line.texts.size() || line.links[column] != line.texts[column]))
-                    put(placeOf(column, true, taker), line.links[column]);
+            for (const Filled &cell : line.cells) {
+                put(placeOf(cell.column, false, taker), cell.text);
+                if (!cell.link.empty() && cell.link != cell.text)
+                    put(placeOf(cell.column, true, taker), cell.link);
             }
             if (row.hidden) {
                 if (m_hiddenPlace < 0) {

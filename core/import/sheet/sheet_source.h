@@ -6,6 +6,8 @@
 #include "core/import/sheet/sheet_ranges.h"
 #include "core/import/table/table_source.h"
 
+#include <map>
+
 namespace hubready {
 
 class SheetSource final : public TableSource
@@ -18,12 +20,18 @@ public:
     Result<void> rows(RowTaker &taker, const Progress &progress) override;
 
 private:
-    // A row with its cells by column: texts, and the addresses behind them.
+    // A row with its filled cells, by rising column: texts, and the addresses behind them. A sheet has up to 16,384
+    // columns, of which a row fills a few.
+    struct Filled
+    {
+        int column = 0;
+        std::string text;
+        std::string link;
+    };
     struct Line
     {
         int number = 0;
-        std::vector<std::string> texts;
-        std::vector<std::string> links;
+        std::vector<Filled> cells;
     };
     // What is told once, at the end.
     struct Oddities
@@ -40,7 +48,9 @@ private:
     Result<bool> readFirst(int sheet);
     void findHeader(const ReadOptions &options);
     Line lineOf(const SheetRow &row, RangeCursors &cursors) const;
-    size_t placeOf(size_t column, bool isLink, RowTaker &taker);
+    void addColumns(TableHead &head);
+    SourceColumn columnAt(int column, bool isLink) const;
+    size_t placeOf(int column, bool isLink, RowTaker &taker);
     void note(const SheetRow &row);
     void tellHead();
     void tellOddities();
@@ -53,7 +63,7 @@ private:
     int m_sheet = -1;
     int m_header = -1;         // its place in m_first; -1: none
     int m_headerRow = 0;
-    std::vector<std::string> m_names;     // of the sheet's columns
+    std::map<int, std::string> m_names;   // of the sheet's columns that have one
     std::vector<int> m_textPlace;         // where a column's text goes among the table's columns; -1: not yet
     std::vector<int> m_linkPlace;         // likewise its addresses
     int m_hiddenPlace = -1;               // likewise the mark of hidden rows

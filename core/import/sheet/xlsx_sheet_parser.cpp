@@ -206,7 +206,7 @@ SheetCell::Kind XlsxSheetParser::finishNumber()
             return SheetCell::Kind::Date;
         }
     }
-    m_value = shownNumber(m_value, shape.digits);
+    m_value = shownNumber(m_value, shape);
     return SheetCell::Kind::Number;
 }
 

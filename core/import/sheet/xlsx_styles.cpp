@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 
 namespace hubready {
 
@@ -26,7 +27,9 @@ NumberShape builtInShape(int id)
         return {Kind::Elapsed};
     if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 45 || id == 47 || id == 55 || id == 56)
         return {Kind::Time};
-    return {};
+    const bool isPercent = id == 9 || id == 10;
+    const bool hasDecimals = id == 2 || id == 4 || id == 10 || id == 39 || id == 40;
+    return {Kind::Plain, 0, hasDecimals ? 2 : 0, isPercent};
 }
 
 char lower(char c)
@@ -204,6 +207,21 @@ std::string numberText(double value, int precision)
     return {buffer, done.ptr};
 }
 
+// "0.00", "#,##0.0", "0%", "0.00%".
+std::optional<NumberShape> decimalShape(std::string_view code)
+{
+    NumberShape shape;
+    shape.percent = code.ends_with('%');
+    code.remove_suffix(shape.percent ? 1 : 0);
+    const size_t point = code.find('.');
+    const std::string_view whole = code.substr(0, point);
+    const std::string_view behind = point == std::string_view::npos ? std::string_view{} : code.substr(point + 1);
+    if (!isAllOf(whole, '0', '#', ',') || (!behind.empty() && !isAllOf(behind, '0', '0', '0')) || behind.size() > 15)
+        return std::nullopt;
+    shape.decimals = int(behind.size());
+    return shape.percent || shape.decimals > 0 ? std::optional(shape) : std::nullopt;
+}
+
 } // namespace
 
 NumberShape shapeOfFormat(std::string_view code)
@@ -211,6 +229,8 @@ NumberShape shapeOfFormat(std::string_view code)
     const std::string_view section = code.substr(0, code.find(';'));
     if (isAllOf(section, '0', '0', '0'))
         return {Kind::Plain, int(std::min<size_t>(section.size(), 100))};
+    if (const auto plain = decimalShape(section))
+        return *plain;
     DateLetters letters;
     letters.take(code);
     const bool clock = letters.clock || letters.elapsed;
@@ -290,6 +310,22 @@ std::string isoFromSerial(double serial, Kind kind, bool from1904)
     if (kind != Kind::Date && clock > 0)
         out += 'T' + clockTime(clock);
     return out;
+}
+
+std::string shownNumber(std::string_view stored, const NumberShape &shape)
+{
+    std::string out;
+    double value = 0;
+    const auto [end, problem] = std::from_chars(stored.data(), stored.data() + stored.size(), value);
+    const bool isNumber = problem == std::errc() && end == stored.data() + stored.size();
+    out = isNumber && shape.percent ? shownNumber(numberText(value * 100, 15), 0) : shownNumber(stored, shape.digits);
+    if (isNumber && shape.decimals > 0 && out.find('e') == std::string::npos) {
+        const size_t point = out.find('.');
+        const size_t there = point == std::string::npos ? 0 : out.size() - point - 1;
+        out += point == std::string::npos ? "." : "";
+        out.append(there < size_t(shape.decimals) ? size_t(shape.decimals) - there : 0, '0');
+    }
+    return out + (isNumber && shape.percent ? "%" : "");
 }
 
 std::string shownNumber(std::string_view stored, int digits)

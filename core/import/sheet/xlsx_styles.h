@@ -17,7 +17,9 @@ struct NumberShape
     enum class Kind { Plain, Date, DateTime, Time, Elapsed };
 
     Kind kind = Kind::Plain;
-    int digits = 0; // at least so many, with zeros in front: the format "00000"
+    int digits = 0;   // at least so many, with zeros in front: the format "00000"
+    int decimals = 0; // at least so many behind the point: "0.00". More are never cut off
+    bool percent = false;
 };
 
 NumberShape shapeOfFormat(std::string_view formatCode);
@@ -45,5 +47,7 @@ std::string isoFromSerial(double serial, NumberShape::Kind kind, bool from1904);
 // The number as a sheet shows it in a wide enough cell: shortest form, at most 15 digits, no exponent below 1e21.
 // A whole number keeps all its digits. Anything that is no number comes back as it is.
 std::string shownNumber(std::string_view stored, int digits);
+// The same with the decimals and the percent sign of its format.
+std::string shownNumber(std::string_view stored, const NumberShape &shape);
 
 } // namespace hubready

@@ -52,7 +52,7 @@ public:
         std::vector<ColumnHead> columns;
         for (const SourceColumn &column : head.columns) {
             headers.push_back(m_names.take(column.name));
-            columns.push_back({headers.back(), column.isList, head.isNamed && !isBlank(column.name)});
+            columns.push_back({headers.back(), column.isList, head.isNamed && column.isNamed && !isBlank(column.name)});
         }
         if (auto known = checkChosen(headers); !known)
             return known;
@@ -70,6 +70,11 @@ public:
 
     void take(const SourceRow &row) override
     {
+        size_t size = 0;
+        for (std::string_view cell : row.cells)
+            size += cell.size();
+        if (size > rowLimit)
+            return rejectTooLong(row);
         m_record->make(row.cells);
         m_sink.record({m_record->json(), m_parser.parse(m_record->json()), row.raw, row.offset, row.where, m_record->extra()});
         ++m_report.records;
@@ -85,6 +90,17 @@ public:
     }
 
 private:
+    // Far beyond what the Learning Hub takes, and more than a person could have written.
+    static constexpr size_t rowLimit = size_t(16) << 20;
+
+    void rejectTooLong(const SourceRow &row)
+    {
+        constexpr size_t shown = 100'000;
+        const auto longest = std::ranges::max_element(row.cells, {}, [](std::string_view cell) { return cell.size(); });
+        reject({QStringLiteral("%1, %2").arg(m_report.name, row.where.text()),
+                tr("It holds more than 16 million characters. The Learning Hub takes 500,000."), std::string(longest->substr(0, shown))});
+    }
+
     // A column that is chosen for a field must be there.
     Result<void> checkChosen(const std::vector<std::string> &headers) const
     {

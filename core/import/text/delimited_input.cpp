@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <simdjson.h>
+
 #include <algorithm>
 
 namespace hubready {
@@ -19,11 +21,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("TableReader", text);
 }
 
+// For looking at: the beginnings of long cells say enough.
 std::vector<std::string> values(const CsvRow &row)
 {
+    constexpr size_t shown = 8192;
     std::vector<std::string> list;
     for (const CsvField &field : row.fields)
-        list.emplace_back(field.value);
+        list.emplace_back(field.value.substr(0, shown));
     return list;
 }
 
@@ -210,6 +214,19 @@ void tellEncoding(const DecodedText &text, const ReadOptions &options, ReadRepor
     report.confidence = std::min(report.confidence, text.confidence);
 }
 
+// The text where it stands, if it is UTF-8 throughout: a large file is not copied.
+std::optional<std::string_view> utf8InPlace(QByteArrayView bytes, const ReadOptions &options, ReadReport &report)
+{
+    const std::string_view text(bytes.data(), size_t(bytes.size()));
+    constexpr size_t sample = size_t(64) << 10;
+    if (!options.encoding.isEmpty() || text.substr(0, sample).find('\0') != std::string_view::npos
+        || !simdjson::validate_utf8(text.data(), text.size()))
+        return std::nullopt;
+    const bool hasMark = text.starts_with("\xEF\xBB\xBF");
+    report.encoding = hasMark ? QStringLiteral("UTF-8 with byte order mark") : QStringLiteral("UTF-8");
+    return text.substr(hasMark ? 3 : 0);
+}
+
 } // namespace
 
 double recogniseDelimited(const InputFile &file)
@@ -226,6 +243,10 @@ double recogniseDelimited(const InputFile &file)
 Result<void> readDelimitedInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                                 const Progress &progress)
 {
+    if (const auto text = utf8InPlace(file.bytes, options, report)) {
+        DelimitedSource source(*text, report);
+        return readTable(source, options, report, sink, progress);
+    }
     const auto decoded = decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
     if (!decoded)
         return decoded.error();

@@ -211,7 +211,8 @@ double recogniseXml(const InputFile &file)
     if (text.starts_with("<?xml"))
         return 0.97;
     const std::string head = lowered(text.substr(0, 300));
-    if (!head.starts_with('<') || head.starts_with("<!doctype html") || hasRoot(head, "<html"))
+    const bool isNamedHtml = file.name.contains(QStringLiteral(".htm"), Qt::CaseInsensitive);
+    if (isNamedHtml || !head.starts_with('<') || head.starts_with("<!doctype html") || hasRoot(head, "<html"))
         return 0;
     const bool isNamedSo = file.name.endsWith(QStringLiteral(".xml"), Qt::CaseInsensitive);
     return isNamedSo ? 0.95 : 0.7;
