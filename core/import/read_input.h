@@ -44,6 +44,7 @@ struct ReadReport
     PackageForm form = PackageForm::Standard;
     QString encoding;
     std::optional<char> delimiter;
+    char quote = '"'; // of delimited text
     QStringList sheets;
     QString sheet;
     QString recordPath; // JSON, XML: where the records were found

@@ -174,6 +174,7 @@ Result<Rewritten> rewriteInput(const QByteArray &bytes, const QString &name, con
         return read.error();
     CsvDialect dialect;
     dialect.delimiter = read->delimiter.value_or(',');
+    dialect.quote = read->quote;
     Rewritten out;
     std::string result;
     size_t copied = 0;

@@ -13,6 +13,7 @@ namespace hubready {
 namespace {
 
 constexpr std::array candidates{',', ';', '\t', '|'};
+constexpr std::array rareCandidates{'^', '~', '\x1F', '\x01'}; // where none of the others parts anything
 constexpr size_t sampleBytes = size_t(1) << 20;
 constexpr int sampleRows = 300;
 
@@ -65,6 +66,25 @@ double evenness(std::string_view sample, char delimiter)
            (1.0 - double(marred) / (rows + 1));
 }
 
+// Whether the fields stand in single quotes: most do, and none in double ones.
+bool hasSingleQuotes(std::string_view sample, char delimiter)
+{
+    CsvReader reader(sample, {delimiter});
+    CsvRow row;
+    int single = 0;
+    int fields = 0;
+    for (int rows = 0; rows < sampleRows && reader.next(row); ++rows) {
+        for (const CsvField &field : row.fields) {
+            if (field.quoted)
+                return false;
+            const std::string_view raw = field.raw;
+            fields += !raw.empty();
+            single += raw.size() >= 2 && raw.front() == '\'' && raw.back() == '\'';
+        }
+    }
+    return single > 1 && single * 2 > fields;
+}
+
 } // namespace
 
 CsvDialect guessDialect(std::string_view sample)
@@ -74,13 +94,17 @@ CsvDialect guessDialect(std::string_view sample)
     sample = sample.substr(0, sampleBytes);
     CsvDialect best;
     double bestEvenness = 0;
-    for (char candidate : candidates) {
+    const auto consider = [&](char candidate) {
         const double found = evenness(sample, candidate);
         if (found > bestEvenness) {
             best.delimiter = candidate;
             bestEvenness = found;
         }
-    }
+    };
+    std::ranges::for_each(candidates, consider);
+    if (bestEvenness == 0)
+        std::ranges::for_each(rareCandidates, consider);
+    best.quote = hasSingleQuotes(sample, best.delimiter) ? '\'' : '"';
     return best;
 }
 

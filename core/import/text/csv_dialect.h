@@ -16,7 +16,8 @@ struct CsvDialect
     bool operator==(const CsvDialect &) const = default;
 };
 
-// Comma, semicolon, tab or pipe: the one that gives the most even rows, quotes respected; comma when none does.
+// Comma, semicolon, tab or pipe: the one that gives the most even rows, quotes respected; else one of a few rare ones;
+// comma when none does. Single quotes where most fields stand in them.
 // The sample may end in the middle of a row. Give it without byte order mark.
 CsvDialect guessDialect(std::string_view sample);
 

@@ -130,6 +130,7 @@ Result<TableHead> DelimitedSource::head(const ReadOptions &options, ReadReport &
     if (options.delimiter)
         m_dialect.delimiter = *options.delimiter;
     report.delimiter = m_dialect.delimiter;
+    report.quote = m_dialect.quote;
     CsvReader reader(m_text, m_dialect);
     // Enough for a header and samples, and no more than that of a file without line ends.
     for (CsvRow row; m_first.size() <= sampleRowCount && reader.offset() < (qint64(16) << 20) && nextWithData(reader, row);) {
