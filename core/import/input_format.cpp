@@ -19,28 +19,28 @@ namespace hubready {
 namespace {
 
 const std::array formats{
-    FormatSpec{InputFormat::Json, "json", QT_TRANSLATE_NOOP("InputFormat", "JSON"), "*.json *.jsonld *.json-ld", false, true, true,
-               recogniseJson, readJsonInput},
-    FormatSpec{InputFormat::JsonLines, "jsonl", QT_TRANSLATE_NOOP("InputFormat", "JSON Lines"), "*.jsonl *.ndjson", false, false, false,
-               recogniseJsonLines, readJsonLinesInput},
-    FormatSpec{InputFormat::Xlsx, "xlsx", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook"), "*.xlsx *.xlsm", true, true, true,
-               recogniseXlsx, readXlsxInput},
-    FormatSpec{InputFormat::Ods, "ods", QT_TRANSLATE_NOOP("InputFormat", "OpenDocument spreadsheet"), "*.ods", true, false, false, recogniseOds,
-               readOdsInput},
-    FormatSpec{InputFormat::Xls, "xls", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook of the old kind"), "*.xls", true, false, false,
-               recogniseXls, readXlsInput},
-    FormatSpec{InputFormat::Xml, "xml", QT_TRANSLATE_NOOP("InputFormat", "XML"), "*.xml *.rss *.atom", false, false, false,
-               recogniseXml, readXmlInput},
-    FormatSpec{InputFormat::Scorm, "scorm", QT_TRANSLATE_NOOP("InputFormat", "Course package (SCORM, IMS)"), "*.zip", true, false, false,
-               recogniseCourse, readCourseInput},
-    FormatSpec{InputFormat::Database, "database", QT_TRANSLATE_NOOP("InputFormat", "Database"), "*.sqlite *.sqlite3 *.db", true, false, false,
-               recogniseDatabase, readDatabaseInput},
-    FormatSpec{InputFormat::Folder, "folder", QT_TRANSLATE_NOOP("InputFormat", "Folder of files"), "", true, false, false, recogniseFolder,
-               readFolderInput},
-    FormatSpec{InputFormat::Document, "document", QT_TRANSLATE_NOOP("InputFormat", "Document"), "", true, false, false, recogniseDocument,
-               readDocumentInput},
-    FormatSpec{InputFormat::Csv, "csv", QT_TRANSLATE_NOOP("InputFormat", "Delimited text"), "*.csv *.tsv *.txt *.psv *.ssv",
-               false, true, false, recogniseDelimited, readDelimitedInput},
+    FormatSpec{InputFormat::Json, "json", QT_TRANSLATE_NOOP("InputFormat", "JSON"), "*.json *.jsonld *.json-ld", false,
+               true, true, recogniseJson, readJsonInput},
+    FormatSpec{InputFormat::JsonLines, "jsonl", QT_TRANSLATE_NOOP("InputFormat", "JSON Lines"), "*.jsonl *.ndjson",
+               false, false, false, recogniseJsonLines, readJsonLinesInput},
+    FormatSpec{InputFormat::Xlsx, "xlsx", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook"), "*.xlsx *.xlsm", true,
+               true, true, recogniseXlsx, readXlsxInput},
+    FormatSpec{InputFormat::Ods, "ods", QT_TRANSLATE_NOOP("InputFormat", "OpenDocument spreadsheet"), "*.ods", true,
+               false, false, recogniseOds, readOdsInput},
+    FormatSpec{InputFormat::Xls, "xls", QT_TRANSLATE_NOOP("InputFormat", "Excel workbook of the old kind"), "*.xls",
+               true, false, false, recogniseXls, readXlsInput},
+    FormatSpec{InputFormat::Xml, "xml", QT_TRANSLATE_NOOP("InputFormat", "XML"), "*.xml *.rss *.atom", false, false,
+               false, recogniseXml, readXmlInput},
+    FormatSpec{InputFormat::Scorm, "scorm", QT_TRANSLATE_NOOP("InputFormat", "Course package (SCORM, IMS)"), "*.zip",
+               true, false, false, recogniseCourse, readCourseInput},
+    FormatSpec{InputFormat::Database, "database", QT_TRANSLATE_NOOP("InputFormat", "Database"),
+               "*.sqlite *.sqlite3 *.db", true, false, false, recogniseDatabase, readDatabaseInput},
+    FormatSpec{InputFormat::Folder, "folder", QT_TRANSLATE_NOOP("InputFormat", "Folder of files"), "", true, false,
+               false, recogniseFolder, readFolderInput},
+    FormatSpec{InputFormat::Document, "document", QT_TRANSLATE_NOOP("InputFormat", "Document"), "", true, false, false,
+               recogniseDocument, readDocumentInput},
+    FormatSpec{InputFormat::Csv, "csv", QT_TRANSLATE_NOOP("InputFormat", "Delimited text"),
+               "*.csv *.tsv *.txt *.psv *.ssv", false, true, false, recogniseDelimited, readDelimitedInput},
 };
 
 } // namespace
@@ -53,20 +53,11 @@ QByteArrayView InputFile::start(qsizetype size) const
     return text.trimmed();
 }
 
-std::span<const FormatSpec> inputFormats()
-{
-    return formats;
-}
+std::span<const FormatSpec> inputFormats() { return formats; }
 
-const FormatSpec &formatSpec(InputFormat format)
-{
-    return *std::ranges::find(formats, format, &FormatSpec::format);
-}
+const FormatSpec &formatSpec(InputFormat format) { return *std::ranges::find(formats, format, &FormatSpec::format); }
 
-const char *inputFormatName(InputFormat format)
-{
-    return formatSpec(format).name;
-}
+const char *inputFormatName(InputFormat format) { return formatSpec(format).name; }
 
 QString inputFormatLabel(InputFormat format)
 {

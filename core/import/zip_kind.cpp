@@ -43,8 +43,8 @@ ZipKind zipKind(const InputFile &file)
         return ZipKind::Xlsx;
     if (isOpenDocumentSheet(archive.value()))
         return ZipKind::Ods;
-    if (archive->contains("word/document.xml") || archive->contains("ppt/presentation.xml") || archive->contains("content.xml")
-        || archive->contains("META-INF/container.xml"))
+    if (archive->contains("word/document.xml") || archive->contains("ppt/presentation.xml") ||
+        archive->contains("content.xml") || archive->contains("META-INF/container.xml"))
         return ZipKind::Document;
     return archive->contains("[Content_Types].xml") ? ZipKind::Xlsx : ZipKind::Other;
 }

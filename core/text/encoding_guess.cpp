@@ -26,10 +26,7 @@ struct DetectorCloser
     void operator()(UCharsetDetector *detector) const { ucsdet_close(detector); }
 };
 
-bool isHigh(char c)
-{
-    return static_cast<unsigned char>(c) >= 0x80;
-}
+bool isHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // The 128 characters of the upper half of an encoding; U+FFFD: none.
 std::array<char16_t, 128> upperHalf(const char *name)
@@ -49,10 +46,7 @@ std::array<char16_t, 128> upperHalf(const char *name)
     return half;
 }
 
-bool isLetter(char16_t c)
-{
-    return u_isalpha(UChar32(c)) != 0;
-}
+bool isLetter(char16_t c) { return u_isalpha(UChar32(c)) != 0; }
 
 // How likely it is that the character stands there, between what is before and behind it: above 0 good, below 0 bad.
 double fit(char16_t before, char16_t c, char16_t behind)
@@ -89,8 +83,9 @@ struct Candidate
     const char *name;
     double handicap; // what the usual ones have to be worse by
 };
-constexpr std::array candidates{Candidate{"windows-1252", 0}, Candidate{"macintosh", 0.15}, Candidate{"ISO-8859-15", 0.3},
-                                Candidate{"ISO-8859-14", 0.4}, Candidate{"windows-1250", 0.5}, Candidate{"ISO-8859-2", 0.55}};
+constexpr std::array candidates{Candidate{"windows-1252", 0},   Candidate{"macintosh", 0.15},
+                                Candidate{"ISO-8859-15", 0.3},  Candidate{"ISO-8859-14", 0.4},
+                                Candidate{"windows-1250", 0.5}, Candidate{"ISO-8859-2", 0.55}};
 
 double averageFit(std::string_view bytes, const std::array<char16_t, 128> &half)
 {
@@ -138,7 +133,8 @@ EncodingGuess guessEncoding(std::string_view bytes)
         return {QStringLiteral("windows-1252"), 1};
     if (high * 3 > letters && high > 20) {
         const EncodingGuess foreign = foreignGuess(bytes);
-        const bool isLatin = foreign.name == QStringLiteral("ISO-8859-1") || foreign.name.startsWith(QStringLiteral("UTF"));
+        const bool isLatin =
+            foreign.name == QStringLiteral("ISO-8859-1") || foreign.name.startsWith(QStringLiteral("UTF"));
         if (foreign.confidence >= 0.3 && !isLatin)
             return foreign;
     }

@@ -1,5 +1,5 @@
-// Which of the encodings with one byte a letter (or, of East Asia, two) a text is in, judged by what the bytes would say:
-// letters inside words, quotes at their ends. For bytes that are no Unicode.
+// Which of the encodings with one byte a letter (or, of East Asia, two) a text is in, judged by what the bytes would
+// say: letters inside words, quotes at their ends. For bytes that are no Unicode.
 #pragma once
 
 #include <QString>

@@ -43,8 +43,8 @@ QByteArray inEncoding(const QString &text, const QString &encoding)
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = ucnv_open(encoding.toLatin1().constData(), &status);
     QByteArray out(text.size() * 4 + 16, '\0');
-    const int32_t size = ucnv_fromUChars(converter, out.data(), int32_t(out.size()), reinterpret_cast<const UChar *>(text.utf16()),
-                                         int32_t(text.size()), &status);
+    const int32_t size = ucnv_fromUChars(converter, out.data(), int32_t(out.size()),
+                                         reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()), &status);
     ucnv_close(converter);
     EXPECT_TRUE(U_SUCCESS(status)) << encoding.toStdString();
     return out.first(size);
@@ -70,7 +70,8 @@ QString inputOf(const QJsonObject &expected, const QString &caseFolder, const QS
     if (expected.contains(u"bytes")) {
         writeFile(made, QByteArray::fromHex(expected.value(u"bytes").toString().toLatin1()));
     } else if (expected.contains(u"text")) {
-        writeFile(made, inEncoding(expected.value(u"text").toString(), expected.value(u"encoding").toString(QStringLiteral("UTF-8"))));
+        writeFile(made, inEncoding(expected.value(u"text").toString(),
+                                   expected.value(u"encoding").toString(QStringLiteral("UTF-8"))));
     } else if (expected.contains(u"zip")) {
         test::ZipBuilder zip;
         const QJsonObject parts = expected.value(u"zip").toObject();
@@ -124,7 +125,8 @@ void expectMembers(const QJsonArray &expected, const std::vector<std::string> &t
         const QJsonObject wanted = expected[i].toObject();
         for (auto member = wanted.begin(); member != wanted.end(); ++member) {
             const QJsonValue value = got.contains(member.key()) ? got.value(member.key()) : QJsonValue();
-            EXPECT_EQ(value, *member) << what << ' ' << i + 1 << ", " << member.key().toStdString() << ": " << texts[size_t(i)];
+            EXPECT_EQ(value, *member) << what << ' ' << i + 1 << ", " << member.key().toStdString() << ": "
+                                      << texts[size_t(i)];
         }
     }
 }
@@ -151,7 +153,8 @@ void expectColumns(const QJsonObject &expected, const ColumnMapping &mapping)
         return;
     const QJsonObject wanted = expected.value(u"mapping").toObject();
     for (const MappedColumn &column : mapping.columns) {
-        EXPECT_EQ(fieldText(column.target), wanted.value(toQString(column.name)).toString().toStdString()) << column.name;
+        EXPECT_EQ(fieldText(column.target), wanted.value(toQString(column.name)).toString().toStdString())
+            << column.name;
         EXPECT_EQ(column.target.confidence > 0, column.target.field != Field::None) << column.name;
         EXPECT_LE(column.target.confidence, 1) << column.name;
     }
@@ -182,7 +185,8 @@ void expectReport(const QJsonObject &expected, const ReadReport &report, const M
     EXPECT_EQ(report.records, sink.texts.size());
     const QString remarks = report.remarks.join(u'\n');
     for (const QJsonValue &piece : expected.value(u"remarks").toArray())
-        EXPECT_TRUE(remarks.contains(piece.toString())) << piece.toString().toStdString() << " is not in: " << remarks.toStdString();
+        EXPECT_TRUE(remarks.contains(piece.toString()))
+            << piece.toString().toStdString() << " is not in: " << remarks.toStdString();
 }
 
 class ImportCases : public testing::TestWithParam<QString>
@@ -193,7 +197,8 @@ TEST_P(ImportCases, areReadAsExpected)
 {
     const QString folder = casesFolder + u'/' + GetParam();
     QJsonParseError problem;
-    const QJsonObject expected = QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/expected.json")), &problem).object();
+    const QJsonObject expected =
+        QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/expected.json")), &problem).object();
     ASSERT_FALSE(expected.isEmpty()) << problem.errorString().toStdString() << " at byte " << problem.offset;
     const QTemporaryDir made;
     const QString input = inputOf(expected, folder, made.path());
@@ -201,7 +206,8 @@ TEST_P(ImportCases, areReadAsExpected)
     const auto report = readInput(input, optionsOf(expected.value(u"options").toObject()), {}, sink, {});
     if (expected.contains(u"error")) {
         ASSERT_FALSE(report);
-        EXPECT_TRUE(report.error().text().contains(expected.value(u"error").toString())) << report.error().text().toStdString();
+        EXPECT_TRUE(report.error().text().contains(expected.value(u"error").toString()))
+            << report.error().text().toStdString();
         return;
     }
     ASSERT_TRUE(report) << report.error().text().toStdString();
@@ -226,7 +232,8 @@ TEST(ImportFormats, haveACaseEach)
 {
     std::set<std::string> shown;
     for (const QString &name : allCases()) {
-        const QJsonObject expected = QJsonDocument::fromJson(contentOf(casesFolder + u'/' + name + QStringLiteral("/expected.json"))).object();
+        const QJsonObject expected =
+            QJsonDocument::fromJson(contentOf(casesFolder + u'/' + name + QStringLiteral("/expected.json"))).object();
         shown.insert(expected.value(u"format").toString().toStdString());
     }
     for (const FormatSpec &spec : inputFormats())

@@ -60,7 +60,8 @@ QString told(const Result<ReadReport> &report)
     if (!report)
         return QStringLiteral("refused: %1 %2").arg(report.error().what, report.error().why);
     return QStringLiteral("%1%2, %3 records, %4 rejected")
-        .arg(QString::fromLatin1(inputFormatName(report->format)), report->kind.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(report->kind))
+        .arg(QString::fromLatin1(inputFormatName(report->format)),
+             report->kind.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(report->kind))
         .arg(report->records)
         .arg(report->rejections.size());
 }
@@ -79,8 +80,10 @@ TEST_F(Horror, everythingIsReadOrRefusedWithAMessage)
             } else {
                 EXPECT_FALSE(report.error().what.isEmpty() || report.error().remedy.isEmpty()) << path.toStdString();
             }
-            ++counts[report ? QStringLiteral("read as ") + QString::fromLatin1(inputFormatName(report->format)) : QStringLiteral("refused")];
-            std::printf("%-90s %s\n", qPrintable(QDir(m_root).relativeFilePath(path).right(90)), qPrintable(told(report).left(150)));
+            ++counts[report ? QStringLiteral("read as ") + QString::fromLatin1(inputFormatName(report->format))
+                            : QStringLiteral("refused")];
+            std::printf("%-90s %s\n", qPrintable(QDir(m_root).relativeFilePath(path).right(90)),
+                        qPrintable(told(report).left(150)));
         }
     }
     for (const auto &[what, count] : counts)
@@ -115,7 +118,8 @@ TEST_F(Horror, csvSpectrumIsMet)
     const QStringList files = filesBelow(QStringLiteral("csv/csv-spectrum/csvs"));
     EXPECT_EQ(files.size(), 12);
     for (const QString &path : files) {
-        const QString expected = m_root + QStringLiteral("/csv/csv-spectrum/json/") + QFileInfo(path).completeBaseName() + QStringLiteral(".json");
+        const QString expected = m_root + QStringLiteral("/csv/csv-spectrum/json/") +
+                                 QFileInfo(path).completeBaseName() + QStringLiteral(".json");
         const QByteArray csv = contentOf(path);
         // One CSV has lost, on its way, the CRs that its name speaks of.
         QByteArray json = contentOf(expected);
@@ -129,7 +133,8 @@ TEST_F(Horror, csvSpectrumIsMet)
             object.insert(QStringLiteral("Contact Phone Number"), wanted.object().value(u"Contact Phone Number"));
             got.replace(0, object);
         }
-        EXPECT_EQ(QJsonDocument(got).toJson().toStdString(), QJsonDocument(rows).toJson().toStdString()) << path.toStdString();
+        EXPECT_EQ(QJsonDocument(got).toJson().toStdString(), QJsonDocument(rows).toJson().toStdString())
+            << path.toStdString();
     }
 }
 
@@ -137,7 +142,8 @@ bool isJson(const QByteArray &bytes)
 {
     const std::string_view text(bytes.constData(), size_t(bytes.size()));
     size_t at = skipJsonSpace(text, 0);
-    return simdjson::validate_utf8(text.data(), text.size()) && !skipJsonValue(text, at) && skipJsonSpace(text, at) == text.size();
+    return simdjson::validate_utf8(text.data(), text.size()) && !skipJsonValue(text, at) &&
+           skipJsonSpace(text, at) == text.size();
 }
 
 TEST_F(Horror, jsonTestSuiteIsAllRight)
@@ -162,9 +168,11 @@ TEST_F(Horror, jsonTestSuiteIsAllRight)
 
 TEST_F(Horror, nothingIsFetchedOrExpanded)
 {
-    for (const char *name : {"xmlbomb.xml", "xmlbomb2.xml", "quadratic.xml", "cyclic.xml", "external.xml", "external_file.xml"}) {
+    for (const char *name :
+         {"xmlbomb.xml", "xmlbomb2.xml", "quadratic.xml", "cyclic.xml", "external.xml", "external_file.xml"}) {
         MemorySink sink;
-        const auto report = readInput(m_root + QStringLiteral("/xml/defusedxml/xmltestdata/") + QString::fromLatin1(name), {}, {}, sink, {});
+        const auto report = readInput(
+            m_root + QStringLiteral("/xml/defusedxml/xmltestdata/") + QString::fromLatin1(name), {}, {}, sink, {});
         ASSERT_FALSE(report) << name;
         EXPECT_TRUE(report.error().why.contains(QStringLiteral("declares entities"))) << name;
     }

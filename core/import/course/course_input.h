@@ -1,5 +1,5 @@
-// A course package (SCORM, IMS, cmi5) as an input: a zip, or a folder that holds the manifest. One record, whose file is
-// the package itself.
+// A course package (SCORM, IMS, cmi5) as an input: a zip, or a folder that holds the manifest. One record, whose file
+// is the package itself.
 #pragma once
 
 #include "core/import/input_format.h"

@@ -34,10 +34,13 @@ std::optional<std::string> pathInside(const std::string &folder, std::string tar
 {
     std::ranges::replace(target, '\\', '/');
     const QString path = QDir::cleanPath(toQString(folder + target));
-    return target.empty() || path.startsWith(QStringLiteral("..")) || path.startsWith(u'/') ? std::nullopt : std::optional(toWtf8(path));
+    return target.empty() || path.startsWith(QStringLiteral("..")) || path.startsWith(u'/')
+               ? std::nullopt
+               : std::optional(toWtf8(path));
 }
 
-Result<CourseFacts> readManifest(const std::string &path, const FileReader &fileAt, const QString &name, GrowingRow &row)
+Result<CourseFacts> readManifest(const std::string &path, const FileReader &fileAt, const QString &name,
+                                 GrowingRow &row)
 {
     const auto content = fileAt(path);
     if (!content)
@@ -63,21 +66,20 @@ Result<CourseFacts> readManifest(const std::string &path, const FileReader &file
     const auto inside = pathInside(folder, location);
     const auto external = inside ? fileAt(*inside) : std::nullopt;
     if (!external || !*external) {
-        facts.remarks << Text::tr("%1: the manifest names metadata in %2, which is not in the package.").arg(name, toQString(location));
+        facts.remarks << Text::tr("%1: the manifest names metadata in %2, which is not in the package.")
+                             .arg(name, toQString(location));
         return facts;
     }
     const auto lom = readXmlTree(external->value(), Text::tr("%1, %2").arg(name, toQString(*inside)));
     if (lom)
         addLom(lom.value(), row);
     else
-        facts.remarks << Text::tr("%1: the metadata in %2 cannot be read. %3").arg(name, toQString(*inside), lom.error().why);
+        facts.remarks
+            << Text::tr("%1: the metadata in %2 cannot be read. %3").arg(name, toQString(*inside), lom.error().why);
     return facts;
 }
 
-std::string lastOf(const std::string &path)
-{
-    return path.substr(path.find_last_of("/\\") + 1);
-}
+std::string lastOf(const std::string &path) { return path.substr(path.find_last_of("/\\") + 1); }
 
 } // namespace
 
@@ -85,7 +87,8 @@ Error noCourse(const QString &name)
 {
     return {ErrorCode::InputUnusable, Text::tr("This is no course package that can be read."), name,
             Text::tr("It has no imsmanifest.xml, which every SCORM and IMS package has."),
-            Text::tr("Check that it is the package that the platform exported. If it is a zip around exports, unpack it and open these.")};
+            Text::tr("Check that it is the package that the platform exported. If it is a zip around exports, unpack "
+                     "it and open these.")};
 }
 
 Result<CourseFacts> readCourseZip(const ZipArchive &archive, const QString &name, GrowingRow &row)
@@ -114,7 +117,8 @@ Result<CourseFacts> readCourseZip(const ZipArchive &archive, const QString &name
 Result<CourseFacts> readCourseFolder(const QString &folder, const QString &name, GrowingRow &row)
 {
     const QDir root(folder);
-    const auto wanted = std::ranges::find_if(manifests, [&](std::string_view file) { return root.exists(toQString(file)); });
+    const auto wanted =
+        std::ranges::find_if(manifests, [&](std::string_view file) { return root.exists(toQString(file)); });
     if (wanted == manifests.end())
         return noCourse(name);
     return readManifest(

@@ -34,12 +34,14 @@ struct ServerKind
     const char *readOnly; // what makes a session only read; null: the right of the user decides
 };
 constexpr std::array servers{ServerKind{"postgresql", "QPSQL", "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"},
-                             ServerKind{"mysql", "QMYSQL", "SET SESSION TRANSACTION READ ONLY"}, ServerKind{"odbc", "QODBC", nullptr}};
+                             ServerKind{"mysql", "QMYSQL", "SET SESSION TRANSACTION READ ONLY"},
+                             ServerKind{"odbc", "QODBC", nullptr}};
 
 const ServerKind *serverOf(const QString &path)
 {
     const QString scheme = path.section(QStringLiteral("://"), 0, 0);
-    const auto found = std::ranges::find_if(servers, [&](const ServerKind &s) { return scheme == QLatin1StringView(s.scheme); });
+    const auto found =
+        std::ranges::find_if(servers, [&](const ServerKind &s) { return scheme == QLatin1StringView(s.scheme); });
     return path.contains(QStringLiteral("://")) && found != servers.end() ? &*found : nullptr;
 }
 
@@ -69,10 +71,12 @@ Error cannotOpen(const QString &name, const QString &why)
 
 Result<void> openFile(QSqlDatabase &database, const InputFile &file)
 {
-    // A copy that nobody writes to needs no lock, and a log beside it that is empty says nothing: nothing is written then.
+    // A copy that nobody writes to needs no lock, and a log beside it that is empty says nothing: nothing is written
+    // then.
     const bool hasLog = QFileInfo(file.path + QStringLiteral("-wal")).size() > 0;
     QUrl url = QUrl::fromLocalFile(QFileInfo(file.path).absoluteFilePath());
-    database.setDatabaseName(url.toString(QUrl::FullyEncoded) + (hasLog ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=ro&immutable=1")));
+    database.setDatabaseName(url.toString(QUrl::FullyEncoded) +
+                             (hasLog ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=ro&immutable=1")));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     if (!database.open())
         return cannotOpen(file.name, Text::tr("It is no SQLite database, or it is damaged."));
@@ -94,7 +98,8 @@ Result<void> openServer(QSqlDatabase &database, const InputFile &file, const Ser
         database.setPort(url.port());
     database.setDatabaseName(url.path().mid(1));
     database.setUserName(url.userName());
-    const QString password = url.password().isEmpty() ? qEnvironmentVariable("HUBREADY_DATABASE_PASSWORD") : url.password();
+    const QString password =
+        url.password().isEmpty() ? qEnvironmentVariable("HUBREADY_DATABASE_PASSWORD") : url.password();
     database.setPassword(password);
     if (!database.open())
         return cannotOpen(url.toDisplayString(), Text::tr("The server does not answer, or does not let this user in."));
@@ -110,7 +115,9 @@ std::string cellText(const QVariant &value)
     switch (value.metaType().id()) {
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
-        return QString::fromUtf8(bytes).contains(QChar::ReplacementCharacter) ? toWtf8(Text::tr("(%1 bytes)").arg(bytes.size())) : bytes.toStdString();
+        return QString::fromUtf8(bytes).contains(QChar::ReplacementCharacter)
+                   ? toWtf8(Text::tr("(%1 bytes)").arg(bytes.size()))
+                   : bytes.toStdString();
     }
     case QMetaType::QDateTime:
         return toWtf8(value.toDateTime().toString(Qt::ISODate));
@@ -125,7 +132,8 @@ std::string cellText(const QVariant &value)
 bool isSelect(const QString &query)
 {
     const QString text = query.trimmed();
-    const bool begins = text.startsWith(QStringLiteral("select"), Qt::CaseInsensitive) || text.startsWith(QStringLiteral("with"), Qt::CaseInsensitive);
+    const bool begins = text.startsWith(QStringLiteral("select"), Qt::CaseInsensitive) ||
+                        text.startsWith(QStringLiteral("with"), Qt::CaseInsensitive);
     const qsizetype end = text.indexOf(u';');
     return begins && (end < 0 || end == text.size() - 1);
 }
@@ -179,7 +187,8 @@ private:
             m_query = options.query;
             if (isSelect(m_query))
                 return {};
-            return Error{ErrorCode::Usage, Text::tr("Only a SELECT is run."), options.query, Text::tr("A database is read and never changed."),
+            return Error{ErrorCode::Usage, Text::tr("Only a SELECT is run."), options.query,
+                         Text::tr("A database is read and never changed."),
                          Text::tr("Write one statement that begins with SELECT.")};
         }
         m_table = options.sheet;
@@ -187,11 +196,16 @@ private:
             m_table = likeliestTable();
         if (m_table.isEmpty() || !m_report.sheets.contains(m_table, Qt::CaseInsensitive)) {
             return Error{m_table.isEmpty() ? ErrorCode::InputUnusable : ErrorCode::Usage,
-                         m_table.isEmpty() ? Text::tr("The database has no table.") : Text::tr("There is no table “%1”.").arg(m_table), m_report.name,
-                         m_report.sheets.isEmpty() ? QString() : Text::tr("Its tables are: %1.").arg(m_report.sheets.join(QStringLiteral(", "))),
+                         m_table.isEmpty() ? Text::tr("The database has no table.")
+                                           : Text::tr("There is no table “%1”.").arg(m_table),
+                         m_report.name,
+                         m_report.sheets.isEmpty()
+                             ? QString()
+                             : Text::tr("Its tables are: %1.").arg(m_report.sheets.join(QStringLiteral(", "))),
                          Text::tr("Name one of these, or write a SELECT.")};
         }
-        m_query = QStringLiteral("SELECT * FROM %1").arg(m_database.driver()->escapeIdentifier(m_table, QSqlDriver::TableName));
+        m_query = QStringLiteral("SELECT * FROM %1")
+                      .arg(m_database.driver()->escapeIdentifier(m_table, QSqlDriver::TableName));
         return {};
     }
 
@@ -221,8 +235,8 @@ private:
         query.setForwardOnly(true);
         if (query.exec(m_query))
             return query;
-        return Error{ErrorCode::Usage, Text::tr("The database does not take this SELECT."), m_report.name, query.lastError().databaseText(),
-                     Text::tr("Check the names of its tables and columns.")};
+        return Error{ErrorCode::Usage, Text::tr("The database does not take this SELECT."), m_report.name,
+                     query.lastError().databaseText(), Text::tr("Check the names of its tables and columns.")};
     }
 
     static std::vector<std::string> cells(const QSqlQuery &query)
@@ -241,10 +255,7 @@ private:
 
 } // namespace
 
-bool isDatabaseAddress(const QString &path)
-{
-    return serverOf(path) != nullptr;
-}
+bool isDatabaseAddress(const QString &path) { return serverOf(path) != nullptr; }
 
 double recogniseDatabase(const InputFile &file)
 {

@@ -23,11 +23,16 @@ struct PropertyName
 };
 
 // Of core.xml in Office files and meta.xml in OpenDocument.
-constexpr std::array properties{PropertyName{"title", "title"},           PropertyName{"description", "description"},
-                                PropertyName{"subject", "subject"},       PropertyName{"keywords", "keywords"},
-                                PropertyName{"keyword", "keywords"},      PropertyName{"creator", "author"},
-                                PropertyName{"initial-creator", "author"}, PropertyName{"created", "created"},
-                                PropertyName{"creation-date", "created"}, PropertyName{"category", "category"},
+constexpr std::array properties{PropertyName{"title", "title"},
+                                PropertyName{"description", "description"},
+                                PropertyName{"subject", "subject"},
+                                PropertyName{"keywords", "keywords"},
+                                PropertyName{"keyword", "keywords"},
+                                PropertyName{"creator", "author"},
+                                PropertyName{"initial-creator", "author"},
+                                PropertyName{"created", "created"},
+                                PropertyName{"creation-date", "created"},
+                                PropertyName{"category", "category"},
                                 PropertyName{"language", "language"}};
 
 void addElements(const XmlNode &node, GrowingRow &row)
@@ -59,7 +64,8 @@ void addFromZip(const QString &path, GrowingRow &row)
 
 QString attributeOf(const QString &tag, const QString &name)
 {
-    const QRegularExpression pattern(name + QStringLiteral("\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pattern(name + QStringLiteral("\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"),
+                                     QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(tag);
     return match.captured(1) + match.captured(2);
 }
@@ -72,7 +78,8 @@ void addFromHtml(QByteArrayView bytes, GrowingRow &row)
         return;
     const QString text = toQString(decoded->utf8);
     static const QRegularExpression title(QStringLiteral("<title[^>]*>(.*?)</title>"),
-                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::DotMatchesEverythingOption);
     if (const auto match = title.match(text); match.hasMatch())
         row.add("title", trimmed(shownText(toWtf8(match.captured(1)))));
     static const QRegularExpression meta(QStringLiteral("<meta\\b[^>]*>"), QRegularExpression::CaseInsensitiveOption);
@@ -86,7 +93,8 @@ void addFromHtml(QByteArrayView bytes, GrowingRow &row)
     for (auto tags = meta.globalMatch(text); tags.hasNext();) {
         const QString tag = tags.next().captured();
         const std::string name = toWtf8(attributeOf(tag, QStringLiteral("name")).toLower());
-        const auto known = std::ranges::find(names, std::string_view(name), &std::pair<std::string_view, const char *>::first);
+        const auto known =
+            std::ranges::find(names, std::string_view(name), &std::pair<std::string_view, const char *>::first);
         if (known != names.end() && row.firstOf(known->second).empty())
             row.add(known->second, trimmed(shownText(toWtf8(attributeOf(tag, QStringLiteral("content"))))));
     }
@@ -100,7 +108,8 @@ void addDocumentProperties(const InputFile &file, GrowingRow &row)
         addPdfInformation(file.bytes, row);
     else if (file.bytes.startsWith("PK\x03\x04") && !file.path.isEmpty())
         addFromZip(file.path, row);
-    else if (const QByteArray start = file.start(512).toByteArray().toLower(); start.startsWith("<!doctype html") || start.contains("<html") || start.contains("<head"))
+    else if (const QByteArray start = file.start(512).toByteArray().toLower();
+             start.startsWith("<!doctype html") || start.contains("<html") || start.contains("<head"))
         addFromHtml(file.bytes, row);
 }
 

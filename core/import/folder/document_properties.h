@@ -1,5 +1,5 @@
-// What a document says of itself: the properties of Office and OpenDocument files, the information of a PDF, the head of
-// an HTML page. As one row; a document that says nothing has only its name.
+// What a document says of itself: the properties of Office and OpenDocument files, the information of a PDF, the head
+// of an HTML page. As one row; a document that says nothing has only its name.
 #pragma once
 
 #include "core/import/input_format.h"

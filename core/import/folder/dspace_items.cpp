@@ -63,7 +63,8 @@ void addDSpaceNeighbours(const QString &item, const QString &root, GrowingRow &r
     const QString contents = QString::fromStdString(contentOf(folder.filePath(QStringLiteral("contents"))));
     for (const QString &line : contents.split(u'\n', Qt::SkipEmptyParts)) {
         const QString file = line.section(u'\t', 0, 0).trimmed();
-        const bool isOther = line.contains(QStringLiteral("bundle:")) && !line.contains(QStringLiteral("bundle:ORIGINAL"));
+        const bool isOther =
+            line.contains(QStringLiteral("bundle:")) && !line.contains(QStringLiteral("bundle:ORIGINAL"));
         if (!file.isEmpty() && !isOther && file != QStringLiteral("license.txt"))
             row.add("files", toWtf8(name + file));
     }

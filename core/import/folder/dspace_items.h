@@ -17,7 +17,10 @@ void addDSpaceNeighbours(const QString &item, const QString &root, GrowingRow &r
 class DSpaceItems final : public TableSource
 {
 public:
-    DSpaceItems(QStringList items, const QString &root, ReadReport &report) : m_items(std::move(items)), m_root(root), m_report(report) {}
+    DSpaceItems(QStringList items, const QString &root, ReadReport &report)
+        : m_items(std::move(items)), m_root(root), m_report(report)
+    {
+    }
 
     Result<TableHead> head(const ReadOptions &options, ReadReport &report, const Progress &progress) override;
     Result<void> rows(RowTaker &taker, const Progress &progress) override;

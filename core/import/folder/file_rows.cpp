@@ -23,7 +23,10 @@ struct Text
 
 } // namespace
 
-FileRows::FileRows(QStringList files, const QString &root, ReadReport &report) : m_files(std::move(files)), m_root(root), m_report(report) {}
+FileRows::FileRows(QStringList files, const QString &root, ReadReport &report)
+    : m_files(std::move(files)), m_root(root), m_report(report)
+{
+}
 
 Result<void> FileRows::addCourse(const QString &path, const QString &name)
 {
@@ -57,7 +60,8 @@ Result<void> FileRows::makeRow(const QString &path)
     } else {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), name, file.errorString(), {}};
+            return Error{
+                ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), name, file.errorString(), {}};
         const uchar *map = file.size() > 0 ? file.map(0, file.size()) : nullptr;
         const InputFile input{map ? QByteArrayView(map, file.size()) : QByteArrayView(), path, info.fileName(), false};
         if (zipKind(input) == ZipKind::Course) {
@@ -74,7 +78,8 @@ Result<void> FileRows::makeRow(const QString &path)
         return target && target->field == Field::Title && !m_row.firstOf(column.name).empty();
     });
     if (!hasTitle)
-        m_row.add("title", toWtf8(titleFromName(info.isDir() ? info.fileName() + QStringLiteral(".zip") : info.fileName())));
+        m_row.add("title",
+                  toWtf8(titleFromName(info.isDir() ? info.fileName() + QStringLiteral(".zip") : info.fileName())));
     m_row.add("files", toWtf8(name));
     m_row.add("file.bytes", std::to_string(info.isDir() ? 0 : info.size()));
     m_row.add("file.changed", toWtf8(info.lastModified().date().toString(Qt::ISODate)));
@@ -108,7 +113,8 @@ Result<void> FileRows::rows(RowTaker &taker, const Progress &progress)
     for (const QString &path : m_files) {
         if (!progress.step(++number, m_files.size()))
             return Progress::cancelledError();
-        const QString name = m_root.isEmpty() || path == m_root ? QFileInfo(path).fileName() : QDir(m_root).relativeFilePath(path);
+        const QString name =
+            m_root.isEmpty() || path == m_root ? QFileInfo(path).fileName() : QDir(m_root).relativeFilePath(path);
         if (const auto made = makeRow(path); !made) {
             taker.reject({name, made.error().what + u' ' + made.error().why, {}});
             continue;

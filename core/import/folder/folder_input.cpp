@@ -29,8 +29,10 @@ constexpr int fileLimit = 200'000;
 void collect(const QString &folder, QStringList &files)
 {
     const QDir dir(folder);
-    for (const QFileInfo &entry : dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
-        if (files.size() >= fileLimit || entry.fileName().startsWith(u'.') || entry.fileName() == QStringLiteral("Thumbs.db"))
+    for (const QFileInfo &entry :
+         dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        if (files.size() >= fileLimit || entry.fileName().startsWith(u'.') ||
+            entry.fileName() == QStringLiteral("Thumbs.db"))
             continue;
         if (entry.isFile() || isCourseFolder(entry.filePath()))
             files << entry.filePath();
@@ -41,8 +43,9 @@ void collect(const QString &folder, QStringList &files)
 
 bool isExport(const QString &path)
 {
-    static constexpr std::array exports{InputFormat::Json, InputFormat::JsonLines, InputFormat::Csv,     InputFormat::Xlsx,
-                                        InputFormat::Xls,  InputFormat::Ods,       InputFormat::Xml,     InputFormat::Database};
+    static constexpr std::array exports{InputFormat::Json, InputFormat::JsonLines, InputFormat::Csv,
+                                        InputFormat::Xlsx, InputFormat::Xls,       InputFormat::Ods,
+                                        InputFormat::Xml,  InputFormat::Database};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
         return false;
@@ -55,10 +58,7 @@ bool isExport(const QString &path)
 
 } // namespace
 
-double recogniseFolder(const InputFile &file)
-{
-    return file.isFolder ? 0.9 : 0;
-}
+double recogniseFolder(const InputFile &file) { return file.isFolder ? 0.9 : 0; }
 
 Result<void> readFolderInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                              const Progress &progress)
@@ -73,7 +73,11 @@ Result<void> readFolderInput(const InputFile &file, const ReadOptions &options, 
     QStringList files;
     collect(root, files);
     if (files.isEmpty())
-        return Error{ErrorCode::InputUnusable, Text::tr("There is no file in this folder."), file.path, {}, Text::tr("Choose another folder.")};
+        return Error{ErrorCode::InputUnusable,
+                     Text::tr("There is no file in this folder."),
+                     file.path,
+                     {},
+                     Text::tr("Choose another folder.")};
     if (files.size() >= fileLimit)
         report.remarks << Text::tr("Only the first %1 files are read.").arg(fileLimit);
     FileRows source(files, root, report);
@@ -92,7 +96,8 @@ double recogniseDocument(const InputFile &file)
     if (start.startsWith("<!doctype html") || start.startsWith("<html"))
         return 0.9;
     // What is no text, and what a name says that only documents have.
-    static constexpr std::array<std::string_view, 10> texts{"csv", "tsv", "txt", "json", "xml", "jsonl", "psv", "ssv", "xlsx", "xls"};
+    static constexpr std::array<std::string_view, 10> texts{"csv",   "tsv", "txt", "json", "xml",
+                                                            "jsonl", "psv", "ssv", "xlsx", "xls"};
     const std::string ending = toWtf8(QFileInfo(file.name).suffix().toLower());
     const bool isText = std::ranges::find(texts, ending) != texts.end();
     return !isText && isKnownExtension(ending) && ending != "zip" ? 0.3 : 0;
@@ -103,7 +108,8 @@ Result<void> readDocumentInput(const InputFile &file, const ReadOptions &options
 {
     if (options.onlyExports) {
         return Error{ErrorCode::InputUnusable, Text::tr("This is a document and no export."), file.name,
-                     Text::tr("It lies beside exports, which say what the records are."), Text::tr("To make a record of it, name it by itself.")};
+                     Text::tr("It lies beside exports, which say what the records are."),
+                     Text::tr("To make a record of it, name it by itself.")};
     }
     FileRows source({file.path}, {}, report);
     return readTable(source, options, report, sink, progress);

@@ -19,8 +19,10 @@ std::string fromPdfText(const std::string &bytes)
 {
     const bool isUtf16 = bytes.starts_with("\xFE\xFF");
     const bool isUtf8 = bytes.starts_with("\xEF\xBB\xBF");
-    const auto decoded = decodeToUtf8(QByteArrayView(bytes.data(), qsizetype(bytes.size())),
-                                      isUtf16 ? QStringLiteral("UTF-16") : isUtf8 ? QStringLiteral("UTF-8") : QStringLiteral("windows-1252"));
+    const auto decoded =
+        decodeToUtf8(QByteArrayView(bytes.data(), qsizetype(bytes.size())), isUtf16  ? QStringLiteral("UTF-16")
+                                                                            : isUtf8 ? QStringLiteral("UTF-8")
+                                                                                     : QStringLiteral("windows-1252"));
     return decoded ? std::string(trimmed(decoded->utf8)) : std::string();
 }
 
@@ -38,7 +40,8 @@ std::string literalString(std::string_view text)
             if (next >= '0' && next <= '7') {
                 int value = 0;
                 size_t digits = 0;
-                for (; digits < 3 && i + digits < text.size() && text[i + digits] >= '0' && text[i + digits] <= '7'; ++digits)
+                for (; digits < 3 && i + digits < text.size() && text[i + digits] >= '0' && text[i + digits] <= '7';
+                     ++digits)
                     value = value * 8 + (text[i + digits] - '0');
                 out += char(value & 0xFF);
                 i += digits - 1;
@@ -96,8 +99,11 @@ std::string isoDay(const std::string &date)
     std::string_view text = date;
     if (text.starts_with("D:"))
         text.remove_prefix(2);
-    const bool isDay = text.size() >= 8 && std::ranges::all_of(text.substr(0, 8), [](char c) { return c >= '0' && c <= '9'; });
-    return isDay ? std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6, 2)) : std::string();
+    const bool isDay =
+        text.size() >= 8 && std::ranges::all_of(text.substr(0, 8), [](char c) { return c >= '0' && c <= '9'; });
+    return isDay ? std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
+                       std::string(text.substr(6, 2))
+                 : std::string();
 }
 
 // The dictionary that "/Info 12 0 R" of the last trailer names.
@@ -108,7 +114,8 @@ std::string_view informationOf(std::string_view pdf)
         return {};
     const std::string_view number = pdf.substr(info + 6, pdf.find_first_not_of("0123456789", info + 6) - info - 6);
     const std::string object = std::string(number) + " 0 obj";
-    for (size_t at = pdf.rfind(object); !number.empty() && at != std::string_view::npos && at > 0; at = pdf.rfind(object, at - 1)) {
+    for (size_t at = pdf.rfind(object); !number.empty() && at != std::string_view::npos && at > 0;
+         at = pdf.rfind(object, at - 1)) {
         if (pdf[at - 1] >= '0' && pdf[at - 1] <= '9')
             continue;
         const size_t end = std::min(pdf.find("endobj", at), pdf.size());
@@ -132,7 +139,8 @@ void addXmp(std::string_view pdf, GrowingRow &row)
     const auto read = forEachXmlRecord(
         pdf.substr(begin, end - begin + 12), {"Description", 0},
         [&](const XmlNode &node, int) {
-            for (const auto &[element, column] : {std::pair{"title", "title"}, {"description", "description"}, {"creator", "author"}}) {
+            for (const auto &[element, column] :
+                 {std::pair{"title", "title"}, {"description", "description"}, {"creator", "author"}}) {
                 if (const XmlNode *child = node.child(element))
                     addIfNew(row, column, child->allText());
             }

@@ -35,10 +35,7 @@ std::string_view withoutPrefix(std::string_view key)
     return key;
 }
 
-bool isContainer(std::string_view value)
-{
-    return value.starts_with('{') || value.starts_with('[');
-}
+bool isContainer(std::string_view value) { return value.starts_with('{') || value.starts_with('['); }
 
 } // namespace
 
@@ -87,17 +84,16 @@ std::string_view JsonFlattening::resolved(std::string_view object, int depth) co
     return node == m_nodes.end() ? object : node->second;
 }
 
-void JsonFlattening::flatten(std::string_view object, GrowingRow &row)
-{
-    addObject(object, {}, row);
-}
+void JsonFlattening::flatten(std::string_view object, GrowingRow &row) { addObject(object, {}, row); }
 
 bool JsonFlattening::addAsLanguages(std::string_view object, const Where &where, GrowingRow &row)
 {
     const std::string_view value = jsonMember(object, "@value");
     if (!value.empty()) {
         const std::string language = jsonCell(jsonMember(object, "@language"));
-        addValue(value, {language.empty() ? where.path : where.path + "[" + language + "]", where.place, where.depth + 1}, row);
+        addValue(value,
+                 {language.empty() ? where.path : where.path + "[" + language + "]", where.place, where.depth + 1},
+                 row);
         return true;
     }
     bool isMap = false;
@@ -132,7 +128,8 @@ void JsonFlattening::addList(std::string_view list, const Where &where, GrowingR
 {
     if (where.place != GrowingRow::nextPlace) { // a list inside a list of objects: one item of that
         std::string joined;
-        forEachJsonItem(list, [&](std::string_view item) { joined.append(joined.empty() ? "" : "; ").append(jsonCell(item)); });
+        forEachJsonItem(
+            list, [&](std::string_view item) { joined.append(joined.empty() ? "" : "; ").append(jsonCell(item)); });
         row.add(where.path, joined, where.place);
         return;
     }

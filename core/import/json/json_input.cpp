@@ -15,10 +15,7 @@ namespace {
 
 constexpr int sampled = 50; // objects that tell whose records they are
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReadInput", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("ReadInput", text); }
 
 Error nothingUsable(const ReadReport &report)
 {
@@ -29,10 +26,7 @@ Error nothingUsable(const ReadReport &report)
             tr("Export it again from the platform, and check that it is the file you meant.")};
 }
 
-std::string_view viewOf(const InputFile &file)
-{
-    return {file.bytes.data(), size_t(file.bytes.size())};
-}
+std::string_view viewOf(const InputFile &file) { return {file.bytes.data(), size_t(file.bytes.size())}; }
 
 // The first objects of a list, or of the text itself; those that can be read.
 std::vector<std::string_view> firstObjects(std::string_view text, size_t at, bool isList)
@@ -68,7 +62,8 @@ bool couldBeRecords(const std::vector<std::string_view> &objects)
     });
 }
 
-Result<void> readPackage(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink, const Progress &progress)
+Result<void> readPackage(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
+                         const Progress &progress)
 {
     report.encoding = QStringLiteral("UTF-8");
     PresetSink withPresets(sink, options.presets);
@@ -82,7 +77,8 @@ Result<void> readPackage(const InputFile &file, const ReadOptions &options, Read
 }
 
 // Records of a package, one a line: the Learning Hub takes a list, but what they say can be read.
-Result<void> readPackageLines(std::string_view text, const ReadOptions &options, ReadReport &report, RecordSink &sink, const Progress &progress)
+Result<void> readPackageLines(std::string_view text, const ReadOptions &options, ReadReport &report, RecordSink &sink,
+                              const Progress &progress)
 {
     PresetSink withPresets(sink, options.presets);
     RecordSink &target = options.presets.empty() ? sink : static_cast<RecordSink &>(withPresets);
@@ -102,11 +98,14 @@ struct JsonText
 Result<void> decode(const InputFile &file, const ReadOptions &options, ReadReport &report, JsonText &out)
 {
     const std::string_view bytes = viewOf(file);
-    if (options.encoding.isEmpty() && simdjson::validate_utf8(bytes.data(), bytes.size()) && bytes.find('\0') == std::string_view::npos) {
+    if (options.encoding.isEmpty() && simdjson::validate_utf8(bytes.data(), bytes.size()) &&
+        bytes.find('\0') == std::string_view::npos) {
         out.text = bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-        report.encoding = out.text.size() < bytes.size() ? QStringLiteral("UTF-8 with byte order mark") : QStringLiteral("UTF-8");
+        report.encoding =
+            out.text.size() < bytes.size() ? QStringLiteral("UTF-8 with byte order mark") : QStringLiteral("UTF-8");
     } else {
-        auto decoded = decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
+        auto decoded =
+            decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
         if (!decoded)
             return decoded.error();
         report.encoding = decoded->encodingName;
@@ -126,7 +125,8 @@ bool isPackage(const std::vector<std::string_view> &objects)
 std::optional<JsonLocation> findForeignRecords(std::string_view text, size_t start)
 {
     auto location = findJsonRecords(text, start);
-    const auto objects = location ? firstObjects(text, location->offset, location->isList) : std::vector<std::string_view>();
+    const auto objects =
+        location ? firstObjects(text, location->offset, location->isList) : std::vector<std::string_view>();
     return !location || isPackage(objects) || !couldBeRecords(objects) ? std::nullopt : location;
 }
 
@@ -140,8 +140,9 @@ bool isPackageJson(std::string_view utf8)
 double recogniseJson(const InputFile &file)
 {
     const QByteArrayView start = file.start();
-    const bool looksLikeJson = start.startsWith('[') || start.startsWith('{') || start.startsWith(QByteArrayView("\xFF\xFE[\0", 4))
-                               || start.startsWith(QByteArrayView("\xFF\xFE{\0", 4));
+    const bool looksLikeJson = start.startsWith('[') || start.startsWith('{') ||
+                               start.startsWith(QByteArrayView("\xFF\xFE[\0", 4)) ||
+                               start.startsWith(QByteArrayView("\xFF\xFE{\0", 4));
     const bool isNamedSo = file.name.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     return looksLikeJson ? 0.9 : isNamedSo && !file.isFolder ? 0.7 : 0;
 }
@@ -153,7 +154,8 @@ double recogniseJsonLines(const InputFile &file)
     size_t at = skipJsonSpace(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     if (at >= text.size() || text[at] != '{')
         return 0;
-    const bool isNamedSo = file.name.endsWith(QStringLiteral(".jsonl"), Qt::CaseInsensitive) || file.name.endsWith(QStringLiteral(".ndjson"), Qt::CaseInsensitive);
+    const bool isNamedSo = file.name.endsWith(QStringLiteral(".jsonl"), Qt::CaseInsensitive) ||
+                           file.name.endsWith(QStringLiteral(".ndjson"), Qt::CaseInsensitive);
     if (skipJsonValue(text, at))
         return isNamedSo ? 0.95 : 0;
     at = skipJsonSpace(text, at);

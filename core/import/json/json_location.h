@@ -14,10 +14,10 @@ namespace hubready {
 
 struct JsonLocation
 {
-    size_t offset = 0;     // of the list's "[", or of the one object
-    bool isList = true;    // false: one object, which is the one record
-    std::string path;      // "hits.hits"; empty: the whole
-    std::string graph;     // path of the list of nodes that records refer to; empty: none
+    size_t offset = 0;         // of the list's "[", or of the one object
+    bool isList = true;        // false: one object, which is the one record
+    std::string path;          // "hits.hits"; empty: the whole
+    std::string graph;         // path of the list of nodes that records refer to; empty: none
     bool isLinkedData = false; // JSON-LD
 };
 

@@ -15,10 +15,7 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonReader", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("JsonReader", text); }
 
 class ArrayReader
 {
@@ -41,7 +38,7 @@ private:
     ReadReport &m_report;
     RecordSink &m_sink;
     const Progress &m_progress;
-    size_t m_line = 1;   // of m_lineAt
+    size_t m_line = 1; // of m_lineAt
     size_t m_lineAt = 0;
 };
 
@@ -149,11 +146,12 @@ QString jsonProblemText(const JsonProblem &problem, std::string_view text)
 {
     const auto seen = [&] {
         std::string_view rest = text.substr(problem.offset);
-        return toQString(rest.substr(0, rest.size() - [&] {
-            std::string_view after = rest;
-            takeCodePoint(after);
-            return after.size();
-        }()));
+        return toQString(rest.substr(
+            0, rest.size() - [&] {
+                std::string_view after = rest;
+                takeCodePoint(after);
+                return after.size();
+            }()));
     };
     switch (problem.kind) {
     case JsonProblem::Kind::EndOfText:
@@ -184,16 +182,16 @@ size_t nextRecordStart(std::string_view text, size_t from)
             const size_t key = skipJsonSpace(text, start + 1);
             // A file or an author begins so too: only their first keys tell them from a record.
             const std::string_view rest = text.substr(key, 16);
-            if (rest.starts_with('"') && !rest.starts_with("\"Author") && !rest.starts_with("\"Resource Inde")
-                && !rest.starts_with("\"Resource URL"))
+            if (rest.starts_with('"') && !rest.starts_with("\"Author") && !rest.starts_with("\"Resource Inde") &&
+                !rest.starts_with("\"Resource URL"))
                 return start;
         }
     }
     return text.size();
 }
 
-Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> chosen, ReadReport &report, RecordSink &sink,
-                           const Progress &progress)
+Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> chosen, ReadReport &report,
+                           RecordSink &sink, const Progress &progress)
 {
     PackageForm form = chosen.value_or(PackageForm::Standard);
     for (bool again = true; again;) {
@@ -214,7 +212,8 @@ Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> cho
             if (const auto problem = skipJsonValue(text, at)) {
                 at = std::min(text.find('\n', start), text.size());
                 report.rejections.push_back({QCoreApplication::translate("RecordPlace", "line %1").arg(line),
-                                             jsonProblemText(*problem, text), std::string(text.substr(start, at - start))});
+                                             jsonProblemText(*problem, text),
+                                             std::string(text.substr(start, at - start))});
                 continue;
             }
             const std::string_view span = text.substr(start, at - start);
@@ -230,8 +229,8 @@ Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> cho
     return {};
 }
 
-Result<void> readJsonRecords(std::string_view text, PackageForm form, bool mayTurn, ReadReport &report, RecordSink &sink,
-                             const Progress &progress)
+Result<void> readJsonRecords(std::string_view text, PackageForm form, bool mayTurn, ReadReport &report,
+                             RecordSink &sink, const Progress &progress)
 {
     ArrayReader reader(text, report, sink, progress);
     auto done = reader.read(form, mayTurn);

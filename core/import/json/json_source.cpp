@@ -14,17 +14,28 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonReader", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("JsonReader", text); }
 
 // What in a graph is a resource rather than a person, an organisation or a part of the site.
 bool isResourceType(std::string_view type)
 {
-    static constexpr std::array<std::string_view, 17> types{
-        "LearningResource", "CreativeWork", "Course",      "CourseInstance", "VideoObject",      "AudioObject", "Article",       "Book", "Quiz",
-        "WebPage",          "PresentationDigitalDocument", "DigitalDocument", "MediaObject", "HowTo", "Dataset", "SoftwareApplication", "Event"};
+    static constexpr std::array<std::string_view, 17> types{"LearningResource",
+                                                            "CreativeWork",
+                                                            "Course",
+                                                            "CourseInstance",
+                                                            "VideoObject",
+                                                            "AudioObject",
+                                                            "Article",
+                                                            "Book",
+                                                            "Quiz",
+                                                            "WebPage",
+                                                            "PresentationDigitalDocument",
+                                                            "DigitalDocument",
+                                                            "MediaObject",
+                                                            "HowTo",
+                                                            "Dataset",
+                                                            "SoftwareApplication",
+                                                            "Event"};
     const size_t mark = type.find_last_of(":/#");
     const std::string_view name = mark == std::string_view::npos ? type : type.substr(mark + 1);
     return std::ranges::find(types, name) != types.end();
@@ -63,10 +74,7 @@ void JsonSource::readGraph()
     Q_UNUSED(read)
 }
 
-bool JsonSource::isRecord(std::string_view object) const
-{
-    return !m_hasResources || isResource(object);
-}
+bool JsonSource::isRecord(std::string_view object) const { return !m_hasResources || isResource(object); }
 
 Result<TableHead> JsonSource::head(const ReadOptions &, ReadReport &report, const Progress &)
 {
@@ -115,7 +123,8 @@ Result<void> JsonSource::rows(RowTaker &taker, const Progress &progress)
         },
         &taker, &progress);
     if (m_others > 0)
-        m_report.remarks << tr("%1 nodes of the graph are persons, organisations or the like. They are no records; what they say stands with the "
+        m_report.remarks << tr("%1 nodes of the graph are persons, organisations or the like. They are no records; "
+                               "what they say stands with the "
                                "records that name them.")
                                 .arg(m_others);
     return read;
@@ -140,7 +149,8 @@ size_t JsonSource::behindProblem(size_t start, const JsonProblem &problem, RowTa
     return next;
 }
 
-Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view object)> &take, RowTaker *taker, const Progress *progress)
+Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view object)> &take, RowTaker *taker,
+                                       const Progress *progress)
 {
     size_t at = m_location.offset;
     const bool isList = m_location.isList && !m_isLines;
@@ -152,7 +162,8 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
         if (at >= m_text.size()) {
             if (isList && taker)
                 taker->reject({tr("%1, %2").arg(m_report.name, placeInText(m_text, m_text.size())),
-                               tr("The file ends before the list is closed. Most often a copy was cut short."), {}});
+                               tr("The file ends before the list is closed. Most often a copy was cut short."),
+                               {}});
             return {};
         }
         if (isList && m_text[at] == ']')
@@ -167,7 +178,8 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
         const std::string_view span = m_text.substr(start, at - start);
         if (jsonKind(span) != JsonKind::Object) {
             if (taker)
-                taker->reject({tr("%1, %2").arg(m_report.name, placeInText(m_text, start)), tr("This is no object, so it is no record."), std::string(span)});
+                taker->reject({tr("%1, %2").arg(m_report.name, placeInText(m_text, start)),
+                               tr("This is no object, so it is no record."), std::string(span)});
         } else if (!take(span)) {
             return {};
         }

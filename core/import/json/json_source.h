@@ -18,7 +18,8 @@ public:
 
 private:
     // Gives each object; false from `take` ends it.
-    Result<void> forEachObject(const std::function<bool(std::string_view object)> &take, RowTaker *taker, const Progress *progress);
+    Result<void> forEachObject(const std::function<bool(std::string_view object)> &take, RowTaker *taker,
+                               const Progress *progress);
     size_t behindProblem(size_t start, const JsonProblem &problem, RowTaker *taker);
     bool isRecord(std::string_view object) const;
     void readGraph();

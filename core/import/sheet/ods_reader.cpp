@@ -21,8 +21,8 @@ struct Text
 };
 
 const std::string contentPart = "content.xml";
-constexpr int repeatedRows = 10'000; // a filled row that says it repeats more often is a mistake of its program
-constexpr int repeatedCells = 1'000; // likewise a filled cell
+constexpr int repeatedRows = 10'000;        // a filled row that says it repeats more often is a mistake of its program
+constexpr int repeatedCells = 1'000;        // likewise a filled cell
 constexpr qint64 repeatedInAll = 2'000'000; // cells of a sheet that only repeat; beyond, each comes once
 constexpr size_t textLimit = size_t(16) << 20;
 
@@ -44,7 +44,10 @@ std::string shownDate(std::string_view date)
 class OutlineHandler final : public OfficeXmlHandler
 {
 public:
-    OutlineHandler(std::vector<SheetInfo> &sheets, std::vector<SheetExtras> &extras) : m_sheets(sheets), m_extras(extras) {}
+    OutlineHandler(std::vector<SheetInfo> &sheets, std::vector<SheetExtras> &extras)
+        : m_sheets(sheets), m_extras(extras)
+    {
+    }
 
     void startElement(std::string_view name, const XmlAttributes &attributes) override
     {
@@ -57,7 +60,8 @@ public:
         } else if (name == "table-column") {
             const int repeated = numberOf(attributes.prefixed("number-columns-repeated"), 1);
             const std::string_view visibility = attributes.prefixed("visibility");
-            for (int i = 0; (visibility == "collapse" || visibility == "filter") && i < std::min(repeated, sheetColumnCount); ++i)
+            for (int i = 0;
+                 (visibility == "collapse" || visibility == "filter") && i < std::min(repeated, sheetColumnCount); ++i)
                 m_extras.back().hiddenColumns.push_back(m_column + i);
             m_column += repeated;
         } else if (name == "table-row") {
@@ -212,7 +216,8 @@ private:
     void endRow()
     {
         const qint64 affordable = (repeatedInAll - m_repeated) / std::max<qint64>(qint64(m_row.cells.size()), 1);
-        const int times = m_row.cells.empty() ? 1 : int(std::clamp<qint64>(affordable, 1, std::min(m_rowRepeats, repeatedRows)));
+        const int times =
+            m_row.cells.empty() ? 1 : int(std::clamp<qint64>(affordable, 1, std::min(m_rowRepeats, repeatedRows)));
         m_repeated += qint64(times - 1) * qint64(m_row.cells.size());
         for (int i = 0; i < times && !m_done && !m_row.cells.empty(); ++i) {
             m_row.number = m_next + i;
@@ -253,7 +258,9 @@ Result<OdsReader> OdsReader::open(const QString &path)
     OdsReader reader(std::move(archive).value());
     OutlineHandler handler(reader.m_sheets, reader.m_extras);
     OfficeXmlParser parser(handler);
-    if (const auto read = reader.m_archive.read(contentPart, [&](std::string_view piece) { return parser.feed(piece); }); !read)
+    if (const auto read =
+            reader.m_archive.read(contentPart, [&](std::string_view piece) { return parser.feed(piece); });
+        !read)
         return read.error();
     const auto ending = parser.finish();
     if (ending != OfficeXmlParser::State::Finished && reader.m_sheets.empty())
@@ -261,7 +268,8 @@ Result<OdsReader> OdsReader::open(const QString &path)
     return reader;
 }
 
-Result<void> OdsReader::readRows(int sheet, const std::function<bool(const SheetRow &)> &row, const Progress &progress) const
+Result<void> OdsReader::readRows(int sheet, const std::function<bool(const SheetRow &)> &row,
+                                 const Progress &progress) const
 {
     RowHandler handler(sheet, row);
     OfficeXmlParser parser(handler);

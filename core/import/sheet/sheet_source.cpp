@@ -11,10 +11,7 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TableReader", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("TableReader", text); }
 
 bool covers(const SheetExtras::Range &range, int row, int column)
 {
@@ -47,7 +44,8 @@ SheetSource::Line SheetSource::lineOf(const SheetRow &row, RangeCursors &cursors
     }
     for (const SheetExtras::Range *area : merged) {
         const auto place = filledAt(area->firstColumn);
-        if (area->firstRow == row.number && area->lastRow > row.number && place != line.cells.end() && place->column == area->firstColumn)
+        if (area->firstRow == row.number && area->lastRow > row.number && place != line.cells.end() &&
+            place->column == area->firstColumn)
             cursors.carried.push_back({area->firstColumn, area->lastRow, place->text});
     }
     return line;
@@ -76,8 +74,9 @@ Result<void> SheetSource::findSheet(const ReadOptions &options)
     // Sheets that people see come first: a hidden one holds lists for choices more often than records.
     for (const bool hidden : {false, true}) {
         for (size_t i = 0; i < sheets.size() && m_sheet < 0; ++i) {
-            const bool isAsked = options.sheet.isEmpty() ? sheets[i].hidden == hidden
-                                                         : options.sheet.compare(sheets[i].name, Qt::CaseInsensitive) == 0;
+            const bool isAsked = options.sheet.isEmpty()
+                                     ? sheets[i].hidden == hidden
+                                     : options.sheet.compare(sheets[i].name, Qt::CaseInsensitive) == 0;
             if (!isAsked)
                 continue;
             const auto found = readFirst(int(i));
@@ -178,7 +177,8 @@ void SheetSource::addColumns(TableHead &head)
 void SheetSource::tellHead()
 {
     if (m_header < 0)
-        m_report.remarks << tr("No row names the columns, so the fields are found by the values. They are called Column A, Column B and so on.");
+        m_report.remarks << tr("No row names the columns, so the fields are found by the values. They are called "
+                               "Column A, Column B and so on.");
     else if (m_header > 0)
         m_report.remarks << tr("The columns are named in row %1. What stands above is no record.").arg(m_headerRow);
     QStringList hidden;
@@ -218,7 +218,8 @@ void SheetSource::note(const SheetRow &row)
     for (const SheetCell &cell : row.cells) {
         if (cell.kind == SheetCell::Kind::Error && m_odd.errorCells++ == 0)
             m_odd.firstError = cellName(row, cell);
-        if (cell.text.size() >= size_t(sheetCellLimit) && utf16Length(cell.text) >= sheetCellLimit && m_odd.cutCells++ == 0)
+        if (cell.text.size() >= size_t(sheetCellLimit) && utf16Length(cell.text) >= sheetCellLimit &&
+            m_odd.cutCells++ == 0)
             m_odd.firstCut = cellName(row, cell);
     }
 }
@@ -226,18 +227,22 @@ void SheetSource::note(const SheetRow &row)
 void SheetSource::tellOddities()
 {
     if (m_odd.hiddenRows > 0)
-        m_report.remarks << tr("%1 hidden rows are read as well. The column “Hidden row” marks them.").arg(m_odd.hiddenRows);
+        m_report.remarks
+            << tr("%1 hidden rows are read as well. The column “Hidden row” marks them.").arg(m_odd.hiddenRows);
     if (m_odd.cutCells > 0)
-        m_report.remarks << tr("%1 cells hold 32,767 characters, the most that Excel keeps, the first in %2. Their ends may be cut off: look at "
+        m_report.remarks << tr("%1 cells hold 32,767 characters, the most that Excel keeps, the first in %2. Their "
+                               "ends may be cut off: look at "
                                "the platform.")
                                 .arg(m_odd.cutCells)
                                 .arg(m_odd.firstCut);
     if (m_odd.errorCells > 0)
-        m_report.remarks << tr("%1 cells show a failed formula such as #N/A, the first in %2. They are kept as they show.")
-                                .arg(m_odd.errorCells)
-                                .arg(m_odd.firstError);
+        m_report.remarks
+            << tr("%1 cells show a failed formula such as #N/A, the first in %2. They are kept as they show.")
+                   .arg(m_odd.errorCells)
+                   .arg(m_odd.firstError);
     if (m_odd.formulas > 0)
-        m_report.remarks << tr("%1 formulas have no value in the file and count as empty. Open it in Excel, save it and read it again.")
+        m_report.remarks << tr("%1 formulas have no value in the file and count as empty. Open it in Excel, save it "
+                               "and read it again.")
                                 .arg(m_odd.formulas);
 }
 

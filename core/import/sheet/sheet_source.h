@@ -61,13 +61,13 @@ private:
     SheetExtras m_extras;
     std::vector<Line> m_first; // rows with data, from the beginning
     int m_sheet = -1;
-    int m_header = -1;         // its place in m_first; -1: none
+    int m_header = -1; // its place in m_first; -1: none
     int m_headerRow = 0;
-    std::map<int, std::string> m_names;   // of the sheet's columns that have one
-    std::vector<int> m_textPlace;         // where a column's text goes among the table's columns; -1: not yet
-    std::vector<int> m_linkPlace;         // likewise its addresses
-    int m_hiddenPlace = -1;               // likewise the mark of hidden rows
-    size_t m_columns = 0;                 // of the table, so far
+    std::map<int, std::string> m_names; // of the sheet's columns that have one
+    std::vector<int> m_textPlace;       // where a column's text goes among the table's columns; -1: not yet
+    std::vector<int> m_linkPlace;       // likewise its addresses
+    int m_hiddenPlace = -1;             // likewise the mark of hidden rows
+    size_t m_columns = 0;               // of the table, so far
     Oddities m_odd;
 };
 

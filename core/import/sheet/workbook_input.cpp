@@ -49,10 +49,7 @@ Result<void> readXlsxInput(const InputFile &file, const ReadOptions &options, Re
     return readSheet(workbook.value(), options, report, sink, progress);
 }
 
-double recogniseOds(const InputFile &file)
-{
-    return zipKind(file) == ZipKind::Ods ? 0.98 : 0;
-}
+double recogniseOds(const InputFile &file) { return zipKind(file) == ZipKind::Ods ? 0.98 : 0; }
 
 Result<void> readOdsInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                           const Progress &progress)

@@ -1,5 +1,5 @@
-// A spreadsheet of any kind as its readers give it: sheets by name, then rows of cells as the text that the sheet shows,
-// as far as that makes sense: numbers in the shape of their format, dates in ISO form, TRUE and FALSE, the last
+// A spreadsheet of any kind as its readers give it: sheets by name, then rows of cells as the text that the sheet
+// shows, as far as that makes sense: numbers in the shape of their format, dates in ISO form, TRUE and FALSE, the last
 // calculated value of a formula. Nothing outside the file is ever read. A reader is used by one thread at a time.
 #pragma once
 

@@ -26,16 +26,18 @@ enum class Trouble { Password, Damaged, Unknown };
 
 Error cannotRead(const QString &name, Trouble trouble)
 {
-    const QString why = trouble == Trouble::Password  ? Text::tr("It is protected with a password.")
-                        : trouble == Trouble::Damaged ? Text::tr("It is damaged or cut short; most often a copy was not finished.")
-                                                      : Text::tr("It is no workbook of Excel 5 to 2003, or one that only Excel itself can open.");
+    const QString why = trouble == Trouble::Password ? Text::tr("It is protected with a password.")
+                        : trouble == Trouble::Damaged
+                            ? Text::tr("It is damaged or cut short; most often a copy was not finished.")
+                            : Text::tr("It is no workbook of Excel 5 to 2003, or one that only Excel itself can open.");
     return {ErrorCode::InputUnusable, Text::tr("The workbook cannot be read."), name, why,
             Text::tr("Open it in Excel, take a password off, and save it as an Excel workbook (.xlsx).")};
 }
 
 Trouble troubleOf(int code)
 {
-    const bool isDamaged = code == FREEXL_CFBF_READ_ERROR || code == FREEXL_CFBF_SEEK_ERROR || code == FREEXL_CFBF_INVALID_SECTOR_SIZE;
+    const bool isDamaged =
+        code == FREEXL_CFBF_READ_ERROR || code == FREEXL_CFBF_SEEK_ERROR || code == FREEXL_CFBF_INVALID_SECTOR_SIZE;
     return isDamaged ? Trouble::Damaged : Trouble::Unknown;
 }
 
@@ -86,10 +88,7 @@ SheetCell cellOf(const FreeXL_CellValue &value, int column)
 
 } // namespace
 
-void XlsReader::Closer::operator()(const void *handle) const
-{
-    freexl_close(handle);
-}
+void XlsReader::Closer::operator()(const void *handle) const { freexl_close(handle); }
 
 Result<XlsReader> XlsReader::open(const QString &path)
 {
@@ -97,7 +96,8 @@ Result<XlsReader> XlsReader::open(const QString &path)
     reader.m_name = QFileInfo(path).fileName();
     if (QFileInfo(path).size() > sizeLimit) {
         return Error{ErrorCode::InputUnusable, Text::tr("The workbook is too large to be read."), reader.m_name,
-                     Text::tr("Workbooks of the old kind are read as a whole."), Text::tr("Save it as an Excel workbook (.xlsx).")};
+                     Text::tr("Workbooks of the old kind are read as a whole."),
+                     Text::tr("Save it as an Excel workbook (.xlsx).")};
     }
     const void *handle = nullptr;
     const int opened = freexl_open(QFile::encodeName(path).constData(), &handle);
@@ -120,13 +120,14 @@ Result<XlsReader> XlsReader::open(const QString &path)
     return reader;
 }
 
-Result<void> XlsReader::readRows(int sheet, const std::function<bool(const SheetRow &)> &row, const Progress &progress) const
+Result<void> XlsReader::readRows(int sheet, const std::function<bool(const SheetRow &)> &row,
+                                 const Progress &progress) const
 {
     const void *handle = m_handle.get();
     unsigned int rows = 0;
     unsigned short columns = 0;
-    if (freexl_select_active_worksheet(handle, static_cast<unsigned short>(sheet)) != FREEXL_OK
-        || freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK)
+    if (freexl_select_active_worksheet(handle, static_cast<unsigned short>(sheet)) != FREEXL_OK ||
+        freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK)
         return cannotRead(m_name, Trouble::Damaged);
     for (unsigned int r = 0; r < rows; ++r) {
         if (!progress.step(r, rows))

@@ -32,14 +32,18 @@ std::optional<SheetExtras::Range> rangeOf(std::string_view reference)
         return digit == std::string_view::npos ? 0 : numberOf(cell.substr(digit));
     };
     const SheetExtras::Range range{rowOf(first), rowOf(last), columnOfReference(first), columnOfReference(last)};
-    const bool isSound = range.firstRow > 0 && range.lastRow >= range.firstRow && range.firstColumn >= 0 && range.lastColumn >= range.firstColumn;
+    const bool isSound = range.firstRow > 0 && range.lastRow >= range.firstRow && range.firstColumn >= 0 &&
+                         range.lastColumn >= range.firstColumn;
     return isSound ? std::optional(range) : std::nullopt;
 }
 
 class Handler final : public OfficeXmlHandler
 {
 public:
-    Handler(SheetExtras &extras, const std::map<std::string, std::string> &targets) : m_extras(extras), m_targets(targets) {}
+    Handler(SheetExtras &extras, const std::map<std::string, std::string> &targets)
+        : m_extras(extras), m_targets(targets)
+    {
+    }
 
     void startElement(std::string_view name, const XmlAttributes &attributes) override
     {
@@ -81,7 +85,8 @@ public:
             const size_t at = m_held.find(begin);
             const size_t tagEnd = at == std::string::npos ? at : m_held.find('>', at);
             if (tagEnd == std::string::npos)
-                return m_held.size() < (size_t(4) << 20) && (at != std::string::npos || pass(m_held.size() - std::min(m_held.size(), begin.size())));
+                return m_held.size() < (size_t(4) << 20) &&
+                       (at != std::string::npos || pass(m_held.size() - std::min(m_held.size(), begin.size())));
             const bool isEmpty = m_held[tagEnd - 1] == '/';
             if (!pass(tagEnd + 1))
                 return false;

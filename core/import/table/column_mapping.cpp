@@ -12,15 +12,9 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ColumnMapping", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("ColumnMapping", text); }
 
-bool isTextList(Field field)
-{
-    return field == Field::Keywords || field == Field::Authors || field == Field::Files;
-}
+bool isTextList(Field field) { return field == Field::Keywords || field == Field::Authors || field == Field::Files; }
 
 // How likely the values are those of the field that the name promises; 1: nothing speaks against it.
 double agreement(Field field, const ColumnValues &values)
@@ -29,7 +23,8 @@ double agreement(Field field, const ColumnValues &values)
         return 1;
     switch (field) {
     case Field::Title:
-        return values.addresses > 0.9 || values.dates > 0.9 || (values.numbers > 0.9 && values.averageLength < 8) ? 0.5 : 1;
+        return values.addresses > 0.9 || values.dates > 0.9 || (values.numbers > 0.9 && values.averageLength < 8) ? 0.5
+                                                                                                                  : 1;
     case Field::WebLinkUrl:
         return values.addresses > 0.5 ? 1.1 : values.addresses == 0 ? 0.75 : 1;
     case Field::CreatedDate:
@@ -49,7 +44,9 @@ std::optional<ColumnTarget> targetOfValues(const ColumnValues &values, bool isNa
     if (values.count == 0)
         return std::nullopt;
     const double few = values.count < 3 ? 0.8 : 1; // few values say less
-    const auto target = [&](Field field, double confidence) { return ColumnTarget{field, AuthorPart::Name, -1, confidence * few}; };
+    const auto target = [&](Field field, double confidence) {
+        return ColumnTarget{field, AuthorPart::Name, -1, confidence * few};
+    };
     if (values.licences > 0.7)
         return target(Field::Licence, 0.8 * values.licences);
     if (values.addresses > 0.8)
@@ -95,8 +92,8 @@ int languageRank(std::string_view header)
 class Proposal
 {
 public:
-    Proposal(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples, PackageForm form,
-             const MappingChoices &choices)
+    Proposal(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
+             PackageForm form, const MappingChoices &choices)
         : m_columns(columns), m_samples(samples), m_form(form), m_choices(choices)
     {
     }
@@ -133,7 +130,8 @@ private:
         inThisForm(column.target);
         // A name of the contract is a promise; what platforms mean by theirs, the values may belie.
         if (column.target.field != Field::None && column.target.confidence < 1)
-            column.target.confidence = std::min(0.98, column.target.confidence * agreement(column.target.field, surveyValues(valuesOf(i, m_samples))));
+            column.target.confidence = std::min(
+                0.98, column.target.confidence * agreement(column.target.field, surveyValues(valuesOf(i, m_samples))));
     }
 
     // The created date of one package is the published date of the other.
@@ -171,8 +169,9 @@ private:
         const size_t best = *std::ranges::max_element(rivals, {}, confidence);
         const std::string key = headerKey(m_columns[best].name);
         std::erase_if(rivals, [&](size_t column) {
-            const bool isSame = column == best || (m_columns[column].isNamed && headerKey(m_columns[column].name) == key
-                                                   && hasLanguage(column, best));
+            const bool isSame =
+                column == best ||
+                (m_columns[column].isNamed && headerKey(m_columns[column].name) == key && hasLanguage(column, best));
             if (!isSame)
                 m_mapping.columns[column].target = ColumnTarget{};
             return !isSame;
@@ -273,12 +272,14 @@ bool ColumnMapping::fillsAny() const
 
 std::optional<int> ColumnMapping::columnOf(Field field) const
 {
-    const auto found = std::ranges::find_if(columns, [&](const MappedColumn &c) { return c.target.field == field && c.target.choice == 0; });
+    const auto found = std::ranges::find_if(
+        columns, [&](const MappedColumn &c) { return c.target.field == field && c.target.choice == 0; });
     return found == columns.end() ? std::nullopt : std::optional(int(found - columns.begin()));
 }
 
-ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
-                             PackageForm form, const MappingChoices &choices)
+ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns,
+                             const std::vector<std::vector<std::string>> &samples, PackageForm form,
+                             const MappingChoices &choices)
 {
     return Proposal(columns, samples, form, choices).make();
 }
@@ -288,11 +289,13 @@ QStringList mappingRemarks(const ColumnMapping &mapping)
     QStringList remarks;
     for (const MappedColumn &column : mapping.columns) {
         if (column.dates == NumericDates::Open) {
-            remarks << tr("Column “%1”: %2 could be day first or month first, and no value decides. It is left as it is written; "
+            remarks << tr("Column “%1”: %2 could be day first or month first, and no value decides. It is left as it "
+                          "is written; "
                           "the Learning Hub would read the month first. Say which it is with the order of dates.")
                            .arg(toQString(column.name), toQString(column.openDate));
         } else if (column.dates == NumericDates::Mixed) {
-            remarks << tr("Column “%1” has dates with the day first and others with the month first. They are left as they are written.")
+            remarks << tr("Column “%1” has dates with the day first and others with the month first. They are left as "
+                          "they are written.")
                            .arg(toQString(column.name));
         }
     }

@@ -17,9 +17,9 @@ struct MappedColumn
 {
     std::string name; // as in the file; "Column C" where it has none
     ColumnTarget target;
-    std::vector<std::string> samples; // a few values that are not empty
+    std::vector<std::string> samples;        // a few values that are not empty
     NumericDates dates = NumericDates::None; // among the samples, of a column that fills a date
-    std::string openDate;              // an example where that order is open
+    std::string openDate;                    // an example where that order is open
 };
 
 struct ColumnMapping
@@ -45,8 +45,9 @@ struct MappingChoices
 };
 
 // `samples` are rows of the table, cells by column; they settle separators, the order of dates and unnamed columns.
-ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
-                             PackageForm form, const MappingChoices &choices);
+ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns,
+                             const std::vector<std::vector<std::string>> &samples, PackageForm form,
+                             const MappingChoices &choices);
 
 // What a person should know of the mapping: dates whose order nothing decides, one a line.
 QStringList mappingRemarks(const ColumnMapping &mapping);

@@ -13,10 +13,7 @@ namespace hubready {
 namespace {
 
 // The one server file is no place among the files of an article.
-int itemOf(const Property &property)
-{
-    return property.name == "ServerFileName" ? -1 : property.item;
-}
+int itemOf(const Property &property) { return property.name == "ServerFileName" ? -1 : property.item; }
 
 // The names of the contract by their keys; fields go before properties, the standard package before the other.
 const std::unordered_map<std::string, ColumnTarget> &contractNames()
@@ -67,7 +64,8 @@ std::vector<std::string> wordsOf(std::string_view header)
     char before = ' ';
     for (char c : header) {
         const bool isLetter = std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-        const bool begins = std::isupper(static_cast<unsigned char>(c)) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
+        const bool begins =
+            std::isupper(static_cast<unsigned char>(c)) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
         if ((!isLetter || begins) && !words.back().empty())
             words.emplace_back();
         if (isLetter)
@@ -148,7 +146,8 @@ std::string toldSeparator(std::string_view header)
     if (bracket == std::string_view::npos || bracket == 0 || !header.ends_with(']'))
         return {};
     const std::string_view inside = header.substr(bracket + 1, header.size() - bracket - 2);
-    const bool isWord = std::ranges::any_of(inside, [](unsigned char c) { return c >= 0x80 || std::isalnum(c) || c == '_'; });
+    const bool isWord =
+        std::ranges::any_of(inside, [](unsigned char c) { return c >= 0x80 || std::isalnum(c) || c == '_'; });
     return isWord ? std::string{} : std::string(inside);
 }
 

@@ -29,9 +29,9 @@ HeaderParts headerParts(std::string_view header);
 // "keywords[||]", as Hubready's own tables have it where the values alone would not show what parts them.
 std::string toldSeparator(std::string_view header);
 
-// The field of a package of this form that a name means, with a confidence: 1 a name of the contract, 0.85 one that platforms use, less where
-// only some of its words say so. The two forms' dates of publication are one. Nothing: the name says nothing; a target
-// of no field: the name means something else.
+// The field of a package of this form that a name means, with a confidence: 1 a name of the contract, 0.85 one that
+// platforms use, less where only some of its words say so. The two forms' dates of publication are one. Nothing: the
+// name says nothing; a target of no field: the name means something else.
 std::optional<ColumnTarget> targetOfName(std::string_view header, PackageForm form = PackageForm::Standard);
 
 } // namespace hubready

@@ -13,10 +13,7 @@ namespace hubready {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool startsWithWord(std::string_view text, std::string_view word)
 {
@@ -59,18 +56,20 @@ bool looksLikeFile(std::string_view value)
 {
     const std::string_view name = trimmed(value);
     const size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || name.size() - dot < 3 || name.size() - dot > 6 || name.size() > 300)
+    if (dot == std::string_view::npos || dot == 0 || name.size() - dot < 3 || name.size() - dot > 6 ||
+        name.size() > 300)
         return false;
     const std::string_view ending = name.substr(dot + 1);
-    const bool isEnding = std::ranges::all_of(ending, [](unsigned char c) { return std::isalnum(c) != 0; })
-                          && std::ranges::any_of(ending, [](unsigned char c) { return std::isalpha(c) != 0; });
-    return isEnding && name.find("://") == std::string_view::npos && name.find('@') == std::string_view::npos
-           && name.find(". ") == std::string_view::npos;
+    const bool isEnding = std::ranges::all_of(ending, [](unsigned char c) { return std::isalnum(c) != 0; }) &&
+                          std::ranges::any_of(ending, [](unsigned char c) { return std::isalpha(c) != 0; });
+    return isEnding && name.find("://") == std::string_view::npos && name.find('@') == std::string_view::npos &&
+           name.find(". ") == std::string_view::npos;
 }
 
 bool hasTags(std::string_view value)
 {
-    static constexpr std::array<std::string_view, 12> tags{"<p", "</", "<br", "<div", "<ul", "<li", "<a ", "<strong", "<em", "<span", "&nbsp;", "<img"};
+    static constexpr std::array<std::string_view, 12> tags{"<p",  "</",      "<br", "<div",  "<ul",    "<li",
+                                                           "<a ", "<strong", "<em", "<span", "&nbsp;", "<img"};
     return std::ranges::any_of(tags, [&](std::string_view tag) { return value.find(tag) != std::string_view::npos; });
 }
 
@@ -85,8 +84,9 @@ bool isYesOrNo(std::string_view value)
 bool looksLikeAddress(std::string_view value)
 {
     const std::string_view text = trimmed(value);
-    const bool isOne = startsWithWord(text, "http://") || startsWithWord(text, "https://") || startsWithWord(text, "ftp://")
-                       || (startsWithWord(text, "www.") && text.find('.', 4) != std::string_view::npos);
+    const bool isOne = startsWithWord(text, "http://") || startsWithWord(text, "https://") ||
+                       startsWithWord(text, "ftp://") ||
+                       (startsWithWord(text, "www.") && text.find('.', 4) != std::string_view::npos);
     return isOne && text.find(' ') == std::string_view::npos;
 }
 
@@ -95,7 +95,8 @@ bool looksLikeNumber(std::string_view value)
     std::string_view text = trimmed(value);
     if (text.starts_with('-') || text.starts_with('+'))
         text.remove_prefix(1);
-    return !text.empty() && isDigit(text.front()) && std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.' || c == ','; });
+    return !text.empty() && isDigit(text.front()) &&
+           std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.' || c == ','; });
 }
 
 bool looksLikeDate(std::string_view value)
@@ -113,8 +114,9 @@ bool looksLikeDate(std::string_view value)
 
 bool looksLikeLicence(std::string_view value)
 {
-    static constexpr std::array<std::string_view, 9> marks{"creative commons", "creativecommons.org", "cc by", "cc-by", "cc0",
-                                                           "all rights reserved", "open government licen", "public domain", "\xC2\xA9"};
+    static constexpr std::array<std::string_view, 9> marks{
+        "creative commons",    "creativecommons.org",   "cc by",         "cc-by",   "cc0",
+        "all rights reserved", "open government licen", "public domain", "\xC2\xA9"};
     if (value.size() > 400)
         return false;
     if (acceptedLicence(value))
@@ -127,10 +129,12 @@ std::string guessSeparator(const std::vector<std::string_view> &values, bool com
 {
     static constexpr std::array<std::string_view, 4> strong{"||", ";", "|", "\n"};
     for (std::string_view separator : strong) {
-        if (std::ranges::any_of(values, [&](std::string_view v) { return v.find(separator) != std::string_view::npos; }))
+        if (std::ranges::any_of(values,
+                                [&](std::string_view v) { return v.find(separator) != std::string_view::npos; }))
             return std::string(separator);
     }
-    const bool commas = commaMayPart && std::ranges::any_of(values, [](std::string_view v) { return v.find(',') != v.npos; });
+    const bool commas =
+        commaMayPart && std::ranges::any_of(values, [](std::string_view v) { return v.find(',') != v.npos; });
     return commas ? "," : "";
 }
 
@@ -175,8 +179,8 @@ ColumnValues surveyValues(const std::vector<std::string_view> &values)
     if (found.count == 0)
         return found;
     const auto count = double(found.count);
-    for (double *share : {&found.addresses, &found.dates, &found.licences, &found.files, &found.html, &found.numbers, &found.yesOrNo,
-                          &found.averageLength})
+    for (double *share : {&found.addresses, &found.dates, &found.licences, &found.files, &found.html, &found.numbers,
+                          &found.yesOrNo, &found.averageLength})
         *share /= count;
     found.distinct = double(distinct.size()) / count;
     found.separator = guessSeparator(values, true);

@@ -43,8 +43,8 @@ int knownNames(const Cells &row)
 
 bool isValue(std::string_view cell)
 {
-    return looksLikeAddress(cell) || looksLikeDate(cell) || looksLikeNumber(cell) || cell.size() > longName
-           || cell.find('<') != std::string_view::npos;
+    return looksLikeAddress(cell) || looksLikeDate(cell) || looksLikeNumber(cell) || cell.size() > longName ||
+           cell.find('<') != std::string_view::npos;
 }
 
 // Whether the row says what data says: values where names would be, of the kind that the rows below have.

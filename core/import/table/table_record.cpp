@@ -63,7 +63,8 @@ std::string joined(const std::vector<std::string> &items)
 std::vector<std::string_view> exactItems(std::string_view cell, std::string_view separator)
 {
     std::vector<std::string_view> items;
-    for (size_t at = 0; (at = cell.find(separator)) != std::string_view::npos; cell.remove_prefix(at + separator.size()))
+    for (size_t at = 0; (at = cell.find(separator)) != std::string_view::npos;
+         cell.remove_prefix(at + separator.size()))
         items.push_back(cell.substr(0, at));
     items.push_back(cell);
     return items;
@@ -112,7 +113,8 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
         return quoteJson(isoDate(cell, target.dayFirst));
     case FieldType::TextList: {
         std::vector<std::string> items;
-        for (std::string_view item : target.exact ? exactItems(cell, target.separator) : cellItems(cell, target.separator))
+        for (std::string_view item :
+             target.exact ? exactItems(cell, target.separator) : cellItems(cell, target.separator))
             items.push_back(quoteJson(item));
         return joined(items);
     }
@@ -128,17 +130,15 @@ TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, std::ve
         const ColumnTarget &target = mapping.columns[i].target;
         if (target.field == Field::None || !fieldBelongsTo(target.field, form))
             continue;
-        const auto slot = std::ranges::find_if(m_slots, [&](const Slot &s) { return targetOf(s.columns.front()).fillsSameAs(target); });
+        const auto slot = std::ranges::find_if(
+            m_slots, [&](const Slot &s) { return targetOf(s.columns.front()).fillsSameAs(target); });
         (slot == m_slots.end() ? m_slots.emplace_back() : *slot).columns.push_back(i);
     }
     for (Slot &slot : m_slots)
         std::ranges::stable_sort(slot.columns, {}, [&](size_t column) { return targetOf(column).choice; });
 }
 
-const ColumnTarget &TableRecord::targetOf(size_t column) const
-{
-    return m_mapping.columns[column].target;
-}
+const ColumnTarget &TableRecord::targetOf(size_t column) const { return m_mapping.columns[column].target; }
 
 void TableRecord::addMember(std::string_view name, std::string_view value)
 {
@@ -205,7 +205,8 @@ std::string_view TableRecord::takeOne(const Slot &slot, std::span<const std::str
 }
 
 // The items of all columns of a slot; one that a column before has already does not come again.
-const std::vector<std::string_view> &TableRecord::takeAll(const Slot &slot, std::span<const std::string_view> cells, bool keepPlaces)
+const std::vector<std::string_view> &TableRecord::takeAll(const Slot &slot, std::span<const std::string_view> cells,
+                                                          bool keepPlaces)
 {
     m_items.clear();
     for (size_t column : slot.columns) {
@@ -233,7 +234,8 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
     std::vector<std::string> files;
     for (const Slot &slot : m_slots) {
         const ColumnTarget &target = targetOf(slot.columns.front());
-        const bool isEmpty = std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
+        const bool isEmpty =
+            std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
         if (isEmpty)
             continue;
         m_filled |= quint64(1) << int(target.field);
@@ -250,8 +252,8 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
         } else if (target.field == Field::Files) {
             for (std::string_view item : takeAll(slot, cells, false)) {
                 if (!item.empty() || target.exact)
-                    files.push_back("{\"Resource Index\": " + std::to_string(files.size()) + ", \"Resource URL\": "
-                                    + quoteJson(item) + "}");
+                    files.push_back("{\"Resource Index\": " + std::to_string(files.size()) +
+                                    ", \"Resource URL\": " + quoteJson(item) + "}");
             }
         } else if (!index) {
             continue;
@@ -269,8 +271,9 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
         if (name.empty() && role.empty() && organisation.empty())
             continue;
         const auto text = [](std::string_view value) { return value.empty() ? "null" : quoteJson(value); };
-        authorItems.push_back("{\"Author Index\": " + std::to_string(authorItems.size()) + ", \"Author\": " + text(name)
-                              + ", \"Organisation\": " + text(organisation) + ", \"Role\": " + text(role) + "}");
+        authorItems.push_back("{\"Author Index\": " + std::to_string(authorItems.size()) +
+                              ", \"Author\": " + text(name) + ", \"Organisation\": " + text(organisation) +
+                              ", \"Role\": " + text(role) + "}");
     }
     if (!authorItems.empty())
         addMember("Authors", joined(authorItems));
@@ -285,7 +288,8 @@ const Property *TableRecord::stagingProperty(const ColumnTarget &target) const
     for (PropertyIndex index : propertiesOf(m_form, target.field)) {
         const Property &p = property(m_form, index);
         const bool isFile = target.field == Field::Files && wanted < 0;
-        if (isFile ? p.name == "ServerFileName" : p.item == wanted && (p.field != Field::Authors || p.part == target.part))
+        if (isFile ? p.name == "ServerFileName"
+                   : p.item == wanted && (p.field != Field::Authors || p.part == target.part))
             return &p;
     }
     return nullptr;
@@ -296,7 +300,8 @@ void TableRecord::makeStaging(std::span<const std::string_view> cells)
     for (const Slot &slot : m_slots) {
         const ColumnTarget &target = targetOf(slot.columns.front());
         const Property *p = stagingProperty(target);
-        const bool isEmpty = std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
+        const bool isEmpty =
+            std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
         if (!p || isEmpty)
             continue;
         m_filled |= quint64(1) << int(target.field);

@@ -3,8 +3,8 @@
 // rules show them.
 #pragma once
 
-#include "core/import/table/column_mapping.h"
 #include "core/import/preset_values.h"
+#include "core/import/table/column_mapping.h"
 
 #include <span>
 #include <string>
@@ -32,7 +32,8 @@ private:
     void makeStandard(std::span<const std::string_view> cells);
     void makeStaging(std::span<const std::string_view> cells);
     std::string_view takeOne(const Slot &slot, std::span<const std::string_view> cells);
-    const std::vector<std::string_view> &takeAll(const Slot &slot, std::span<const std::string_view> cells, bool keepPlaces);
+    const std::vector<std::string_view> &takeAll(const Slot &slot, std::span<const std::string_view> cells,
+                                                 bool keepPlaces);
     const ColumnTarget &targetOf(size_t column) const;
     const Property *stagingProperty(const ColumnTarget &target) const;
     void addMember(std::string_view name, std::string_view value);

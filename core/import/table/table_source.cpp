@@ -12,10 +12,7 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TableReader", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("TableReader", text); }
 
 // Names as people can point at them: none is empty, none comes twice.
 class ColumnNames
@@ -76,7 +73,8 @@ public:
         if (size > rowLimit)
             return rejectTooLong(row);
         m_record->make(row.cells);
-        m_sink.record({m_record->json(), m_parser.parse(m_record->json()), row.raw, row.offset, row.where, m_record->extra()});
+        m_sink.record(
+            {m_record->json(), m_parser.parse(m_record->json()), row.raw, row.offset, row.where, m_record->extra()});
         ++m_report.records;
     }
 
@@ -98,7 +96,8 @@ private:
         constexpr size_t shown = 100'000;
         const auto longest = std::ranges::max_element(row.cells, {}, [](std::string_view cell) { return cell.size(); });
         reject({QStringLiteral("%1, %2").arg(m_report.name, row.where.text()),
-                tr("It holds more than 16 million characters. The Learning Hub takes 500,000."), std::string(longest->substr(0, shown))});
+                tr("It holds more than 16 million characters. The Learning Hub takes 500,000."),
+                std::string(longest->substr(0, shown))});
     }
 
     // A column that is chosen for a field must be there.

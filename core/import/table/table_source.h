@@ -24,9 +24,9 @@ inline constexpr char listMark = '\x1F';
 
 struct SourceColumn
 {
-    std::string name;     // empty: it has none, and is called by its place ("Column C")
-    bool isList = false;  // its cells are items parted by listMark
-    bool isNamed = true;  // false: the name says no more than the place
+    std::string name;    // empty: it has none, and is called by its place ("Column C")
+    bool isList = false; // its cells are items parted by listMark
+    bool isNamed = true; // false: the name says no more than the place
 };
 
 struct TableHead

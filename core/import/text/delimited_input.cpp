@@ -16,10 +16,7 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TableReader", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("TableReader", text); }
 
 // For looking at: the beginnings of long cells say enough.
 std::vector<std::string> values(const CsvRow &row)
@@ -64,11 +61,13 @@ struct Raggedness
     void tell(ReadReport &report) const
     {
         if (tooLong > 0)
-            report.remarks << tr("%1 rows have more cells than there are columns, the first in line %2. The cells behind are kept as extra.")
+            report.remarks << tr("%1 rows have more cells than there are columns, the first in line %2. The cells "
+                                 "behind are kept as extra.")
                                   .arg(tooLong)
                                   .arg(firstLong);
         if (tooShort > 0)
-            report.remarks << tr("%1 rows have fewer cells than there are columns, the first in line %2. What is missing counts as empty.")
+            report.remarks << tr("%1 rows have fewer cells than there are columns, the first in line %2. What is "
+                                 "missing counts as empty.")
                                   .arg(tooShort)
                                   .arg(firstShort);
     }
@@ -89,9 +88,9 @@ private:
     std::string_view m_text;
     ReadReport &m_report;
     CsvDialect m_dialect;
-    int m_header = 0;                            // among the rows with data; -1: none
+    int m_header = 0;                              // among the rows with data; -1: none
     std::vector<std::vector<std::string>> m_first; // rows with data, from the beginning
-    std::vector<qint64> m_lines;                 // of these
+    std::vector<qint64> m_lines;                   // of these
     size_t m_columns = 0;
 };
 
@@ -110,7 +109,8 @@ void DelimitedSource::findHeader(const ReadOptions &options)
 void DelimitedSource::tellAbove()
 {
     if (m_header < 0) {
-        m_report.remarks << tr("No row names the columns, so the fields are found by the values. They are called Column A, Column B and so on.");
+        m_report.remarks << tr("No row names the columns, so the fields are found by the values. They are called "
+                               "Column A, Column B and so on.");
     } else if (m_header > 0) {
         QStringList above;
         for (int i = 0; i < m_header && i < 3; ++i) {
@@ -133,7 +133,8 @@ Result<TableHead> DelimitedSource::head(const ReadOptions &options, ReadReport &
     report.quote = m_dialect.quote;
     CsvReader reader(m_text, m_dialect);
     // Enough for a header and samples, and no more than that of a file without line ends.
-    for (CsvRow row; m_first.size() <= sampleRowCount && reader.offset() < (qint64(16) << 20) && nextWithData(reader, row);) {
+    for (CsvRow row;
+         m_first.size() <= sampleRowCount && reader.offset() < (qint64(16) << 20) && nextWithData(reader, row);) {
         m_first.push_back(values(row));
         m_lines.push_back(row.line);
     }
@@ -182,7 +183,8 @@ Result<void> DelimitedSource::rows(RowTaker &taker, const Progress &progress)
         if (isBlankRow(row))
             continue;
         if (row.problem == CsvProblem::UnclosedQuote) {
-            taker.reject({tr("%1, line %2").arg(m_report.name).arg(row.line), problemText(row.problem), std::string(row.rawRow)});
+            taker.reject({tr("%1, line %2").arg(m_report.name).arg(row.line), problemText(row.problem),
+                          std::string(row.rawRow)});
             continue;
         }
         cells.clear();
@@ -199,7 +201,9 @@ Result<void> DelimitedSource::rows(RowTaker &taker, const Progress &progress)
 // Bytes that no text has, in a thousand.
 qint64 controlsIn(QByteArrayView bytes)
 {
-    const auto isControl = [](char c) { return (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\x1F' && c != '\0') || c == 0x7F; };
+    const auto isControl = [](char c) {
+        return (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\x1F' && c != '\0') || c == 0x7F;
+    };
     return bytes.isEmpty() ? 0 : std::ranges::count_if(bytes, isControl) * 1000 / bytes.size();
 }
 
@@ -207,7 +211,9 @@ void tellEncoding(const DecodedText &text, const ReadOptions &options, ReadRepor
 {
     report.encoding = text.encodingName;
     if (text.misfits > 0)
-        report.remarks << tr("%1 bytes do not fit the encoding %2. What could be made of them is kept.").arg(text.misfits).arg(text.encodingName);
+        report.remarks << tr("%1 bytes do not fit the encoding %2. What could be made of them is kept.")
+                              .arg(text.misfits)
+                              .arg(text.encodingName);
     if (text.confidence < 0.8 && options.encoding.isEmpty())
         report.remarks << tr("The encoding is most likely %1 (%2% sure). If letters look wrong, name another.")
                               .arg(text.encodingName)
@@ -220,8 +226,8 @@ std::optional<std::string_view> utf8InPlace(QByteArrayView bytes, const ReadOpti
 {
     const std::string_view text(bytes.data(), size_t(bytes.size()));
     constexpr size_t sample = size_t(64) << 10;
-    if (!options.encoding.isEmpty() || text.substr(0, sample).find('\0') != std::string_view::npos
-        || !simdjson::validate_utf8(text.data(), text.size()))
+    if (!options.encoding.isEmpty() || text.substr(0, sample).find('\0') != std::string_view::npos ||
+        !simdjson::validate_utf8(text.data(), text.size()))
         return std::nullopt;
     const bool hasMark = text.starts_with("\xEF\xBB\xBF");
     report.encoding = hasMark ? QStringLiteral("UTF-8 with byte order mark") : QStringLiteral("UTF-8");
@@ -234,7 +240,8 @@ double recogniseDelimited(const InputFile &file)
 {
     if (file.isFolder)
         return 0;
-    const bool isNamedSo = file.name.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) || file.name.endsWith(QStringLiteral(".tsv"), Qt::CaseInsensitive);
+    const bool isNamedSo = file.name.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) ||
+                           file.name.endsWith(QStringLiteral(".tsv"), Qt::CaseInsensitive);
     const bool isUtf16 = file.bytes.startsWith("\xFF\xFE") || file.bytes.startsWith("\xFE\xFF");
     if (!isUtf16 && controlsIn(file.bytes.first(std::min<qsizetype>(file.bytes.size(), 4096))) > 100)
         return 0.02;
@@ -248,7 +255,8 @@ Result<void> readDelimitedInput(const InputFile &file, const ReadOptions &option
         DelimitedSource source(*text, report);
         return readTable(source, options, report, sink, progress);
     }
-    const auto decoded = decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
+    const auto decoded =
+        decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
     if (!decoded)
         return decoded.error();
     tellEncoding(decoded.value(), options, report);

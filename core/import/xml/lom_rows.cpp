@@ -17,10 +17,7 @@ std::string withLanguage(const std::string &name, std::string_view language)
     return language.empty() ? name : name + "[" + std::string(language) + "]";
 }
 
-bool isString(const XmlNode &node)
-{
-    return node.name == "string" || node.name == "langstring";
-}
+bool isString(const XmlNode &node) { return node.name == "string" || node.name == "langstring"; }
 
 // <string language="en">, or <langstring xml:lang="en">, or the text itself.
 void addTexts(const XmlNode &node, const std::string &path, GrowingRow &row)
@@ -47,7 +44,8 @@ std::string termOf(const XmlNode &node)
 
 bool isAuthorRole(std::string_view role)
 {
-    static constexpr std::array<std::string_view, 6> roles{"author", "creator", "content provider", "content writer", "initiator", "script writer"};
+    static constexpr std::array<std::string_view, 6> roles{"author",         "creator",   "content provider",
+                                                           "content writer", "initiator", "script writer"};
     return role.empty() || std::ranges::find(roles, role) != roles.end();
 }
 
@@ -87,19 +85,22 @@ void addContribute(const XmlNode &contribute, Persons &persons, GrowingRow &row)
         const XmlNode *date = child.child("dateTime") ? child.child("dateTime") : child.child("datetime");
         const std::string text = date ? date->allText() : child.allText();
         if (!text.empty())
-            row.add(std::exchange(persons.hasDate, true) ? "lifeCycle.contribute.otherDate" : "lifeCycle.contribute.date", text);
+            row.add(std::exchange(persons.hasDate, true) ? "lifeCycle.contribute.otherDate"
+                                                         : "lifeCycle.contribute.date",
+                    text);
     }
 }
 
 // IMS wrote everything in small letters.
 std::string properName(const std::string &name)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{{{"lifecycle", "lifeCycle"},
-                                                                                         {"metametadata", "metaMetadata"},
-                                                                                         {"learningresourcetype", "learningResourceType"},
-                                                                                         {"intendedenduserrole", "intendedEndUserRole"},
-                                                                                         {"copyrightandotherrestrictions", "copyrightAndOtherRestrictions"},
-                                                                                         {"typicalagerange", "typicalAgeRange"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{
+        {{"lifecycle", "lifeCycle"},
+         {"metametadata", "metaMetadata"},
+         {"learningresourcetype", "learningResourceType"},
+         {"intendedenduserrole", "intendedEndUserRole"},
+         {"copyrightandotherrestrictions", "copyrightAndOtherRestrictions"},
+         {"typicalagerange", "typicalAgeRange"}}};
     const auto found = std::ranges::find(names, name, &std::pair<std::string_view, std::string_view>::first);
     return found == names.end() ? name : std::string(found->second);
 }

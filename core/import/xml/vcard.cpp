@@ -74,7 +74,8 @@ VCard readVCard(std::string_view text)
     std::string all(text);
     // Some write the lines of the card behind each other, parted by blanks.
     if (all.find('\n') == std::string::npos && all.find('\r') == std::string::npos) {
-        for (std::string_view key : {" VERSION:", " FN:", " N:", " ORG:", " TITLE:", " ROLE:", " EMAIL", " END:", " URL:", " TEL", " ADR"}) {
+        for (std::string_view key :
+             {" VERSION:", " FN:", " N:", " ORG:", " TITLE:", " ROLE:", " EMAIL", " END:", " URL:", " TEL", " ADR"}) {
             for (size_t at = 0; (at = all.find(key, at)) != std::string::npos; at += key.size())
                 all[at] = '\n';
         }
@@ -85,7 +86,8 @@ VCard readVCard(std::string_view text)
             line += all[i];
             continue;
         }
-        const bool isFolded = i + 1 < all.size() && all[i] == '\n' && all[i + 1] == ' ' && line.find(':') != std::string::npos;
+        const bool isFolded =
+            i + 1 < all.size() && all[i] == '\n' && all[i + 1] == ' ' && line.find(':') != std::string::npos;
         if (isFolded) {
             ++i;
             continue;

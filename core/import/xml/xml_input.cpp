@@ -22,12 +22,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(XmlReader)
 };
 
-QString tr(const char *text)
-{
-    return Text::tr(text);
-}
+QString tr(const char *text) { return Text::tr(text); }
 
-// What lies beside the file and belongs to its record: metadata that a manifest names, the list of files of a DSpace item.
+// What lies beside the file and belongs to its record: metadata that a manifest names, the list of files of a DSpace
+// item.
 class Neighbours
 {
 public:
@@ -118,7 +116,10 @@ public:
                 taker.take({m_row.cells(), {number, nullptr, RecordPlace::Kind::Element}});
                 return true;
             },
-            [&](std::string_view name, std::string_view text) { m_isPage = m_isPage || (name == "resumptionToken" && !isBlank(text)); }, progress);
+            [&](std::string_view name, std::string_view text) {
+                m_isPage = m_isPage || (name == "resumptionToken" && !isBlank(text));
+            },
+            progress);
         if (!read)
             return read.error();
         if (read->state != OfficeXmlParser::State::Finished) {
@@ -131,7 +132,8 @@ public:
         if (m_deleted > 0)
             m_report.remarks << tr("%1 records are marked as deleted at the source and are left out.").arg(m_deleted);
         if (m_isPage)
-            m_report.remarks << tr("This is one page of a longer answer: it names a token for the next. Fetch the other pages as well.");
+            m_report.remarks << tr(
+                "This is one page of a longer answer: it names a token for the next. Fetch the other pages as well.");
         return {};
     }
 
@@ -158,8 +160,9 @@ private:
         if (!m_shape.vocabulary->kind)
             return QString::fromStdString(manifestKind(record));
         const XmlNode *metadata = record.child("metadata");
-        const auto format = metadata ? std::ranges::find_if(metadata->children, [](const XmlNode &n) { return !n.isText(); })
-                                     : std::vector<XmlNode>::const_iterator();
+        const auto format = metadata
+                                ? std::ranges::find_if(metadata->children, [](const XmlNode &n) { return !n.isText(); })
+                                : std::vector<XmlNode>::const_iterator();
         const QString kind = QString::fromLatin1(m_shape.vocabulary->kind);
         if (!metadata || format == metadata->children.end())
             return kind;
@@ -205,7 +208,8 @@ bool hasRoot(std::string_view text, std::string_view word)
 double recogniseXml(const InputFile &file)
 {
     QByteArrayView start = file.start();
-    if (start.startsWith("\xFF\xFE<\0") || start.startsWith(QByteArrayView("\xFF\xFE<\0", 4)) || start.startsWith(QByteArrayView("\xFE\xFF\0<", 4)))
+    if (start.startsWith("\xFF\xFE<\0") || start.startsWith(QByteArrayView("\xFF\xFE<\0", 4)) ||
+        start.startsWith(QByteArrayView("\xFE\xFF\0<", 4)))
         return 0.95;
     const std::string_view text(start.data(), size_t(start.size()));
     if (text.starts_with("<?xml"))
@@ -222,20 +226,24 @@ Result<void> readXmlInput(const InputFile &file, const ReadOptions &options, Rea
                           const Progress &progress)
 {
     std::string_view xml(file.bytes.data(), size_t(file.bytes.size()));
-    xml.remove_prefix(std::min(xml.find_first_not_of(" \t\r\n"), xml.size())); // white space before a declaration is common and harmless
+    xml.remove_prefix(std::min(xml.find_first_not_of(" \t\r\n"),
+                               xml.size())); // white space before a declaration is common and harmless
     report.encoding = declaredEncoding(file.start(512));
     auto shape = findXmlRecords(xml, options.path, report.name);
     DecodedText decoded;
-    const bool isOtherEncoding = !shape && shape.error().code == ErrorCode::InputUnusable && !options.encoding.isEmpty();
+    const bool isOtherEncoding =
+        !shape && shape.error().code == ErrorCode::InputUnusable && !options.encoding.isEmpty();
     if (isOtherEncoding || (!shape && decodeToUtf8(file.bytes)->encodingName != report.encoding)) {
-        auto again = decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
+        auto again =
+            decodeToUtf8(file.bytes, options.encoding.isEmpty() ? std::nullopt : std::optional(options.encoding));
         if (!again)
             return again.error();
         decoded = std::move(again.value());
         xml = withoutDeclaration(decoded.utf8);
         const auto second = findXmlRecords(xml, options.path, report.name);
         if (second) {
-            report.remarks << tr("The file says that it is %1, but its bytes are %2.").arg(report.encoding, decoded.encodingName);
+            report.remarks
+                << tr("The file says that it is %1, but its bytes are %2.").arg(report.encoding, decoded.encodingName);
             report.encoding = decoded.encodingName;
             shape = second;
         }

@@ -13,7 +13,7 @@ struct XmlNode
     std::string name; // local; empty: a text
     std::string prefix;
     std::string nameSpace;
-    std::string text; // of a text
+    std::string text;                                            // of a text
     std::vector<std::pair<std::string, std::string>> attributes; // "lang", "xsi:type": with the prefix where it has one
     std::vector<XmlNode> children;
 

@@ -108,8 +108,8 @@ private:
 
 } // namespace
 
-Result<XmlBreak> forEachXmlRecord(std::string_view xml, const XmlRecordElement &element, const XmlTake &take, const XmlOther &other,
-                                  const Progress &progress)
+Result<XmlBreak> forEachXmlRecord(std::string_view xml, const XmlRecordElement &element, const XmlTake &take,
+                                  const XmlOther &other, const Progress &progress)
 {
     RecordHandler handler(element, take, other);
     OfficeXmlParser parser(handler, OfficeXmlParser::Doctype::MayBeThere);
@@ -141,13 +141,12 @@ Result<XmlNode> readXmlTree(std::string_view xml, const QString &where)
     } first;
     OfficeXmlParser parser(first, OfficeXmlParser::Doctype::MayBeThere);
     parser.feed(xml);
-    const auto read = forEachXmlRecord(
-        xml, {first.name, 1},
-        [&](const XmlNode &node, int) {
-            root = node;
-            return true;
-        },
-        {}, {});
+    const auto read = forEachXmlRecord(xml, {first.name, 1},
+                                       [&](const XmlNode &node, int) {
+                                           root = node;
+                                           return true;
+                                       },
+                                       {}, {});
     if (!read)
         return read.error();
     if (read->state != OfficeXmlParser::State::Finished || root.name.empty())
@@ -162,7 +161,8 @@ Error xmlError(OfficeXmlParser::State state, const QString &where)
     case OfficeXmlParser::State::HasDoctype:
     case OfficeXmlParser::State::HasEntities:
         return {ErrorCode::InputUnusable, what, where,
-                Text::tr("It declares entities. No export of records needs them, and they can be made to fill the memory or to fetch other files."),
+                Text::tr("It declares entities. No export of records needs them, and they can be made to fill the "
+                         "memory or to fetch other files."),
                 Text::tr("Check where the file comes from, and export it again.")};
     case OfficeXmlParser::State::TooDeep:
         return {ErrorCode::InputUnusable, what, where,
@@ -172,7 +172,8 @@ Error xmlError(OfficeXmlParser::State state, const QString &where)
         return {ErrorCode::InputUnusable, what, where, Text::tr("One record holds more than 32 million bytes."),
                 Text::tr("Check that the element chosen is a single record.")};
     default:
-        return {ErrorCode::InputUnusable, what, where, Text::tr("It breaks off there or is not well-formed. Most often a copy was cut short."),
+        return {ErrorCode::InputUnusable, what, where,
+                Text::tr("It breaks off there or is not well-formed. Most often a copy was cut short."),
                 Text::tr("Copy or export the file again.")};
     }
 }

@@ -31,8 +31,8 @@ struct XmlBreak
 // elements outside records (a token, a title of the feed) by their local name; may be empty.
 using XmlTake = std::function<bool(const XmlNode &record, int line)>;
 using XmlOther = std::function<void(std::string_view name, std::string_view text)>;
-Result<XmlBreak> forEachXmlRecord(std::string_view xml, const XmlRecordElement &element, const XmlTake &take, const XmlOther &other,
-                                  const Progress &progress);
+Result<XmlBreak> forEachXmlRecord(std::string_view xml, const XmlRecordElement &element, const XmlTake &take,
+                                  const XmlOther &other, const Progress &progress);
 
 // The whole as one tree; for small files such as a manifest. Error where it is no XML or too large.
 Result<XmlNode> readXmlTree(std::string_view xml, const QString &where);

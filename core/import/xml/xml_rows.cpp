@@ -22,7 +22,8 @@ bool isDublinCore(const XmlNode &node)
 // The text, or the markup where the element holds XHTML.
 std::string valueOf(const XmlNode &node)
 {
-    const bool isMarkup = std::ranges::any_of(node.children, [](const XmlNode &child) { return child.nameSpace == "http://www.w3.org/1999/xhtml"; });
+    const bool isMarkup = std::ranges::any_of(
+        node.children, [](const XmlNode &child) { return child.nameSpace == "http://www.w3.org/1999/xhtml"; });
     return isMarkup ? node.innerMarkup() : node.allText();
 }
 
@@ -32,10 +33,7 @@ void addIfFilled(GrowingRow &row, const std::string &column, const std::string &
         row.add(column, text);
 }
 
-bool isText(const XmlNode &node)
-{
-    return (node.name == "langstring" || node.name == "string") && !node.hasElements();
-}
+bool isText(const XmlNode &node) { return (node.name == "langstring" || node.name == "string") && !node.hasElements(); }
 
 void addNested(const XmlNode &node, const std::string &path, size_t place, int depth, GrowingRow &row);
 
@@ -45,10 +43,13 @@ void addChildren(const XmlNode &node, const std::string &path, size_t place, int
         const XmlNode &child = node.children[i];
         if (child.isText())
             continue;
-        const auto before = std::ranges::count(node.children.begin(), node.children.begin() + ptrdiff_t(i), child.name, &XmlNode::name);
+        const auto before =
+            std::ranges::count(node.children.begin(), node.children.begin() + ptrdiff_t(i), child.name, &XmlNode::name);
         const auto all = std::ranges::count(node.children, child.name, &XmlNode::name);
         // <langstring> and <string> only say in which language the text is.
-        const std::string name = isText(child) && !path.empty() ? path : path.empty() ? child.name : path + "." + child.name;
+        const std::string name = isText(child) && !path.empty() ? path
+                                 : path.empty()                 ? child.name
+                                                                : path + "." + child.name;
         // Of elements that come several times with parts of their own, the parts keep the place.
         const bool isGroup = all > 1 && !isText(child) && (child.hasElements() || !child.attributes.empty());
         addNested(child, name, isGroup && place == GrowingRow::nextPlace ? size_t(before) : place, depth + 1, row);
@@ -59,11 +60,13 @@ void addNested(const XmlNode &node, const std::string &path, size_t place, int d
 {
     constexpr int deepest = 12;
     for (const auto &[name, value] : node.attributes) {
-        const bool isNoValue = name == "xml:lang" || name.starts_with("xsi:") || value.empty() || (isText(node) && value == node.language());
+        const bool isNoValue = name == "xml:lang" || name.starts_with("xsi:") || value.empty() ||
+                               (isText(node) && value == node.language());
         if (!isNoValue)
             row.add(path.empty() ? "@" + name : path + ".@" + name, value, place);
     }
-    const bool isLeaf = !node.hasElements() || depth > deepest || node.children.front().nameSpace == "http://www.w3.org/1999/xhtml";
+    const bool isLeaf =
+        !node.hasElements() || depth > deepest || node.children.front().nameSpace == "http://www.w3.org/1999/xhtml";
     if (!isLeaf)
         return addChildren(node, path, place, depth, row);
     const std::string text = valueOf(node);
@@ -73,10 +76,7 @@ void addNested(const XmlNode &node, const std::string &path, size_t place, int d
 
 } // namespace
 
-void addPlain(const XmlNode &element, GrowingRow &row)
-{
-    addNested(element, {}, GrowingRow::nextPlace, 0, row);
-}
+void addPlain(const XmlNode &element, GrowingRow &row) { addNested(element, {}, GrowingRow::nextPlace, 0, row); }
 
 void addDublinCore(const XmlNode &parent, GrowingRow &row)
 {
@@ -86,7 +86,8 @@ void addDublinCore(const XmlNode &parent, GrowingRow &row)
         const std::string text = valueOf(child);
         if (text.empty())
             continue;
-        std::string name = isDublinCore(child) ? (child.nameSpace.starts_with("http://purl.org/dc/terms") ? "dcterms." : "dc.") : "";
+        std::string name =
+            isDublinCore(child) ? (child.nameSpace.starts_with("http://purl.org/dc/terms") ? "dcterms." : "dc.") : "";
         name += child.name;
         if (child.name == "identifier" && looksLikeAddress(text))
             name += ".uri";
@@ -148,7 +149,10 @@ void addFeedItem(const XmlNode &item, GrowingRow &row)
             row.add(isSelf ? "link" : "link." + std::string(relation), child.attribute("href"));
         } else if (child.name == "category") {
             const std::string text = child.allText();
-            addIfFilled(row, "category", text.empty() ? std::string(child.attribute("label").empty() ? child.attribute("term") : child.attribute("label")) : text);
+            addIfFilled(row, "category",
+                        text.empty() ? std::string(child.attribute("label").empty() ? child.attribute("term")
+                                                                                    : child.attribute("label"))
+                                     : text);
         } else if (child.name == "enclosure" || (child.prefix == "media" && !child.attribute("url").empty())) {
             addIfFilled(row, name + ".url", std::string(child.attribute("url")));
         } else if (child.name == "content" && !child.attribute("src").empty()) {

@@ -77,10 +77,7 @@ private:
     std::vector<std::string> m_open;
 };
 
-std::string lastOf(const std::string &path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
+std::string lastOf(const std::string &path) { return path.substr(path.rfind('/') + 1); }
 
 // The outermost element that repeats and has parts; of several at one depth the most frequent.
 std::optional<std::string> repeatedElement(const Survey &survey)
@@ -89,7 +86,9 @@ std::optional<std::string> repeatedElement(const Survey &survey)
     for (const auto &entry : survey.seen()) {
         if (entry.second.count < 2 || !entry.second.hasParts)
             continue;
-        const auto rank = [](const auto &e) { return std::tuple(-e.second.depth, e.second.count, -qint64(e.second.first)); };
+        const auto rank = [](const auto &e) {
+            return std::tuple(-e.second.depth, e.second.count, -qint64(e.second.first));
+        };
         if (!best || rank(entry) > rank(*best))
             best = &entry;
     }
@@ -104,7 +103,8 @@ std::optional<std::string> chosenElement(const Survey &survey, const QString &ch
     const std::string *found = nullptr;
     int count = 0;
     for (const auto &[path, seen] : survey.seen()) {
-        const bool ends = path == wanted || (path.size() > wanted.size() && path.ends_with(wanted) && path[path.size() - wanted.size() - 1] == '/');
+        const bool ends = path == wanted || (path.size() > wanted.size() && path.ends_with(wanted) &&
+                                             path[path.size() - wanted.size() - 1] == '/');
         if (ends && !wanted.empty() && seen.count > count) {
             found = &path;
             count = seen.count;
@@ -116,7 +116,8 @@ std::optional<std::string> chosenElement(const Survey &survey, const QString &ch
 const XmlVocabulary *vocabularyOf(const Survey &survey)
 {
     const auto found = std::ranges::find_if(vocabularies, [&](const XmlVocabulary &v) {
-        const bool isSpace = !v.nameSpace || survey.nameSpace.starts_with(v.nameSpace) || (survey.nameSpace.empty() && v.isRoot);
+        const bool isSpace =
+            !v.nameSpace || survey.nameSpace.starts_with(v.nameSpace) || (survey.nameSpace.empty() && v.isRoot);
         return survey.root == v.root && isSpace;
     });
     return found == vocabularies.end() ? nullptr : &*found;
@@ -130,8 +131,10 @@ Result<XmlShape> findXmlRecords(std::string_view xml, const QString &chosen, con
     Survey survey;
     OfficeXmlParser parser(survey, OfficeXmlParser::Doctype::MayBeThere);
     const std::string_view piece = xml.substr(0, sample);
-    const bool isSound = parser.feed(piece) && (piece.size() < xml.size() || parser.finish() == OfficeXmlParser::State::Finished);
-    const bool isRefused = parser.state() == OfficeXmlParser::State::HasEntities || parser.state() == OfficeXmlParser::State::TooDeep;
+    const bool isSound =
+        parser.feed(piece) && (piece.size() < xml.size() || parser.finish() == OfficeXmlParser::State::Finished);
+    const bool isRefused =
+        parser.state() == OfficeXmlParser::State::HasEntities || parser.state() == OfficeXmlParser::State::TooDeep;
     if (survey.root.empty() || isRefused || (!isSound && survey.seen().size() < 2))
         return xmlError(parser.state(), Text::tr("%1, line %2").arg(name).arg(parser.line()));
     XmlShape shape;
@@ -142,7 +145,8 @@ Result<XmlShape> findXmlRecords(std::string_view xml, const QString &chosen, con
         shape.path = shape.vocabulary->record;
         return shape;
     }
-    const auto path = chosen.isEmpty() ? repeatedElement(survey).value_or(survey.root) : chosenElement(survey, chosen).value_or(std::string());
+    const auto path = chosen.isEmpty() ? repeatedElement(survey).value_or(survey.root)
+                                       : chosenElement(survey, chosen).value_or(std::string());
     if (path.empty()) {
         return Error{ErrorCode::Usage, Text::tr("There is no element “%1”.").arg(chosen), name,
                      Text::tr("The file has no element of that name, or the path to it is another."),
@@ -151,7 +155,8 @@ Result<XmlShape> findXmlRecords(std::string_view xml, const QString &chosen, con
     shape.path = path;
     shape.record = {lastOf(path), int(std::ranges::count(path, '/')) + 1};
     // A known record inside something else, such as <lom> in a list of them.
-    const auto inside = std::ranges::find_if(vocabularies, [&](const XmlVocabulary &v) { return v.isRoot && shape.record.name == v.record; });
+    const auto inside = std::ranges::find_if(
+        vocabularies, [&](const XmlVocabulary &v) { return v.isRoot && shape.record.name == v.record; });
     shape.vocabulary = inside == vocabularies.end() ? nullptr : &*inside;
     return shape;
 }
