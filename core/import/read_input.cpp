@@ -16,10 +16,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ReadInputText
 {
-    return QCoreApplication::translate("ReadInput", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReadInputText)
+};
 
 void addPackageFindings(ReadReport &report, const GateSettings &settings)
 {
@@ -51,8 +51,8 @@ Result<ReadReport> readFile(const InputFile &file, const ReadOptions &options, c
 
 Error cannotOpen(const QString &path, const QString &why)
 {
-    return {ErrorCode::InputUnusable, tr("The file cannot be opened."), path, QFileInfo::exists(path) ? why : tr("There is no such file."),
-            tr("Check the name and the folder, and that you may read it.")};
+    return {ErrorCode::InputUnusable, ReadInputText::tr("The file cannot be opened."), path, QFileInfo::exists(path) ? why : ReadInputText::tr("There is no such file."),
+            ReadInputText::tr("Check the name and the folder, and that you may read it.")};
 }
 
 } // namespace
@@ -63,7 +63,7 @@ QString placeInText(std::string_view text, size_t offset)
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const size_t start = before.rfind('\n');
     const qint64 column = utf16Length(start == std::string_view::npos ? before : before.substr(start + 1)) + 1;
-    return tr("line %1, column %2").arg(line).arg(column);
+    return ReadInputText::tr("line %1, column %2").arg(line).arg(column);
 }
 
 Result<ReadReport> readInput(const QString &path, const ReadOptions &options, const GateSettings &settings,
@@ -93,8 +93,8 @@ Result<ReadReport> readBytes(QByteArrayView bytes, const QString &name, const Re
         return readFile({bytes, {}, name}, options, settings, sink, progress);
     QTemporaryFile file; // it is read from a file, in any order
     if (!file.open() || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.flush()) {
-        return Error{ErrorCode::CannotWrite, tr("The input cannot be put aside to be read."), file.fileName(),
-                     file.errorString(), tr("Free some space and try again.")};
+        return Error{ErrorCode::CannotWrite, ReadInputText::tr("The input cannot be put aside to be read."), file.fileName(),
+                     file.errorString(), ReadInputText::tr("Free some space and try again.")};
     }
     return readFile({bytes, file.fileName(), name}, options, settings, sink, progress);
 }

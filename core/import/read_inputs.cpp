@@ -6,17 +6,17 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct ReadInputsText
 {
-    return QCoreApplication::translate("ReadInputs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReadInputsText)
+};
 
 Error otherForm(const ReadReport &report, PackageForm wanted)
 {
-    return {ErrorCode::Refused, tr("This file cannot go together with the others."), report.path,
-            tr("It holds records of the %1, the others are read as records of the %2.")
+    return {ErrorCode::Refused, ReadInputsText::tr("This file cannot go together with the others."), report.path,
+            ReadInputsText::tr("It holds records of the %1, the others are read as records of the %2.")
                 .arg(packageFormLabel(report.form), packageFormLabel(wanted)),
-            tr("Make a project of its own for it.")};
+            ReadInputsText::tr("Make a project of its own for it.")};
 }
 
 // One pass over all inputs. Gives nothing where their forms differ and may be chosen: then all are staging.
@@ -49,8 +49,8 @@ Result<ReadReport> Pass::readOne(const QString &path) const
         return readInput(path, options, m_settings, m_sink, m_progress);
     }
     if (!m_options.format) {
-        return Error{ErrorCode::Usage, tr("Standard input does not say its format."), {}, {},
-                     tr("Say it: --from %1.").arg(inputFormatNames(QStringLiteral(" | ")))};
+        return Error{ErrorCode::Usage, ReadInputsText::tr("Standard input does not say its format."), {}, {},
+                     ReadInputsText::tr("Say it: --from %1.").arg(inputFormatNames(QStringLiteral(" | ")))};
     }
     return readBytes(m_inputs.standardInput, path, m_options, m_settings, m_sink, m_progress);
 }
@@ -78,8 +78,8 @@ Result<std::optional<InputReports>> Pass::read()
         all.read.push_back(std::move(report.value()));
     }
     if (all.read.empty() && !all.passedOver.empty()) {
-        return Error{ErrorCode::InputUnusable, tr("None of the files in the folder can be used."),
-                     all.passedOver.front().path, all.passedOver.front().why.what, tr("Name the files themselves.")};
+        return Error{ErrorCode::InputUnusable, ReadInputsText::tr("None of the files in the folder can be used."),
+                     all.passedOver.front().path, all.passedOver.front().why.what, ReadInputsText::tr("Name the files themselves.")};
     }
     return std::optional(std::move(all));
 }
