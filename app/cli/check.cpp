@@ -131,12 +131,12 @@ std::string asText(const Checked &checked)
         out += QStringLiteral("%1  %2 (%3)\n")
                    .arg(locale.toString(checked.counts.byRule[rule]), 7)
                    .arg(rules.title(rule), familyLabel(rules.rule(rule).family));
-        out += example.record == 0 ? tr("         %1\n").arg(checked.message(example))
-                                   : tr("         record %1: %2\n").arg(example.record).arg(checked.message(example));
+        out += example.record == 0 ? CliText::tr("         %1\n").arg(checked.message(example))
+                                   : CliText::tr("         record %1: %2\n").arg(example.record).arg(checked.message(example));
     }
     for (const Rejection &rejection : checked.input.rejections)
-        out += tr("Not a record: %1: %2\n").arg(rejection.where, rejection.cause);
-    out += tr("%1 records, %2 of them would be refused.\n")
+        out += CliText::tr("Not a record: %1: %2\n").arg(rejection.where, rejection.cause);
+    out += CliText::tr("%1 records, %2 of them would be refused.\n")
                .arg(locale.toString(checked.input.table.size()), locale.toString(checked.counts.recordsRefused));
     return out.toStdString();
 }

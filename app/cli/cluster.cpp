@@ -62,7 +62,7 @@ std::string clustersAs(const QString &format, const std::vector<ValueCluster> &c
 Result<std::vector<ValueCount>> facetOf(const Options &options)
 {
     if (!options.field)
-        return Error{ErrorCode::Usage, tr("Say which field: --field F."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("Say which field: --field F."), {}, {}, {}};
     const auto input = readRecords(options);
     if (!input)
         return input.error();
@@ -85,8 +85,8 @@ Result<int> clusterCommand(const Options &options)
 {
     const auto method = clusterMethodOf(options.method);
     if (!method) {
-        return Error{ErrorCode::Usage, tr("There is no method “%1”.").arg(options.method), {},
-                     tr("The methods are: %1.").arg(clusterMethodNames().join(QStringLiteral(", "))), {}};
+        return Error{ErrorCode::Usage, CliText::tr("There is no method “%1”.").arg(options.method), {},
+                     CliText::tr("The methods are: %1.").arg(clusterMethodNames().join(QStringLiteral(", "))), {}};
     }
     const auto values = facetOf(options);
     if (!values)

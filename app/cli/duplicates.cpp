@@ -58,14 +58,14 @@ std::string asText(const DuplicatePairs &found)
         for (DuplicateReason reason : pair.reasons)
             said << duplicateReasonText(reason);
         if (!pair.differs.empty())
-            said << tr("what differs: %1").arg(toQString(pair.differs));
-        out += toWtf8(tr("%1  records %2 and %3: %4; keep %5\n")
+            said << CliText::tr("what differs: %1").arg(toQString(pair.differs));
+        out += toWtf8(CliText::tr("%1  records %2 and %3: %4; keep %5\n")
                           .arg(toQString(scoreText(pair.score)), toQString(number(pair.first)), toQString(number(pair.second)),
                                said.join(QStringLiteral(", ")), toQString(number(pair.keep))));
     }
-    out += toWtf8(tr("%1 pairs. Which record to keep is a proposal; nothing was changed.\n").arg(found.pairs.size()));
+    out += toWtf8(CliText::tr("%1 pairs. Which record to keep is a proposal; nothing was changed.\n").arg(found.pairs.size()));
     if (found.cut)
-        out += toWtf8(tr("Some values stand on very many records; there, each was compared with the first alone.\n"));
+        out += toWtf8(CliText::tr("Some values stand on very many records; there, each was compared with the first alone.\n"));
     return out;
 }
 

@@ -31,21 +31,21 @@ std::string asJson(const ExportReport &report)
 
 std::string asText(const ExportReport &report)
 {
-    QString out = tr("%1 records go, %2 stay. The package is in %3\n")
+    QString out = CliText::tr("%1 records go, %2 stay. The package is in %3\n")
                       .arg(report.plan.goes.size())
                       .arg(report.plan.stays.size())
                       .arg(report.folder);
     for (const WrittenFile &file : report.files) {
         if (file.records > 0)
-            out += tr("  %1: %2 records, %3\n").arg(file.name).arg(file.records).arg(QLocale().formattedDataSize(file.bytes));
+            out += CliText::tr("  %1: %2 records, %3\n").arg(file.name).arg(file.records).arg(QLocale().formattedDataSize(file.bytes));
     }
     for (const QString &loss : report.plan.losses)
-        out += tr("  Lost: %1\n").arg(loss);
+        out += CliText::tr("  Lost: %1\n").arg(loss);
     constexpr size_t shown = 20;
     for (size_t i = 0; i < report.plan.stays.size() && i < shown; ++i)
-        out += tr("  Record %1 stays. %2\n").arg(report.plan.stays[i].row + 1).arg(report.plan.stays[i].reason);
+        out += CliText::tr("  Record %1 stays. %2\n").arg(report.plan.stays[i].row + 1).arg(report.plan.stays[i].reason);
     if (report.plan.stays.size() > shown)
-        out += tr("  and %1 more; all are in evidence/left-behind.csv\n").arg(report.plan.stays.size() - shown);
+        out += CliText::tr("  and %1 more; all are in evidence/left-behind.csv\n").arg(report.plan.stays.size() - shown);
     return out.toStdString();
 }
 
@@ -109,7 +109,7 @@ ExportRequest requestOf(const Options &options, PackageForm target)
 Result<int> exportCommand(const Options &options)
 {
     if (options.inputs.size() != 1 || options.output.isEmpty())
-        return Error{ErrorCode::Usage, tr("export takes one PROJECT.hubready and -o DIR."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("export takes one PROJECT.hubready and -o DIR."), {}, {}, {}};
     const SystemClock clock;
     const auto session = Session::open(options.inputs.first(), ProjectFile::Mode::Read, options.person, clock, progressOf(options));
     if (!session)

@@ -85,7 +85,7 @@ private:
 void say(const Options &options, qint64 values, qint64 records)
 {
     if (!options.quiet)
-        tell(tr("%1 values of %2 records put right.").arg(values).arg(records));
+        tell(CliText::tr("%1 values of %2 records put right.").arg(values).arg(records));
 }
 
 Result<int> fixProject(const Options &options, const QString &path)
@@ -104,7 +104,7 @@ Result<int> fixProject(const Options &options, const QString &path)
             rows.insert(row);
         }
     }
-    changes.why = tr("Safe fixes: %1 values").arg(changes.fields.size());
+    changes.why = CliText::tr("Safe fixes: %1 values").arg(changes.fields.size());
     if (const auto done = session.value()->apply(changes); !done)
         return done.error();
     say(options, qint64(changes.fields.size()), qint64(rows.size()));
@@ -131,8 +131,8 @@ Result<void> mayBeMade(const QString &project)
 {
     if (!QFileInfo::exists(project))
         return {};
-    return Error{ErrorCode::CannotWrite, tr("There is already a file of this name."), project, tr("A project is never written over."),
-                 tr("Choose another name, or remove that file first.")};
+    return Error{ErrorCode::CannotWrite, CliText::tr("There is already a file of this name."), project, CliText::tr("A project is never written over."),
+                 CliText::tr("Choose another name, or remove that file first.")};
 }
 
 Result<void> copyProject(const QString &from, const QString &to)
@@ -146,7 +146,7 @@ Result<void> copyProject(const QString &from, const QString &to)
     // Takes along what is only in the write-ahead log.
     const auto copied = project.value()->connection().run(QStringLiteral("VACUUM INTO ?"), {to});
     if (!copied)
-        return Error{ErrorCode::CannotWrite, tr("The project cannot be copied."), to, {}, tr("Choose another place.")};
+        return Error{ErrorCode::CannotWrite, CliText::tr("The project cannot be copied."), to, {}, CliText::tr("Choose another place.")};
     return {};
 }
 
@@ -186,7 +186,7 @@ Result<int> fixToOther(const Options &options, const QString &kind, ImportReques
         return imported.error();
     for (const ReadReport &input : imported->inputs) {
         for (const Rejection &rejection : input.rejections)
-            tell(tr("Not a record: %1: %2").arg(rejection.where, rejection.cause));
+            tell(CliText::tr("Not a record: %1: %2").arg(rejection.where, rejection.cause));
     }
     auto fixed = fixProject(options, request.project);
     if (fixed && !toProject)
@@ -207,7 +207,7 @@ Result<int> fixProjectTo(const Options &options, const QString &path)
     }
     if (QFileInfo(path) == QFileInfo(options.output)) {
         if (options.person.name.isEmpty())
-            return Error{ErrorCode::Usage, tr("Say who changes the project: --by NAME."), {}, {}, {}};
+            return Error{ErrorCode::Usage, CliText::tr("Say who changes the project: --by NAME."), {}, {}, {}};
     } else if (auto done = copyProject(path, options.output); !done) {
         return done.error();
     }
@@ -221,9 +221,9 @@ Result<QByteArray> bytesOf(const Inputs &inputs)
         return inputs.standardInput;
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, tr("The file cannot be opened."), path,
-                     QFileInfo::exists(path) ? file.errorString() : tr("There is no such file."),
-                     tr("Check the name and the folder, and that you may read it.")};
+        return Error{ErrorCode::InputUnusable, CliText::tr("The file cannot be opened."), path,
+                     QFileInfo::exists(path) ? file.errorString() : CliText::tr("There is no such file."),
+                     CliText::tr("Check the name and the folder, and that you may read it.")};
     }
     return file.readAll();
 }
@@ -238,8 +238,8 @@ Result<int> fixFile(const Options &options, const Inputs &inputs)
     const QString kind = kindOf(options.output, inputKind);
     const bool isForeign = format == InputFormat::Json && !isPackageJson(std::string_view(bytes->constData(), size_t(bytes->size())));
     if (kind == inputKind && !formatSpec(format).isRewritten) {
-        return Error{ErrorCode::Usage, tr("This kind of file cannot be written back: %1.").arg(inputFormatLabel(format)), options.output, {},
-                     tr("Give the output another ending: .json, .csv, .xlsx or .hubready.")};
+        return Error{ErrorCode::Usage, CliText::tr("This kind of file cannot be written back: %1.").arg(inputFormatLabel(format)), options.output, {},
+                     CliText::tr("Give the output another ending: .json, .csv, .xlsx or .hubready.")};
     }
     if (kind != inputKind || isForeign) {
         ImportRequest request;
@@ -256,8 +256,8 @@ Result<int> fixFile(const Options &options, const Inputs &inputs)
     if (!rewritten)
         return rewritten.error();
     if (rewritten->report.records == 0 && rewritten->report.isNoArray) {
-        return Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), rewritten->report.noArrayReason, {},
-                     tr("Export it again from the platform, and check that it is the file you meant.")};
+        return Error{ErrorCode::InputUnusable, CliText::tr("No record in this file can be read."), rewritten->report.noArrayReason, {},
+                     CliText::tr("Export it again from the platform, and check that it is the file you meant.")};
     }
     if (format != InputFormat::Xlsx) {
         if (auto done = deliver(rewritten->bytes, options.output); !done)
@@ -272,11 +272,11 @@ Result<int> fixFile(const Options &options, const Inputs &inputs)
 Result<int> fixCommand(const Options &options)
 {
     if (options.inputs.size() != 1 || options.output.isEmpty())
-        return Error{ErrorCode::Usage, tr("fix takes one INPUT and -o OUTPUT."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("fix takes one INPUT and -o OUTPUT."), {}, {}, {}};
     for (const QString &rule : options.also) {
         const std::string id = rule.toStdString();
         if (std::ranges::find(fixRules(), std::string_view(id), &FixRule::id) == fixRules().end())
-            return Error{ErrorCode::Usage, tr("No suggestion has the rule “%1”.").arg(rule), {}, {}, tr("suggest shows the rules.")};
+            return Error{ErrorCode::Usage, CliText::tr("No suggestion has the rule “%1”.").arg(rule), {}, {}, CliText::tr("suggest shows the rules.")};
     }
     const QString path = options.inputs.first();
     if (ProjectFile::isProject(path))
@@ -285,7 +285,7 @@ Result<int> fixCommand(const Options &options)
     if (!inputs)
         return inputs.error();
     if (inputs->paths.size() != 1)
-        return Error{ErrorCode::Usage, tr("fix takes one file at a time."), path, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("fix takes one file at a time."), path, {}, {}};
     return fixFile(options, inputs.value());
 }
 

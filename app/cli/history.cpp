@@ -58,13 +58,13 @@ Result<std::string> listing(const Session &session, const std::vector<JournalEnt
 Result<int> undoTo(Session &session, const std::vector<JournalEntry> &entries, qint64 change)
 {
     if (change != 0 && std::ranges::find(entries, change, &JournalEntry::id) == entries.end()) {
-        return Error{ErrorCode::Usage, tr("There is no change %1 in the history.").arg(change), {}, {},
-                     tr("history without options lists them; 0 undoes all.")};
+        return Error{ErrorCode::Usage, CliText::tr("There is no change %1 in the history.").arg(change), {}, {},
+                     CliText::tr("history without options lists them; 0 undoes all.")};
     }
     const auto undone = session.undoTo(change);
     if (!undone)
         return undone.error();
-    return report(tr("%1 changes undone.\n").arg(undone.value()).toStdString(), Done);
+    return report(CliText::tr("%1 changes undone.\n").arg(undone.value()).toStdString(), Done);
 }
 
 } // namespace
@@ -72,9 +72,9 @@ Result<int> undoTo(Session &session, const std::vector<JournalEntry> &entries, q
 Result<int> historyCommand(const Options &options)
 {
     if (options.inputs.size() != 1)
-        return Error{ErrorCode::Usage, tr("history takes one PROJECT.hubready."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("history takes one PROJECT.hubready."), {}, {}, {}};
     if (options.undoTo && options.person.name.isEmpty())
-        return Error{ErrorCode::Usage, tr("Say who undoes: --by NAME."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("Say who undoes: --by NAME."), {}, {}, {}};
     const SystemClock clock;
     const auto session = Session::open(options.inputs.first(), options.undoTo ? ProjectFile::Mode::Write : ProjectFile::Mode::Read,
                                        options.person, clock, {});

@@ -29,7 +29,7 @@ std::string asText(const ImportReport &report)
 {
     QString out;
     for (const ReadReport &input : report.inputs) {
-        out += tr("%1: %2 records read, %3 rejected (%4)\n")
+        out += CliText::tr("%1: %2 records read, %3 rejected (%4)\n")
                    .arg(input.name)
                    .arg(input.records)
                    .arg(input.rejections.size())
@@ -38,7 +38,7 @@ std::string asText(const ImportReport &report)
             out += QStringLiteral("  ") + input.noArrayReason + u'\n';
         for (const MappedColumn &column : input.mapping.columns) {
             if (column.target.field == Field::None)
-                out += tr("  Column “%1” fills no field and is kept as extra.\n").arg(QString::fromStdString(column.name));
+                out += CliText::tr("  Column “%1” fills no field and is kept as extra.\n").arg(QString::fromStdString(column.name));
         }
         for (const QString &remark : input.remarks)
             out += QStringLiteral("  ") + remark + u'\n';
@@ -73,7 +73,7 @@ Result<void> lookOutsideOf(const Options &options, const QString &project)
 Result<int> importCommand(const Options &options)
 {
     if (options.output.isEmpty())
-        return Error{ErrorCode::Usage, tr("import needs -o PROJECT.hubready."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("import needs -o PROJECT.hubready."), {}, {}, {}};
     auto inputs = inputsOf(options);
     if (!inputs)
         return inputs.error();

@@ -130,7 +130,7 @@ Result<CheckContext> contextOf(const Options &options, const CheckContext &store
 Result<Inputs> inputsOf(const Options &options)
 {
     if (options.inputs.isEmpty())
-        return Error{ErrorCode::Usage, tr("No input is given."), {}, {}, tr("Name a file, a folder, or a project.")};
+        return Error{ErrorCode::Usage, CliText::tr("No input is given."), {}, {}, CliText::tr("Name a file, a folder, or a project.")};
     Inputs inputs;
     for (const QString &input : options.inputs) {
         if (!QFileInfo(input).isDir()) {
@@ -148,10 +148,10 @@ Result<Inputs> inputsOf(const Options &options)
     if (!inputs.paths.contains(standardInputName))
         return inputs;
     if (!options.reading.format)
-        return Error{ErrorCode::Usage, tr("Standard input needs --from FORMAT."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("Standard input needs --from FORMAT."), {}, {}, {}};
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
-        return Error{ErrorCode::InputUnusable, tr("Standard input cannot be read."), {}, in.errorString(), {}};
+        return Error{ErrorCode::InputUnusable, CliText::tr("Standard input cannot be read."), {}, in.errorString(), {}};
     inputs.standardInput = in.readAll();
     return inputs;
 }
@@ -159,7 +159,7 @@ Result<Inputs> inputsOf(const Options &options)
 void tellPassedOver(const std::vector<PassedOver> &passedOver)
 {
     for (const PassedOver &one : passedOver)
-        tell(tr("%1 was passed over. %2 %3").arg(one.path, one.why.what, one.why.why));
+        tell(CliText::tr("%1 was passed over. %2 %3").arg(one.path, one.why.what, one.why.why));
 }
 
 Result<Input> readInput(const Options &options)
@@ -200,8 +200,8 @@ Result<Input> readRecords(const Options &options)
     if (!input || !input->isNoArray || input->table.size() > 0)
         return input;
     const auto report = std::ranges::find(input->reports, true, &ReadReport::isNoArray);
-    return Error{ErrorCode::InputUnusable, tr("No record in this file can be read."), report->noArrayReason, {},
-                 tr("Export it again from the platform, and check that it is the file you meant.")};
+    return Error{ErrorCode::InputUnusable, CliText::tr("No record in this file can be read."), report->noArrayReason, {},
+                 CliText::tr("Export it again from the platform, and check that it is the file you meant.")};
 }
 
 } // namespace hubready::cli

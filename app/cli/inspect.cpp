@@ -135,17 +135,17 @@ std::string asText(const Found &found)
     if (!found.encoding.isEmpty())
         facts << found.encoding;
     if (found.confidence < 0.995)
-        facts << tr("%1% sure").arg(qRound(found.confidence * 100));
-    facts << packageFormLabel(found.form) << tr("%1 records").arg(found.records);
+        facts << CliText::tr("%1% sure").arg(qRound(found.confidence * 100));
+    facts << packageFormLabel(found.form) << CliText::tr("%1 records").arg(found.records);
     QString out = QStringLiteral("%1: %2\n").arg(found.name, facts.join(QStringLiteral(", ")));
     if (!found.path.isEmpty())
-        out += tr("Records at: %1\n").arg(found.path);
+        out += CliText::tr("Records at: %1\n").arg(found.path);
     if (!found.sheets.isEmpty())
-        out += tr("Sheets: %1\n").arg(found.sheets.join(QStringLiteral(", ")));
+        out += CliText::tr("Sheets: %1\n").arg(found.sheets.join(QStringLiteral(", ")));
     for (const Column &column : found.columns) {
-        const QString field = column.field.empty() ? tr("(kept as extra)") : QString::fromStdString(column.field);
+        const QString field = column.field.empty() ? CliText::tr("(kept as extra)") : QString::fromStdString(column.field);
         const QString sample = column.samples.empty() ? QString() : toQString(column.samples.front()).left(50).simplified();
-        const QString sure = column.field.empty() ? QString() : tr("%1%").arg(qRound(column.confidence * 100));
+        const QString sure = column.field.empty() ? QString() : CliText::tr("%1%").arg(qRound(column.confidence * 100));
         out += QStringLiteral("  %1 -> %2 %3  %4\n").arg(toQString(column.name), -24).arg(field, -22).arg(sure, 4).arg(sample);
     }
     for (const QString &remark : found.remarks)

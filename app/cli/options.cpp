@@ -12,7 +12,7 @@ namespace {
 
 Error wrongUsage(const QString &what)
 {
-    return {ErrorCode::Usage, what, {}, {}, tr("hubready-cli --help shows the commands and options.")};
+    return {ErrorCode::Usage, what, {}, {}, CliText::tr("hubready-cli --help shows the commands and options.")};
 }
 
 const QStringList reviewOptions{QStringLiteral("approve"), QStringLiteral("return"), QStringLiteral("ready"),
@@ -23,7 +23,7 @@ Result<std::pair<Field, QString>> fieldAssignment(const QString &text)
     const qsizetype equals = text.indexOf(u'=');
     const auto field = fieldOf(text.left(equals).toStdString());
     if (equals < 0 || !field)
-        return wrongUsage(tr("“%1” is not FIELD=… with a field that there is.").arg(text));
+        return wrongUsage(CliText::tr("“%1” is not FIELD=… with a field that there is.").arg(text));
     return std::pair(*field, text.mid(equals + 1));
 }
 
@@ -41,13 +41,13 @@ Result<void> takeReading(const QCommandLineParser &parser, Options &options)
         const bool isTab = delimiter == QStringLiteral("\\t") || delimiter == QStringLiteral("tab");
         const bool isOne = delimiter.size() == 1 && delimiter.front().unicode() < 0x80 && delimiter != QStringLiteral("\"");
         if (!isTab && !isOne)
-            return wrongUsage(tr("“%1” cannot part cells; one character can, such as ; or tab.").arg(delimiter));
+            return wrongUsage(CliText::tr("“%1” cannot part cells; one character can, such as ; or tab.").arg(delimiter));
         options.reading.delimiter = isTab ? '\t' : delimiter.front().toLatin1();
     }
     if (const QString from = given("from"); !from.isEmpty()) {
         options.reading.format = inputFormatOf(from);
         if (!options.reading.format)
-            return wrongUsage(tr("There is no format “%1”. There are: %2.").arg(from, inputFormatNames(QStringLiteral(", "))));
+            return wrongUsage(CliText::tr("There is no format “%1”. There are: %2.").arg(from, inputFormatNames(QStringLiteral(", "))));
     }
     for (const QString &text : parser.values(QStringLiteral("map"))) {
         const auto pair = fieldAssignment(text);
@@ -73,7 +73,7 @@ Result<void> takeNumber(const QCommandLineParser &parser, const char *name, int 
     target = parser.value(option).toInt(&isNumber);
     if (isNumber && target >= least)
         return {};
-    return wrongUsage(tr("--%1 takes a whole number from %2, not “%3”.").arg(option).arg(least).arg(parser.value(option)));
+    return wrongUsage(CliText::tr("--%1 takes a whole number from %2, not “%3”.").arg(option).arg(least).arg(parser.value(option)));
 }
 
 Result<void> takeNumbers(const QCommandLineParser &parser, Options &options)
@@ -101,7 +101,7 @@ Result<QString> takeWord(const QCommandLineParser &parser, const char *name, con
     const QString word = parser.value(option);
     if (!parser.isSet(option) || words.contains(word))
         return word;
-    return wrongUsage(tr("--%1 takes %2, not “%3”.").arg(option, words.join(QStringLiteral(", ")), word));
+    return wrongUsage(CliText::tr("--%1 takes %2, not “%3”.").arg(option, words.join(QStringLiteral(", ")), word));
 }
 
 Result<void> takeWords(const QCommandLineParser &parser, Options &options)
@@ -127,7 +127,7 @@ Result<void> refuseWhatIsNotBuilt(const QCommandLineParser &parser)
 {
     for (const char *name : {"profile"}) {
         if (parser.isSet(QString::fromLatin1(name)))
-            return wrongUsage(tr("--%1 is not built yet.").arg(QString::fromLatin1(name)));
+            return wrongUsage(CliText::tr("--%1 is not built yet.").arg(QString::fromLatin1(name)));
     }
     return {};
 }
@@ -171,7 +171,7 @@ Result<Options> readOptions(const QStringList &arguments)
         return options;
     }
     if (words.isEmpty())
-        return wrongUsage(tr("No command is given."));
+        return wrongUsage(CliText::tr("No command is given."));
     options.command = words.first();
     options.inputs = words.mid(1);
     options.output = parser.value(QStringLiteral("o"));
@@ -202,10 +202,10 @@ Result<Options> readOptions(const QStringList &arguments)
     if (const QString field = parser.value(QStringLiteral("field")); !field.isEmpty()) {
         options.field = fieldOf(field.toStdString());
         if (!options.field)
-            return wrongUsage(tr("There is no field “%1”.").arg(field));
+            return wrongUsage(CliText::tr("There is no field “%1”.").arg(field));
     }
     if (options.asIfEmpty && options.field != Field::Keywords)
-        return wrongUsage(tr("--as-if-empty goes with --field keywords."));
+        return wrongUsage(CliText::tr("--as-if-empty goes with --field keywords."));
     for (const QString &name : reviewOptions) {
         for (const QString &selection : parser.values(name))
             options.review.emplace_back(name, selection);

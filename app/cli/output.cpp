@@ -56,11 +56,11 @@ Result<void> ResultWriter::finish()
         m_good = m_file->commit();
     if (m_good)
         return {};
-    const QString what = tr("The result cannot be written.");
+    const QString what = CliText::tr("The result cannot be written.");
     if (m_file)
         return cannotWrite(what, m_path, *m_file);
-    return Error{ErrorCode::CannotWrite, what, tr("standard output"), tr("It is closed, or the disk is full."),
-                 tr("Write to a file: -o FILE.")};
+    return Error{ErrorCode::CannotWrite, what, CliText::tr("standard output"), CliText::tr("It is closed, or the disk is full."),
+                 CliText::tr("Write to a file: -o FILE.")};
 }
 
 Result<void> deliver(std::string_view result, const QString &file)

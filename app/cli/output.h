@@ -15,10 +15,11 @@
 
 namespace hubready::cli {
 
-inline QString tr(const char *text)
+// The words of the commands.
+struct CliText
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CliText)
+};
 
 void tell(const QString &text); // standard error, a line
 

@@ -33,7 +33,7 @@ Result<LinkResults> checkLinks(const Options &options, const RecordTable &table,
         return done.error();
     clearBar();
     if (!options.quiet)
-        tell(tr("%1 addresses asked for; %2 lead nowhere.").arg(addresses.size()).arg(dead));
+        tell(CliText::tr("%1 addresses asked for; %2 lead nowhere.").arg(addresses.size()).arg(dead));
     LinkResults all = context.links ? *context.links : LinkResults();
     all.merge(found);
     context.links = std::make_shared<const LinkResults>(std::move(all));
@@ -46,7 +46,7 @@ void keepLinks(const Options &options, const QString &project, const LinkResults
     const auto opened = ProjectFile::open(project, ProjectFile::Mode::Write, options.person, clock);
     const auto kept = opened ? keepLinkResults(opened.value()->connection(), results) : Result<void>(opened.error());
     if (!kept && !options.quiet)
-        tell(tr("The answers are used now, but could not be kept in the project.") + u'\n' + kept.error().text());
+        tell(CliText::tr("The answers are used now, but could not be kept in the project.") + u'\n' + kept.error().text());
 }
 
 Result<void> lookOutside(const Options &options, const RecordTable &table, const QString &project,

@@ -73,7 +73,7 @@ Result<int> setStates(Session &session, const Options &options)
         // What the gate would refuse cannot be approved.
         if (state == ReviewState::Approved && session.findings().isRefused(row)) {
             refused = true;
-            tell(tr("Record %1 was not approved: it would be refused.").arg(row + 1));
+            tell(CliText::tr("Record %1 was not approved: it would be refused.").arg(row + 1));
             continue;
         }
         change.states.push_back({row, state});
@@ -81,8 +81,8 @@ Result<int> setStates(Session &session, const Options &options)
     }
     QStringList parts;
     for (const auto &[state, count] : counts)
-        parts << tr("%1: %2 records").arg(reviewStateLabel(state)).arg(count);
-    change.why = parts.isEmpty() ? tr("No record was changed.") : parts.join(QStringLiteral("; "));
+        parts << CliText::tr("%1: %2 records").arg(reviewStateLabel(state)).arg(count);
+    change.why = parts.isEmpty() ? CliText::tr("No record was changed.") : parts.join(QStringLiteral("; "));
     if (const auto done = session.apply(change); !done)
         return done.error();
     return report(change.why.toStdString() + '\n', refused ? NotAllowed : Done);
@@ -92,10 +92,10 @@ Result<void> accept(Session &session, const Options &options)
 {
     const auto rule = session.rules().indexOf(options.accept.toStdString());
     if (!rule)
-        return Error{ErrorCode::Usage, tr("There is no rule “%1”.").arg(options.accept), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("There is no rule “%1”.").arg(options.accept), {}, {}, {}};
     if (session.rules().rule(*rule).family == Family::Refused) {
-        return Error{ErrorCode::Refused, tr("What would be refused cannot be accepted as it is."), {},
-                     session.rules().title(*rule), tr("Put it right, or leave the records out.")};
+        return Error{ErrorCode::Refused, CliText::tr("What would be refused cannot be accepted as it is."), {},
+                     session.rules().title(*rule), CliText::tr("Put it right, or leave the records out.")};
     }
     const auto rows = selectRecords(session, options.records);
     if (!rows)
@@ -112,13 +112,13 @@ Result<void> accept(Session &session, const Options &options)
 Result<int> reviewCommand(const Options &options)
 {
     if (options.inputs.size() != 1)
-        return Error{ErrorCode::Usage, tr("review takes one PROJECT.hubready."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("review takes one PROJECT.hubready."), {}, {}, {}};
     const bool accepts = !options.accept.isEmpty();
     if (accepts != !options.records.isEmpty())
-        return Error{ErrorCode::Usage, tr("--accept RULE and --records SELECTION go together."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("--accept RULE and --records SELECTION go together."), {}, {}, {}};
     const bool changes = accepts || !options.review.empty();
     if (changes && options.person.name.isEmpty())
-        return Error{ErrorCode::Usage, tr("Say who decides: --by NAME."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("Say who decides: --by NAME."), {}, {}, {}};
     const SystemClock clock;
     const auto session = Session::open(options.inputs.first(), changes ? ProjectFile::Mode::Write : ProjectFile::Mode::Read,
                                        options.person, clock, progressOf(options));

@@ -43,8 +43,8 @@ int run(const QStringList &arguments)
     const std::string name = options->command.toStdString();
     const auto entry = std::ranges::find(entries, name, [](const Entry &e) { return std::string(e.name); });
     if (entry == entries.end() || !entry->command) {
-        tell(entry == entries.end() ? QCoreApplication::translate("Cli", "There is no command “%1”.").arg(options->command)
-                                    : QCoreApplication::translate("Cli", "The command “%1” is not built yet.").arg(options->command));
+        tell(entry == entries.end() ? CliText::tr("There is no command “%1”.").arg(options->command)
+                                    : CliText::tr("The command “%1” is not built yet.").arg(options->command));
         return WrongUsage;
     }
     const auto status = entry->command(options.value());

@@ -44,7 +44,7 @@ std::string suggestionRow(const Suggestion &suggestion)
 
 std::string suggestionText(const Suggestion &suggestion)
 {
-    return QCoreApplication::translate("Cli", "record %1, %2: %3\n    %4\n    %5\n")
+    return CliText::tr("record %1, %2: %3\n    %4\n    %5\n")
         .arg(suggestion.record)
         .arg(fieldLabel(suggestion.field), suggestion.reason, toQString(suggestion.before).left(300),
              toQString(suggestion.after).left(300))

@@ -38,13 +38,13 @@ std::string asJson(const VerifyReport &report)
 std::string asText(const VerifyReport &report)
 {
     QString text = report.isAsWritten()
-                       ? tr("As it was written: %1 records in %2 files; nothing would be refused.\n").arg(report.records).arg(report.files)
-                       : tr("This package differs from what was written:\n");
+                       ? CliText::tr("As it was written: %1 records in %2 files; nothing would be refused.\n").arg(report.records).arg(report.files)
+                       : CliText::tr("This package differs from what was written:\n");
     for (const QString &difference : report.differences)
         text += QStringLiteral("  ") + difference + u'\n';
-    text += tr("Approved: %1 records.\n").arg(report.approvals);
+    text += CliText::tr("Approved: %1 records.\n").arg(report.approvals);
     if (report.signOff)
-        text += tr("Signed off by %1, %2.\n").arg(report.signOff->name, report.signOff->at.toString(Qt::ISODate));
+        text += CliText::tr("Signed off by %1, %2.\n").arg(report.signOff->name, report.signOff->at.toString(Qt::ISODate));
     return text.toStdString();
 }
 
@@ -81,7 +81,7 @@ Result<VerifyReport> verify(const Options &options, const CheckContext &context)
         return verifyFolder(options, package, context);
     const QTemporaryDir unpacked;
     if (!unpacked.isValid())
-        return Error{ErrorCode::CannotWrite, tr("The zip file cannot be unpacked."), package, unpacked.errorString(), {}};
+        return Error{ErrorCode::CannotWrite, CliText::tr("The zip file cannot be unpacked."), package, unpacked.errorString(), {}};
     if (auto done = unzipPackage(package, unpacked.path()); !done)
         return done.error();
     return verifyFolder(options, unpacked.path(), context);
@@ -92,7 +92,7 @@ Result<VerifyReport> verify(const Options &options, const CheckContext &context)
 Result<int> verifyCommand(const Options &options)
 {
     if (options.inputs.size() != 1)
-        return Error{ErrorCode::Usage, tr("verify takes one folder, or one zip file of a package."), {}, {}, {}};
+        return Error{ErrorCode::Usage, CliText::tr("verify takes one folder, or one zip file of a package."), {}, {}, {}};
     const auto context = contextOf(options);
     if (!context)
         return context.error();

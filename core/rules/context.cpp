@@ -15,10 +15,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct CheckContextText
 {
-    return QCoreApplication::translate("CheckContext", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CheckContextText)
+};
 
 std::string textOf(const QJsonValue &value)
 {
@@ -67,9 +67,9 @@ Result<CheckContext> CheckContext::fromJson(const QByteArray &json, const QStrin
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject()) {
-        return Error{ErrorCode::InputUnusable, tr("The context file cannot be used."),
-                     tr("%1, byte %2").arg(name).arg(problem.offset),
-                     tr("It is not one JSON object."), tr("Correct the file, or go on without it.")};
+        return Error{ErrorCode::InputUnusable, CheckContextText::tr("The context file cannot be used."),
+                     CheckContextText::tr("%1, byte %2").arg(name).arg(problem.offset),
+                     CheckContextText::tr("It is not one JSON object."), CheckContextText::tr("Correct the file, or go on without it.")};
     }
     const QJsonObject object = document.object();
     CheckContext context;
@@ -113,8 +113,8 @@ Result<CheckContext> CheckContext::fromFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, tr("The context file cannot be opened."), path, file.errorString(),
-                     tr("Check the name and that you may read it.")};
+        return Error{ErrorCode::InputUnusable, CheckContextText::tr("The context file cannot be opened."), path, file.errorString(),
+                     CheckContextText::tr("Check the name and that you may read it.")};
     }
     return fromJson(file.readAll(), path);
 }
@@ -123,8 +123,8 @@ Result<void> CheckContext::takeStagedFiles(const QString &folder)
 {
     const QDir top(folder);
     if (!top.exists()) {
-        return Error{ErrorCode::InputUnusable, tr("The folder of staged files cannot be found."), folder, {},
-                     tr("Check the name of the folder.")};
+        return Error{ErrorCode::InputUnusable, CheckContextText::tr("The folder of staged files cannot be found."), folder, {},
+                     CheckContextText::tr("Check the name of the folder.")};
     }
     auto &staged = stagedFiles.emplace();
     QJsonObject names;

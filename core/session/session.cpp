@@ -14,10 +14,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct SessionText
 {
-    return QCoreApplication::translate("Session", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SessionText)
+};
 
 // The JSON of a member of an object, by its name in any case; of several the last counts.
 std::optional<std::string> memberOf(std::string_view object, std::string_view name)
@@ -203,9 +203,9 @@ Result<std::optional<ChangeId>> Session::apply(const ChangeSet &changes)
 Result<ChangeId> Session::commit(Prepared prepared, JournalEntry entry, const QString &comment)
 {
     if (!m_project->isWritable()) {
-        return Error{ErrorCode::Locked, tr("This project is open to read only."), m_project->path(),
-                     tr("Somebody else is writing to it, or its folder can only be read."),
-                     tr("Save a copy and work on that, or open it again later.")};
+        return Error{ErrorCode::Locked, SessionText::tr("This project is open to read only."), m_project->path(),
+                     SessionText::tr("Somebody else is writing to it, or its folder can only be read."),
+                     SessionText::tr("Save a copy and work on that, or open it again later.")};
     }
     for (const auto &[row, edits] : prepared.edits)
         prepared.texts.emplace(row, edits.empty() ? prepared.said[row] : withEdits(prepared.said[row], edits));
@@ -357,7 +357,7 @@ Result<ChangeId> Session::undo()
 {
     const auto change = canUndo();
     if (!change)
-        return Error{ErrorCode::Usage, tr("There is nothing to undo."), {}, {}, {}};
+        return Error{ErrorCode::Usage, SessionText::tr("There is nothing to undo."), {}, {}, {}};
     const auto undone = Journal(*m_project).entry(*change);
     return revert(*change, QStringLiteral("undo"), undone ? undone->why : QString());
 }
@@ -366,7 +366,7 @@ Result<ChangeId> Session::redo()
 {
     const auto change = canRedo();
     if (!change)
-        return Error{ErrorCode::Usage, tr("There is nothing to redo."), {}, {}, {}};
+        return Error{ErrorCode::Usage, SessionText::tr("There is nothing to redo."), {}, {}, {}};
     const auto undone = Journal(*m_project).entry(*change);
     return revert(*change, QStringLiteral("redo"), undone ? undone->why : QString());
 }

@@ -11,10 +11,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text)
+struct SessionText
 {
-    return QCoreApplication::translate("Session", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SessionText)
+};
 
 Result<RuleSetPtr> rulesOfFile(const RuleSetFile &set)
 {
@@ -28,12 +28,12 @@ Result<void> Session::prepareAcceptances(const ChangeSet &changes, Prepared &pre
     for (const RecordAcceptance &wanted : changes.acceptances) {
         const auto rule = rules().indexOf(wanted.key.rule);
         if (wanted.accepted && (!rule || rules().rule(*rule).family == Family::Refused)) {
-            return Error{ErrorCode::Refused, tr("What would be refused cannot be accepted as it is."),
-                         tr("record %1").arg(wanted.row + 1), rule ? rules().title(*rule) : QString(),
-                         tr("Put it right, or leave the record out.")};
+            return Error{ErrorCode::Refused, SessionText::tr("What would be refused cannot be accepted as it is."),
+                         SessionText::tr("record %1").arg(wanted.row + 1), rule ? rules().title(*rule) : QString(),
+                         SessionText::tr("Put it right, or leave the record out.")};
         }
         if (wanted.accepted && changes.comment.trimmed().isEmpty())
-            return Error{ErrorCode::Usage, tr("Say why it can stay as it is."), {}, {}, {}};
+            return Error{ErrorCode::Usage, SessionText::tr("Say why it can stay as it is."), {}, {}, {}};
         const Acceptance acceptance{changes.comment, m_person.name, m_person.role, m_clock.now()};
         prepareAcceptance(wanted.row, wanted.key, wanted.accepted ? std::optional(acceptance) : std::nullopt, prepared);
     }
@@ -160,7 +160,7 @@ Result<void> Session::takeChecks(const OtherChecks &other, CheckedAnew checked, 
         return ofSources.error();
     if (other.context) {
         const QString json = QString::fromUtf8(other.context->source);
-        if (auto kept = setSetting(QStringLiteral("context"), json, tr("Lists for the checks")); !kept)
+        if (auto kept = setSetting(QStringLiteral("context"), json, SessionText::tr("Lists for the checks")); !kept)
             return kept;
     }
     if (other.rules) {

@@ -51,6 +51,21 @@ TEST(Architecture, theWindowsKnowNoProgram)
         EXPECT_FALSE(include.what.startsWith(QStringLiteral("app/"))) << include.file.toStdString();
 }
 
+// A free tr() has the context of its namespace for lupdate and another one for whom it asks: its texts stay as they are.
+TEST(Architecture, textsForPeopleStandInAClass)
+{
+    static const QRegularExpression freeTr(QStringLiteral("QString tr\\("));
+    for (const char *folder : {"core", "ui", "app"}) {
+        QDirIterator files(QStringLiteral(HUBREADY_SOURCE_DIR "/") + QString::fromLatin1(folder),
+                           {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+            EXPECT_FALSE(freeTr.match(QString::fromUtf8(file.readAll())).hasMatch()) << file.fileName().toStdString();
+        }
+    }
+}
+
 TEST(Architecture, nothingButTestsKnowsTests)
 {
     for (const char *folder : {"core", "ui", "app"}) {

@@ -15,15 +15,18 @@ namespace {
 
 constexpr int sampled = 50; // objects that tell whose records they are
 
-QString tr(const char *text) { return QCoreApplication::translate("ReadInput", text); }
+struct ReadInputText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReadInputText)
+};
 
 Error nothingUsable(const ReadReport &report)
 {
     const QString why = !report.noArrayReason.isEmpty() ? report.noArrayReason
                         : report.rejections.empty()     ? QString()
                                                         : report.rejections.front().cause;
-    return {ErrorCode::InputUnusable, tr("Nothing in this file can be used."), report.name, why,
-            tr("Export it again from the platform, and check that it is the file you meant.")};
+    return {ErrorCode::InputUnusable, ReadInputText::tr("Nothing in this file can be used."), report.name, why,
+            ReadInputText::tr("Export it again from the platform, and check that it is the file you meant.")};
 }
 
 std::string_view viewOf(const InputFile &file) { return {file.bytes.data(), size_t(file.bytes.size())}; }
@@ -83,7 +86,7 @@ Result<void> readPackageLines(std::string_view text, const ReadOptions &options,
     PresetSink withPresets(sink, options.presets);
     RecordSink &target = options.presets.empty() ? sink : static_cast<RecordSink &>(withPresets);
     report.isNoArray = true;
-    report.noArrayReason = tr("%1: The file has one record after another, and no list of records.").arg(report.name);
+    report.noArrayReason = ReadInputText::tr("%1: The file has one record after another, and no list of records.").arg(report.name);
     return readJsonLines(text, options.form, report, target, progress);
 }
 

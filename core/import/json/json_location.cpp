@@ -14,7 +14,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("JsonReader", text); }
+struct JsonReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonReaderText)
+};
 
 constexpr int sampled = 20; // objects that are looked at
 constexpr int deepestList = 6;
@@ -165,9 +168,9 @@ Result<JsonLocation> jsonAtPath(std::string_view text, size_t start, const QStri
     for (const QString &step : steps)
         at = at.empty() ? at : jsonMember(at, toWtf8(step));
     if (at.empty() || (jsonKind(at) != JsonKind::Array && jsonKind(at) != JsonKind::Object)) {
-        return Error{ErrorCode::Usage, tr("There is no list at the path “%1”.").arg(path), name,
-                     tr("The file has no list and no object of that name there."),
-                     tr("Leave the path out, and the largest list is taken.")};
+        return Error{ErrorCode::Usage, JsonReaderText::tr("There is no list at the path “%1”.").arg(path), name,
+                     JsonReaderText::tr("The file has no list and no object of that name there."),
+                     JsonReaderText::tr("Leave the path out, and the largest list is taken.")};
     }
     JsonLocation location;
     location.offset = size_t(at.data() - text.data());

@@ -15,7 +15,10 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-QString tr(const char *text) { return QCoreApplication::translate("JsonReader", text); }
+struct JsonReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonReaderText)
+};
 
 class ArrayReader
 {
@@ -47,7 +50,7 @@ void ArrayReader::noArray(const QString &reason, size_t offset)
     if (m_report.isNoArray)
         return;
     m_report.isNoArray = true;
-    m_report.noArrayReason = tr("%1, %2: %3").arg(m_report.name, placeInText(m_text, offset), reason);
+    m_report.noArrayReason = JsonReaderText::tr("%1, %2: %3").arg(m_report.name, placeInText(m_text, offset), reason);
 }
 
 void ArrayReader::reject(size_t start, size_t end, const QString &cause, size_t offset)
@@ -55,7 +58,7 @@ void ArrayReader::reject(size_t start, size_t end, const QString &cause, size_t 
     constexpr size_t shown = 100'000; // bytes of a piece that are kept
     const std::string_view piece = m_text.substr(start, std::min(end - start, shown));
     m_report.rejections.push_back(
-        {tr("%1, %2").arg(m_report.name, placeInText(m_text, offset)), cause, std::string(piece)});
+        {JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, offset)), cause, std::string(piece)});
 }
 
 void ArrayReader::pass(std::string_view span, const ParsedRecord &parsed)
@@ -87,15 +90,15 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
     m_line = 1;
     m_lineAt = 0;
     if (m_text.starts_with(byteOrderMark))
-        noArray(tr("The file begins with a byte order mark."), 0);
+        noArray(JsonReaderText::tr("The file begins with a byte order mark."), 0);
     size_t at = skipJsonSpace(m_text, m_text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
     if (at >= m_text.size() || m_text[at] != '[') {
-        noArray(tr("The file does not begin with “[”, so it is no list of records."), at);
+        noArray(JsonReaderText::tr("The file does not begin with “[”, so it is no list of records."), at);
         return true;
     }
     const bool isUtf8 = simdjson::validate_utf8(m_text.data(), m_text.size());
     if (!isUtf8)
-        noArray(tr("The file is not UTF-8 throughout."), 0);
+        noArray(JsonReaderText::tr("The file is not UTF-8 throughout."), 0);
     at = skipJsonSpace(m_text, at + 1);
     bool closed = at < m_text.size() && m_text[at] == ']';
     while (!closed && at < m_text.size()) {
@@ -110,7 +113,7 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
             continue;
         }
         if (!isUtf8 && !simdjson::validate_utf8(span.data(), span.size())) {
-            reject(start, at, tr("The record is not UTF-8."), start);
+            reject(start, at, JsonReaderText::tr("The record is not UTF-8."), start);
         } else {
             const ParsedRecord &parsed = parser.parse(span, members);
             if (mayTurn && parsed.stagingSigns)
@@ -124,19 +127,19 @@ Result<bool> ArrayReader::read(PackageForm form, bool mayTurn)
         if (at < m_text.size() && m_text[at] == ',') {
             at = skipJsonSpace(m_text, at + 1);
             if (at < m_text.size() && m_text[at] == ']') {
-                noArray(tr("A comma stands before the end of the list."), behind);
+                noArray(JsonReaderText::tr("A comma stands before the end of the list."), behind);
                 closed = true;
             }
         } else if (at < m_text.size()) {
-            noArray(tr("A comma is missing between two records."), at);
+            noArray(JsonReaderText::tr("A comma is missing between two records."), at);
             if (m_text[at] != '{')
                 at = recover(at, {JsonProblem::Kind::Unexpected, at});
         }
     }
     if (!closed)
-        noArray(tr("The file ends before the list is closed. Most often a copy was cut short."), m_text.size());
+        noArray(JsonReaderText::tr("The file ends before the list is closed. Most often a copy was cut short."), m_text.size());
     else if (const size_t rest = skipJsonSpace(m_text, at + 1); rest < m_text.size())
-        noArray(tr("Something follows behind the end of the list."), rest);
+        noArray(JsonReaderText::tr("Something follows behind the end of the list."), rest);
     return true;
 }
 
@@ -155,19 +158,19 @@ QString jsonProblemText(const JsonProblem &problem, std::string_view text)
     };
     switch (problem.kind) {
     case JsonProblem::Kind::EndOfText:
-        return tr("The file ends inside this record. Most often a copy was cut short.");
+        return JsonReaderText::tr("The file ends inside this record. Most often a copy was cut short.");
     case JsonProblem::Kind::BadEscape:
-        return tr("A backslash stands before something that it cannot stand before.");
+        return JsonReaderText::tr("A backslash stands before something that it cannot stand before.");
     case JsonProblem::Kind::ControlInString:
-        return tr("A text holds a raw line break or control character.");
+        return JsonReaderText::tr("A text holds a raw line break or control character.");
     case JsonProblem::Kind::BadNumber:
-        return tr("This is not a number as JSON writes it.");
+        return JsonReaderText::tr("This is not a number as JSON writes it.");
     case JsonProblem::Kind::TooDeep:
-        return tr("It is nested more than %1 levels deep.").arg(maxJsonDepth);
+        return JsonReaderText::tr("It is nested more than %1 levels deep.").arg(maxJsonDepth);
     case JsonProblem::Kind::Unexpected:
         break;
     }
-    return tr("“%1” cannot stand here.").arg(seen());
+    return JsonReaderText::tr("“%1” cannot stand here.").arg(seen());
 }
 
 size_t nextRecordStart(std::string_view text, size_t from)

@@ -14,7 +14,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("JsonReader", text); }
+struct JsonReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonReaderText)
+};
 
 // What in a graph is a resource rather than a person, an organisation or a part of the site.
 bool isResourceType(std::string_view type)
@@ -80,7 +83,7 @@ Result<TableHead> JsonSource::head(const ReadOptions &, ReadReport &report, cons
 {
     report.recordPath = toQString(m_location.path);
     if (m_location.isLinkedData)
-        report.kind = tr("JSON-LD");
+        report.kind = JsonReaderText::tr("JSON-LD");
     if (!m_location.graph.empty())
         readGraph();
     TableHead head;
@@ -96,7 +99,7 @@ Result<TableHead> JsonSource::head(const ReadOptions &, ReadReport &report, cons
         nullptr, nullptr);
     Q_UNUSED(read)
     if (m_row.columns().empty())
-        return noTable(report.name, tr("It has no object with members."));
+        return noTable(report.name, JsonReaderText::tr("It has no object with members."));
     m_row.settle();
     head.columns = m_row.columns();
     return head;
@@ -123,7 +126,7 @@ Result<void> JsonSource::rows(RowTaker &taker, const Progress &progress)
         },
         &taker, &progress);
     if (m_others > 0)
-        m_report.remarks << tr("%1 nodes of the graph are persons, organisations or the like. They are no records; "
+        m_report.remarks << JsonReaderText::tr("%1 nodes of the graph are persons, organisations or the like. They are no records; "
                                "what they say stands with the "
                                "records that name them.")
                                 .arg(m_others);
@@ -143,7 +146,7 @@ size_t JsonSource::behindProblem(size_t start, const JsonProblem &problem, RowTa
     }
     if (taker) {
         const size_t at = std::min(problem.offset, m_text.size());
-        taker->reject({tr("%1, %2").arg(m_report.name, placeInText(m_text, at)), jsonProblemText(problem, m_text),
+        taker->reject({JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, at)), jsonProblemText(problem, m_text),
                        std::string(m_text.substr(start, std::min(next - start, shown)))});
     }
     return next;
@@ -161,8 +164,8 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
             at = skipJsonSpace(m_text, at + 1);
         if (at >= m_text.size()) {
             if (isList && taker)
-                taker->reject({tr("%1, %2").arg(m_report.name, placeInText(m_text, m_text.size())),
-                               tr("The file ends before the list is closed. Most often a copy was cut short."),
+                taker->reject({JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, m_text.size())),
+                               JsonReaderText::tr("The file ends before the list is closed. Most often a copy was cut short."),
                                {}});
             return {};
         }
@@ -178,8 +181,8 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
         const std::string_view span = m_text.substr(start, at - start);
         if (jsonKind(span) != JsonKind::Object) {
             if (taker)
-                taker->reject({tr("%1, %2").arg(m_report.name, placeInText(m_text, start)),
-                               tr("This is no object, so it is no record."), std::string(span)});
+                taker->reject({JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, start)),
+                               JsonReaderText::tr("This is no object, so it is no record."), std::string(span)});
         } else if (!take(span)) {
             return {};
         }

@@ -11,7 +11,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TableReader", text); }
+struct TableReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(TableReaderText)
+};
 
 bool covers(const SheetExtras::Range &range, int row, int column)
 {
@@ -88,8 +91,8 @@ Result<void> SheetSource::findSheet(const ReadOptions &options)
     }
     if (m_sheet >= 0)
         return {};
-    return noTable(m_report.name, options.sheet.isEmpty() ? tr("No sheet has any data.")
-                                                          : tr("There is no sheet “%1” with data.").arg(options.sheet));
+    return noTable(m_report.name, options.sheet.isEmpty() ? TableReaderText::tr("No sheet has any data.")
+                                                          : TableReaderText::tr("There is no sheet “%1” with data.").arg(options.sheet));
 }
 
 void SheetSource::findHeader(const ReadOptions &options)
@@ -136,8 +139,8 @@ SourceColumn SheetSource::columnAt(int column, bool isLink) const
 {
     const auto named = m_names.find(column);
     const bool isNamed = named != m_names.end() && !isBlank(named->second);
-    const QString name = isNamed ? toQString(named->second) : tr("Column %1").arg(columnName(column));
-    return {toWtf8(isLink ? tr("%1 (address)").arg(name) : name), false, isNamed && !isLink};
+    const QString name = isNamed ? toQString(named->second) : TableReaderText::tr("Column %1").arg(columnName(column));
+    return {toWtf8(isLink ? TableReaderText::tr("%1 (address)").arg(name) : name), false, isNamed && !isLink};
 }
 
 // The columns that have a name or, in the first rows, a value; then the addresses behind them.
@@ -177,19 +180,19 @@ void SheetSource::addColumns(TableHead &head)
 void SheetSource::tellHead()
 {
     if (m_header < 0)
-        m_report.remarks << tr("No row names the columns, so the fields are found by the values. They are called "
+        m_report.remarks << TableReaderText::tr("No row names the columns, so the fields are found by the values. They are called "
                                "Column A, Column B and so on.");
     else if (m_header > 0)
-        m_report.remarks << tr("The columns are named in row %1. What stands above is no record.").arg(m_headerRow);
+        m_report.remarks << TableReaderText::tr("The columns are named in row %1. What stands above is no record.").arg(m_headerRow);
     QStringList hidden;
     for (int column : m_extras.hiddenColumns) {
         if (size_t(column) < m_textPlace.size() && m_textPlace[size_t(column)] >= 0)
             hidden << columnName(column);
     }
     if (!hidden.isEmpty())
-        m_report.remarks << tr("Hidden columns are read as well: %1.").arg(hidden.join(QStringLiteral(", ")));
+        m_report.remarks << TableReaderText::tr("Hidden columns are read as well: %1.").arg(hidden.join(QStringLiteral(", ")));
     if (m_workbook.sheets()[size_t(m_sheet)].hidden)
-        m_report.remarks << tr("The sheet “%1” is hidden.").arg(m_report.sheet);
+        m_report.remarks << TableReaderText::tr("The sheet “%1” is hidden.").arg(m_report.sheet);
 }
 
 // Where a column goes in the table; columns that nobody knew of before are added.
@@ -228,20 +231,20 @@ void SheetSource::tellOddities()
 {
     if (m_odd.hiddenRows > 0)
         m_report.remarks
-            << tr("%1 hidden rows are read as well. The column “Hidden row” marks them.").arg(m_odd.hiddenRows);
+            << TableReaderText::tr("%1 hidden rows are read as well. The column “Hidden row” marks them.").arg(m_odd.hiddenRows);
     if (m_odd.cutCells > 0)
-        m_report.remarks << tr("%1 cells hold 32,767 characters, the most that Excel keeps, the first in %2. Their "
+        m_report.remarks << TableReaderText::tr("%1 cells hold 32,767 characters, the most that Excel keeps, the first in %2. Their "
                                "ends may be cut off: look at "
                                "the platform.")
                                 .arg(m_odd.cutCells)
                                 .arg(m_odd.firstCut);
     if (m_odd.errorCells > 0)
         m_report.remarks
-            << tr("%1 cells show a failed formula such as #N/A, the first in %2. They are kept as they show.")
+            << TableReaderText::tr("%1 cells show a failed formula such as #N/A, the first in %2. They are kept as they show.")
                    .arg(m_odd.errorCells)
                    .arg(m_odd.firstError);
     if (m_odd.formulas > 0)
-        m_report.remarks << tr("%1 formulas have no value in the file and count as empty. Open it in Excel, save it "
+        m_report.remarks << TableReaderText::tr("%1 formulas have no value in the file and count as empty. Open it in Excel, save it "
                                "and read it again.")
                                 .arg(m_odd.formulas);
 }
@@ -272,7 +275,7 @@ Result<void> SheetSource::rows(RowTaker &taker, const Progress &progress)
             }
             if (row.hidden) {
                 if (m_hiddenPlace < 0) {
-                    taker.addColumn({toWtf8(tr("Hidden row")), false});
+                    taker.addColumn({toWtf8(TableReaderText::tr("Hidden row")), false});
                     m_hiddenPlace = int(m_columns++);
                 }
                 put(size_t(m_hiddenPlace), "yes");

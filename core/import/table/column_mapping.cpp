@@ -12,7 +12,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ColumnMapping", text); }
+struct ColumnMappingText
+{
+    Q_DECLARE_TR_FUNCTIONS(ColumnMappingText)
+};
 
 bool isTextList(Field field) { return field == Field::Keywords || field == Field::Authors || field == Field::Files; }
 
@@ -289,12 +292,12 @@ QStringList mappingRemarks(const ColumnMapping &mapping)
     QStringList remarks;
     for (const MappedColumn &column : mapping.columns) {
         if (column.dates == NumericDates::Open) {
-            remarks << tr("Column “%1”: %2 could be day first or month first, and no value decides. It is left as it "
+            remarks << ColumnMappingText::tr("Column “%1”: %2 could be day first or month first, and no value decides. It is left as it "
                           "is written; "
                           "the Learning Hub would read the month first. Say which it is with the order of dates.")
                            .arg(toQString(column.name), toQString(column.openDate));
         } else if (column.dates == NumericDates::Mixed) {
-            remarks << tr("Column “%1” has dates with the day first and others with the month first. They are left as "
+            remarks << ColumnMappingText::tr("Column “%1” has dates with the day first and others with the month first. They are left as "
                           "they are written.")
                            .arg(toQString(column.name));
         }

@@ -12,7 +12,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TableReader", text); }
+struct TableReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(TableReaderText)
+};
 
 // Names as people can point at them: none is empty, none comes twice.
 class ColumnNames
@@ -21,7 +24,7 @@ public:
     std::string take(std::string_view name)
     {
         const size_t place = m_count++;
-        std::string own = isBlank(name) ? toWtf8(tr("Column %1").arg(columnName(int(place)))) : std::string(name);
+        std::string own = isBlank(name) ? toWtf8(TableReaderText::tr("Column %1").arg(columnName(int(place)))) : std::string(name);
         const std::string plain = own;
         for (int i = 2; !m_taken.emplace(own, place).second; ++i)
             own = plain + " (" + std::to_string(i) + ")";
@@ -96,7 +99,7 @@ private:
         constexpr size_t shown = 100'000;
         const auto longest = std::ranges::max_element(row.cells, {}, [](std::string_view cell) { return cell.size(); });
         reject({QStringLiteral("%1, %2").arg(m_report.name, row.where.text()),
-                tr("It holds more than 16 million characters. The Learning Hub takes 500,000."),
+                TableReaderText::tr("It holds more than 16 million characters. The Learning Hub takes 500,000."),
                 std::string(longest->substr(0, shown))});
     }
 
@@ -106,8 +109,8 @@ private:
         for (const auto &[field, column] : m_options.columns) {
             if (std::ranges::find(headers, toWtf8(column)) != headers.end())
                 continue;
-            return Error{ErrorCode::Usage, tr("There is no column “%1”.").arg(column), m_report.name,
-                         tr("Its columns are: %1.").arg(names(headers)), tr("Name one of these.")};
+            return Error{ErrorCode::Usage, TableReaderText::tr("There is no column “%1”.").arg(column), m_report.name,
+                         TableReaderText::tr("Its columns are: %1.").arg(names(headers)), TableReaderText::tr("Name one of these.")};
         }
         return {};
     }
@@ -132,8 +135,8 @@ private:
 
 Error noTable(const QString &name, const QString &why)
 {
-    return {ErrorCode::InputUnusable, tr("No table can be made out in this file."), name, why,
-            tr("Say which column fills which field, or check that the first row names the columns, such as title, "
+    return {ErrorCode::InputUnusable, TableReaderText::tr("No table can be made out in this file."), name, why,
+            TableReaderText::tr("Say which column fills which field, or check that the first row names the columns, such as title, "
                "description and keywords.")};
 }
 
@@ -142,7 +145,7 @@ Error noFieldFilled(const QString &name, const ColumnMapping &mapping)
     QStringList names;
     for (const MappedColumn &column : mapping.columns)
         names << toQString(column.name).simplified();
-    return noTable(name, tr("None of its %1 columns has a name that Hubready knows: %2.")
+    return noTable(name, TableReaderText::tr("None of its %1 columns has a name that Hubready knows: %2.")
                              .arg(names.size())
                              .arg(names.join(QStringLiteral(", ")).left(500)));
 }

@@ -16,7 +16,10 @@ namespace hubready {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TableReader", text); }
+struct TableReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(TableReaderText)
+};
 
 // For looking at: the beginnings of long cells say enough.
 std::vector<std::string> values(const CsvRow &row)
@@ -61,12 +64,12 @@ struct Raggedness
     void tell(ReadReport &report) const
     {
         if (tooLong > 0)
-            report.remarks << tr("%1 rows have more cells than there are columns, the first in line %2. The cells "
+            report.remarks << TableReaderText::tr("%1 rows have more cells than there are columns, the first in line %2. The cells "
                                  "behind are kept as extra.")
                                   .arg(tooLong)
                                   .arg(firstLong);
         if (tooShort > 0)
-            report.remarks << tr("%1 rows have fewer cells than there are columns, the first in line %2. What is "
+            report.remarks << TableReaderText::tr("%1 rows have fewer cells than there are columns, the first in line %2. What is "
                                  "missing counts as empty.")
                                   .arg(tooShort)
                                   .arg(firstShort);
@@ -109,7 +112,7 @@ void DelimitedSource::findHeader(const ReadOptions &options)
 void DelimitedSource::tellAbove()
 {
     if (m_header < 0) {
-        m_report.remarks << tr("No row names the columns, so the fields are found by the values. They are called "
+        m_report.remarks << TableReaderText::tr("No row names the columns, so the fields are found by the values. They are called "
                                "Column A, Column B and so on.");
     } else if (m_header > 0) {
         QStringList above;
@@ -118,7 +121,7 @@ void DelimitedSource::tellAbove()
             const auto text = std::ranges::find_if(cells, [](const std::string &cell) { return !isBlank(cell); });
             above << toQString(*text).simplified().left(60);
         }
-        m_report.remarks << tr("The columns are named in line %1. What stands above is no record: %2.")
+        m_report.remarks << TableReaderText::tr("The columns are named in line %1. What stands above is no record: %2.")
                                 .arg(m_lines[size_t(m_header)])
                                 .arg(above.join(QStringLiteral(" / ")));
     }
@@ -139,7 +142,7 @@ Result<TableHead> DelimitedSource::head(const ReadOptions &options, ReadReport &
         m_lines.push_back(row.line);
     }
     if (m_first.empty())
-        return noTable(report.name, tr("The file is empty."));
+        return noTable(report.name, TableReaderText::tr("The file is empty."));
     findHeader(options);
     TableHead head;
     head.isNamed = m_header >= 0;
@@ -165,8 +168,8 @@ Result<TableHead> DelimitedSource::head(const ReadOptions &options, ReadReport &
 
 QString problemText(CsvProblem problem)
 {
-    return problem == CsvProblem::UnclosedQuote ? tr("A quotation mark opens a cell and is never closed.")
-                                                : tr("Text follows behind a closing quotation mark.");
+    return problem == CsvProblem::UnclosedQuote ? TableReaderText::tr("A quotation mark opens a cell and is never closed.")
+                                                : TableReaderText::tr("Text follows behind a closing quotation mark.");
 }
 
 Result<void> DelimitedSource::rows(RowTaker &taker, const Progress &progress)
@@ -183,7 +186,7 @@ Result<void> DelimitedSource::rows(RowTaker &taker, const Progress &progress)
         if (isBlankRow(row))
             continue;
         if (row.problem == CsvProblem::UnclosedQuote) {
-            taker.reject({tr("%1, line %2").arg(m_report.name).arg(row.line), problemText(row.problem),
+            taker.reject({TableReaderText::tr("%1, line %2").arg(m_report.name).arg(row.line), problemText(row.problem),
                           std::string(row.rawRow)});
             continue;
         }
@@ -211,11 +214,11 @@ void tellEncoding(const DecodedText &text, const ReadOptions &options, ReadRepor
 {
     report.encoding = text.encodingName;
     if (text.misfits > 0)
-        report.remarks << tr("%1 bytes do not fit the encoding %2. What could be made of them is kept.")
+        report.remarks << TableReaderText::tr("%1 bytes do not fit the encoding %2. What could be made of them is kept.")
                               .arg(text.misfits)
                               .arg(text.encodingName);
     if (text.confidence < 0.8 && options.encoding.isEmpty())
-        report.remarks << tr("The encoding is most likely %1 (%2% sure). If letters look wrong, name another.")
+        report.remarks << TableReaderText::tr("The encoding is most likely %1 (%2% sure). If letters look wrong, name another.")
                               .arg(text.encodingName)
                               .arg(qRound(text.confidence * 100));
     report.confidence = std::min(report.confidence, text.confidence);

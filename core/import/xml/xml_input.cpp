@@ -17,12 +17,10 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XmlReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XmlReader)
+    Q_DECLARE_TR_FUNCTIONS(XmlReaderText)
 };
-
-QString tr(const char *text) { return Text::tr(text); }
 
 // What lies beside the file and belongs to its record: metadata that a manifest names, the list of files of a DSpace
 // item.
@@ -91,10 +89,10 @@ public:
         (void)progress;
         if (m_row.columns().empty()) {
             if (read->state != OfficeXmlParser::State::Finished)
-                return xmlError(read->state, tr("%1, line %2").arg(report.name).arg(read->line));
-            return Error{ErrorCode::InputUnusable, tr("There is no record in this file."), report.name,
-                         tr("It has no element “%1” with anything in it.").arg(toQString(m_shape.record.name)),
-                         tr("Say which element is a record, or export it again.")};
+                return xmlError(read->state, XmlReaderText::tr("%1, line %2").arg(report.name).arg(read->line));
+            return Error{ErrorCode::InputUnusable, XmlReaderText::tr("There is no record in this file."), report.name,
+                         XmlReaderText::tr("It has no element “%1” with anything in it.").arg(toQString(m_shape.record.name)),
+                         XmlReaderText::tr("Say which element is a record, or export it again.")};
         }
         m_row.settle();
         head.columns = m_row.columns();
@@ -123,16 +121,16 @@ public:
         if (!read)
             return read.error();
         if (read->state != OfficeXmlParser::State::Finished) {
-            const QString where = tr("%1, line %2").arg(m_report.name).arg(read->line);
+            const QString where = XmlReaderText::tr("%1, line %2").arg(m_report.name).arg(read->line);
             const Error error = xmlError(read->state, where);
             if (number == 0)
                 return error;
             taker.reject({where, error.why, {}});
         }
         if (m_deleted > 0)
-            m_report.remarks << tr("%1 records are marked as deleted at the source and are left out.").arg(m_deleted);
+            m_report.remarks << XmlReaderText::tr("%1 records are marked as deleted at the source and are left out.").arg(m_deleted);
         if (m_isPage)
-            m_report.remarks << tr(
+            m_report.remarks << XmlReaderText::tr(
                 "This is one page of a longer answer: it names a token for the next. Fetch the other pages as well.");
         return {};
     }
@@ -243,7 +241,7 @@ Result<void> readXmlInput(const InputFile &file, const ReadOptions &options, Rea
         const auto second = findXmlRecords(xml, options.path, report.name);
         if (second) {
             report.remarks
-                << tr("The file says that it is %1, but its bytes are %2.").arg(report.encoding, decoded.encodingName);
+                << XmlReaderText::tr("The file says that it is %1, but its bytes are %2.").arg(report.encoding, decoded.encodingName);
             report.encoding = decoded.encodingName;
             shape = second;
         }
