@@ -8,6 +8,8 @@
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/rules/kinds/text_check.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <optional>
 #include <unordered_map>
