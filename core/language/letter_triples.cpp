@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 namespace hubready {
 
@@ -19,6 +20,7 @@ constexpr std::array endings{"s"sv,   "es"sv,   "d"sv,    "ed"sv,    "ing"sv,   
 constexpr std::array beginnings{"un"sv, "re"sv, "in"sv, "dis"sv, "non"sv, "pre"sv, "over"sv, "under"sv, "mis"sv};
 
 constexpr size_t none = 99;
+constexpr size_t reach = 3; // letters
 
 constexpr size_t placeOf(char c)
 {
@@ -42,7 +44,9 @@ void LetterTriples::add(std::string_view word)
 
 void LetterTriples::addStems(std::string_view dictionary)
 {
-    std::string word;
+    // There are few, and many stems have each.
+    std::unordered_set<std::string_view> ends;
+    std::unordered_set<std::string_view> starts;
     while (!dictionary.empty()) {
         const std::string_view line = dictionary.substr(0, dictionary.find('\n'));
         dictionary.remove_prefix(std::min(line.size() + 1, dictionary.size()));
@@ -50,23 +54,41 @@ void LetterTriples::addStems(std::string_view dictionary)
         if (stem.empty() || placeOf(stem.front()) == none)
             continue;
         add(stem);
-        // What an ending changes reaches three letters into the stem, and the last of these may fall away or turn to "i".
-        const std::string_view end = stem.substr(stem.size() - std::min<size_t>(stem.size(), 3));
-        for (std::string_view ending : endings) {
-            const auto addWith = [&](std::string_view kept, std::string_view between) {
-                // Without an edge in front: the sign that no letter is stands there.
-                word.assign(1, '/').append(kept).append(between).append(ending);
-                add(word);
-            };
-            addWith(end, "");
-            addWith(end, end.substr(end.size() - 1)); // stop, stopped
-            addWith(end.substr(0, end.size() - 1), "");
-            addWith(end.substr(0, end.size() - 1), "i");
-        }
-        for (std::string_view beginning : beginnings) {
-            word.assign(beginning).append(stem.substr(0, 3)).append(1, '/');
-            add(word);
-        }
+        // What an ending changes reaches three letters into the stem.
+        const std::string_view end = stem.substr(stem.size() - std::min(stem.size(), reach));
+        if (ends.insert(end).second)
+            addWithEndings(end);
+        const std::string_view start = stem.substr(0, reach);
+        if (starts.insert(start).second)
+            addWithBeginnings(start);
+    }
+}
+
+// Without an edge in front, or behind: the sign that no letter is stands there. The last letter of a stem may be
+// doubled, fall away or turn to "i".
+void LetterTriples::addWithEndings(std::string_view end)
+{
+    const std::string_view last = end.substr(end.size() - 1);
+    const std::string_view shorter = end.substr(0, end.size() - 1);
+    std::string word;
+    const auto addWith = [&](std::string_view kept, std::string_view between, std::string_view ending) {
+        word.assign(1, '/').append(kept).append(between).append(ending);
+        add(word);
+    };
+    for (std::string_view ending : endings) {
+        addWith(end, "", ending);
+        addWith(end, last, ending);
+        addWith(shorter, "", ending);
+        addWith(shorter, "i", ending);
+    }
+}
+
+void LetterTriples::addWithBeginnings(std::string_view start)
+{
+    std::string word;
+    for (std::string_view beginning : beginnings) {
+        word.assign(beginning).append(start).append(1, '/');
+        add(word);
     }
 }
 

@@ -23,6 +23,8 @@ private:
     static constexpr size_t edge = 26;
 
     void add(std::string_view word);
+    void addWithEndings(std::string_view end);
+    void addWithBeginnings(std::string_view start);
 
     std::bitset<signs * signs * signs> m_triples;
 };
