@@ -3,6 +3,7 @@
 #include "ui/models/rejection_model.h"
 #include "ui/panels/excerpt_view.h"
 #include "ui/panels/mark.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/icons.h"
@@ -220,26 +221,17 @@ QWidget *ImportResultPage::makeSums(ThemeController &theme)
 
 QWidget *ImportResultPage::makeFoot(const IconSet &icons)
 {
-    auto *foot = new QFrame;
-    foot->setProperty("foot", true);
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancelImport"));
-    auto *another = new QPushButton(icons.icon(Icon::Folder), tr("Choose another file…"), foot);
+    auto *another = new QPushButton(icons.icon(Icon::Folder), tr("Choose another file…"), this);
     another->setObjectName(QStringLiteral("anotherFile"));
-    m_goOn = new QPushButton(tr("Go on"), foot);
+    m_goOn = new QPushButton(tr("Go on"), this);
     m_goOn->setObjectName(QStringLiteral("goOn"));
     m_goOn->setProperty("primary", true);
     connect(cancel, &QPushButton::clicked, this, &ImportResultPage::cancelled);
     connect(another, &QPushButton::clicked, this, &ImportResultPage::anotherRequested);
     connect(m_goOn, &QPushButton::clicked, this, &ImportResultPage::goOnRequested);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    row->setSpacing(between);
-    row->addWidget(label(tr("Your file is only read, never changed."), "small", foot), 1);
-    row->addWidget(cancel);
-    row->addWidget(another);
-    row->addWidget(m_goOn);
-    return foot;
+    return makeDialogFoot(label(tr("Your file is only read, never changed."), "small", this), {cancel, another, m_goOn}, nullptr);
 }
 
 ImportResultPage::Message ImportResultPage::messageOf(const QString &path, const Error &error) const

@@ -3,6 +3,7 @@
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/text/wtf8.h"
 #include "ui/rules/parameter_form.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
 #include "ui/support/role_label.h"
@@ -156,25 +157,17 @@ QWidget *NewRuleDialog::makeForm(const ThemeController &theme)
 
 QWidget *NewRuleDialog::makeFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setProperty("foot", true);
-    m_note = wrappedRoleLabel({}, "muted", foot);
+    m_note = wrappedRoleLabel({}, "muted", this);
     m_note->setObjectName(QStringLiteral("newRuleNote"));
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
-    m_add = new QPushButton(tr("Add the rule"), foot);
+    m_add = new QPushButton(tr("Add the rule"), this);
     m_add->setObjectName(QStringLiteral("addRule"));
     m_add->setProperty("primary", true);
     m_add->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &NewRuleDialog::add);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(4 * Metrics::step, 3 * Metrics::step, 4 * Metrics::step, 3 * Metrics::step);
-    row->setSpacing(2 * Metrics::step);
-    row->addWidget(m_note, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_add);
-    return foot;
+    return makeDialogFoot(m_note, {cancel, m_add}, this);
 }
 
 void NewRuleDialog::takeKind()

@@ -7,7 +7,6 @@
 #include "ui/support/metrics.h"
 #include "ui/terms/vocabulary_model.h"
 
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -22,10 +21,6 @@
 namespace hubready {
 
 namespace {
-
-// What an entry of the list of "never" is, so that it can be taken back.
-enum NeverRole { KindRole = Qt::UserRole, KeyRole };
-enum class Never { Keyword, Rule, Word, Change };
 
 class WeightDelegate : public QStyledItemDelegate
 {
@@ -75,13 +70,6 @@ QWidget *page(QLabel *text, QWidget *list, std::initializer_list<QPushButton *> 
     all->addWidget(list, 1);
     all->addLayout(row);
     return page;
-}
-
-void addNeverLine(QListWidget *list, const QString &text, Never kind, const std::string &key)
-{
-    auto *item = new QListWidgetItem(text, list);
-    item->setData(KindRole, int(kind));
-    item->setData(KeyRole, QByteArray::fromStdString(key));
 }
 
 } // namespace
@@ -168,41 +156,35 @@ QWidget *TermsDialog::makeNeverPage()
                 m_never, {button(tr("A&dd a keyword\u2026"), &TermsDialog::addNever), m_removeNever});
 }
 
-// Selections and what stands in the lists; a list is made anew only where it differs.
+std::vector<TermsDialog::Never> TermsDialog::allNever() const
+{
+    const SuggestionPreferences &preferences = m_source.preferences();
+    std::vector<Never> all;
+    for (const std::string &word : m_source.terms().words.never)
+        all.push_back({tr("Keyword: %1").arg(toQString(word)), word, true});
+    for (const std::string &rule : preferences.rulesNever())
+        all.push_back({tr("Fixes of the kind: %1").arg(fixRuleTitle(rule)), rule});
+    for (const std::string &word : preferences.wordsNever())
+        all.push_back({tr("Word: %1").arg(toQString(word)), word});
+    for (const auto &[key, text] : preferences.changesNever())
+        all.push_back({tr("Change: %1").arg(text), key});
+    return all;
+}
+
+// Selections and what stands in the lists; a list is made anew only where it differs, so that what is chosen stays so.
 void TermsDialog::follow()
 {
-    QStringList always;
-    for (const std::string &word : m_source.terms().words.preferred)
-        always << toQString(word);
-    QStringList shown;
-    for (int i = 0; i < m_always->count(); ++i)
-        shown << m_always->item(i)->text();
-    if (shown != always) {
+    if (const auto &always = m_source.terms().words.preferred; m_shownAlways != always) {
+        m_shownAlways = always;
         m_always->clear();
-        m_always->addItems(always);
+        for (const std::string &word : always)
+            m_always->addItem(toQString(word));
     }
-    QListWidget now;
-    for (const std::string &word : m_source.terms().words.never)
-        addNeverLine(&now, tr("Keyword: %1").arg(toQString(word)), Never::Keyword, word);
-    for (const std::string &rule : m_source.preferences().rulesNever())
-        addNeverLine(&now, tr("Fixes of the kind: %1").arg(fixRuleTitle(rule)), Never::Rule, rule);
-    for (const std::string &word : m_source.preferences().wordsNever())
-        addNeverLine(&now, tr("Word: %1").arg(toQString(word)), Never::Word, word);
-    for (const auto &[key, text] : m_source.preferences().changesNever())
-        addNeverLine(&now, tr("Change: %1").arg(text), Never::Change, key);
-    const auto isSame = [&] {
-        if (now.count() != m_never->count())
-            return false;
-        for (int i = 0; i < now.count(); ++i) {
-            if (now.item(i)->text() != m_never->item(i)->text())
-                return false;
-        }
-        return true;
-    };
-    if (!isSame()) {
+    if (auto never = allNever(); m_shownNever != never) {
+        m_shownNever = std::move(never);
         m_never->clear();
-        while (now.count() > 0)
-            m_never->addItem(now.takeItem(0));
+        for (const Never &each : m_shownNever)
+            m_never->addItem(each.text);
     }
     const QString problem = m_vocabularies->firstProblem();
     m_problem->setText(problem);
@@ -225,33 +207,32 @@ void TermsDialog::removeVocabulary()
         m_vocabularies->remove(selected.first().row());
 }
 
-void TermsDialog::addAlways()
+void TermsDialog::addWord(const QString &title, const QString &label, void (ProjectTerms::*add)(const std::string &))
 {
-    const auto word = m_dialogs.askText(this, tr("Always write so"), tr("Keyword, as it is to be written"), tr("Add"), false);
+    const auto word = m_dialogs.askText(this, title, label, tr("Add"), false);
     if (!word)
         return;
     ProjectTerms terms = m_source.terms();
-    terms.alwaysWrite(toWtf8(*word));
+    (terms.*add)(toWtf8(*word));
     m_source.setTerms(terms);
     follow();
+}
+
+void TermsDialog::addAlways()
+{
+    addWord(tr("Always write so"), tr("Keyword, as it is to be written"), &ProjectTerms::alwaysWrite);
+}
+
+void TermsDialog::addNever()
+{
+    addWord(tr("Never propose"), tr("Keyword"), &ProjectTerms::neverPropose);
 }
 
 void TermsDialog::removeAlways()
 {
     ProjectTerms terms = m_source.terms();
-    for (const QListWidgetItem *item : m_always->selectedItems())
-        std::erase(terms.words.preferred, toWtf8(item->text()));
-    m_source.setTerms(terms);
-    follow();
-}
-
-void TermsDialog::addNever()
-{
-    const auto word = m_dialogs.askText(this, tr("Never propose"), tr("Keyword"), tr("Add"), false);
-    if (!word)
-        return;
-    ProjectTerms terms = m_source.terms();
-    terms.neverPropose(toWtf8(*word));
+    for (const QModelIndex &index : m_always->selectionModel()->selectedRows())
+        std::erase(terms.words.preferred, m_shownAlways[size_t(index.row())]);
     m_source.setTerms(terms);
     follow();
 }
@@ -260,12 +241,12 @@ void TermsDialog::removeNever()
 {
     ProjectTerms terms = m_source.terms();
     SuggestionPreferences preferences = m_source.preferences();
-    for (const QListWidgetItem *item : m_never->selectedItems()) {
-        const std::string key = item->data(KeyRole).toByteArray().toStdString();
-        if (item->data(KindRole).toInt() == int(Never::Keyword))
-            std::erase(terms.words.never, key);
+    for (const QModelIndex &index : m_never->selectionModel()->selectedRows()) {
+        const Never &never = m_shownNever[size_t(index.row())];
+        if (never.isKeyword)
+            std::erase(terms.words.never, never.key);
         else
-            preferences.forget(key);
+            preferences.forget(never.key);
     }
     m_source.setPreferences(std::move(preferences));
     m_source.setTerms(terms);

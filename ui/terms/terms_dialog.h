@@ -2,6 +2,8 @@
 // all that is never proposed. What is changed here holds at once, for the open project.
 #pragma once
 
+#include "core/suggest/vocabulary/project_terms.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -28,16 +30,28 @@ public:
     QListWidget *neverList() const { return m_never; }
 
 private:
+    // A line of the list of what is never proposed.
+    struct Never
+    {
+        QString text;
+        std::string key; // the keyword, or what SuggestionPreferences::forget() takes
+        bool isKeyword = false;
+
+        bool operator==(const Never &) const = default;
+    };
+
     QWidget *makeVocabularyPage();
     QWidget *makeAlwaysPage();
     QWidget *makeNeverPage();
     QPushButton *button(const QString &text, void (TermsDialog::*pressed)());
     void addVocabularies();
     void removeVocabulary();
+    void addWord(const QString &title, const QString &label, void (ProjectTerms::*add)(const std::string &));
     void addAlways();
     void removeAlways();
     void addNever();
     void removeNever();
+    std::vector<Never> allNever() const;
     void follow();
 
     SuggestionSource &m_source;
@@ -47,6 +61,8 @@ private:
     QLabel *m_problem; // with the first file that cannot be read
     QListWidget *m_always;
     QListWidget *m_never;
+    std::vector<std::string> m_shownAlways; // by line
+    std::vector<Never> m_shownNever;        // likewise
     QPushButton *m_removeVocabulary = nullptr;
     QPushButton *m_removeAlways = nullptr;
     QPushButton *m_removeNever = nullptr;

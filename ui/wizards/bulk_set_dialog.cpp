@@ -3,6 +3,7 @@
 #include "core/record/field_text.h"
 #include "core/rules/field_choices.h"
 #include "ui/document/document.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/metrics.h"
 #include "ui/support/style_sheet.h"
@@ -113,24 +114,16 @@ QWidget *BulkSetDialog::makeForm()
 
 QWidget *BulkSetDialog::makeFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setProperty("foot", true);
-    m_note = new QLabel(foot);
+    m_note = new QLabel(this);
     m_note->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
-    m_set = new QPushButton(foot);
+    m_set = new QPushButton(this);
     m_set->setProperty("primary", true);
     m_set->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_set, &QPushButton::clicked, this, &BulkSetDialog::apply);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    layout->setSpacing(between);
-    layout->addWidget(m_note, 1);
-    layout->addWidget(cancel);
-    layout->addWidget(m_set);
-    return foot;
+    return makeDialogFoot(m_note, {cancel, m_set}, this);
 }
 
 void BulkSetDialog::fillFields()

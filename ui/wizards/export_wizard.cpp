@@ -2,6 +2,7 @@
 
 #include "core/text/wtf8.h"
 #include "ui/document/document.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
@@ -94,14 +95,12 @@ QWidget *ExportWizard::makeHead(const ThemeController &theme)
 
 QWidget *ExportWizard::makeFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setProperty("foot", true);
-    m_note = new QLabel(foot);
+    m_note = new QLabel(this);
     m_note->setProperty("role", QStringLiteral("muted"));
     m_note->setWordWrap(true);
-    m_cancel = new QPushButton(foot);
-    m_back = new QPushButton(tr("Back"), foot);
-    m_main = new QPushButton(foot);
+    m_cancel = new QPushButton(this);
+    m_back = new QPushButton(tr("Back"), this);
+    m_main = new QPushButton(this);
     m_main->setProperty("primary", true);
     for (QPushButton *button : {m_cancel, m_back})
         button->setAutoDefault(false);
@@ -109,14 +108,7 @@ QWidget *ExportWizard::makeFoot()
     connect(m_cancel, &QPushButton::clicked, this, &ExportWizard::reject);
     connect(m_back, &QPushButton::clicked, this, &ExportWizard::back);
     connect(m_main, &QPushButton::clicked, this, &ExportWizard::next);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    layout->setSpacing(between);
-    layout->addWidget(m_note, 1);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_back);
-    layout->addWidget(m_main);
-    return foot;
+    return makeDialogFoot(m_note, {m_cancel, m_back, m_main}, this);
 }
 
 void ExportWizard::go(Step step)

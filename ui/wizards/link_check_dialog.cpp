@@ -3,6 +3,7 @@
 #include "core/text/wtf8.h"
 #include "ui/document/document.h"
 #include "ui/document/link_check_run.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/icons.h"
 #include "ui/support/list_table.h"
@@ -236,13 +237,11 @@ QWidget *LinkCheckDialog::makeDetail()
 
 QWidget *LinkCheckDialog::makeFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setProperty("foot", true);
-    m_note = wrappedRoleLabel({}, "muted", foot);
-    auto *close = new QPushButton(tr("Close"), foot);
-    m_again = new QPushButton(foot);
+    m_note = wrappedRoleLabel({}, "muted", this);
+    auto *close = new QPushButton(tr("Close"), this);
+    m_again = new QPushButton(this);
     m_again->setObjectName(QStringLiteral("checkLinksAgain"));
-    m_check = new QPushButton(foot);
+    m_check = new QPushButton(this);
     m_check->setObjectName(QStringLiteral("checkLinks"));
     m_check->setProperty("primary", true);
     for (QPushButton *button : {close, m_again, m_check})
@@ -250,14 +249,7 @@ QWidget *LinkCheckDialog::makeFoot()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &LinkCheckDialog::checkShown);
     connect(m_check, &QPushButton::clicked, this, &LinkCheckDialog::checkRest);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    layout->setSpacing(between);
-    layout->addWidget(m_note, 1);
-    layout->addWidget(close);
-    layout->addWidget(m_again);
-    layout->addWidget(m_check);
-    return foot;
+    return makeDialogFoot(m_note, {close, m_again, m_check}, this);
 }
 
 // Esc stops a check before it closes the dialog.

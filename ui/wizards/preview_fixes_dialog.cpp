@@ -3,6 +3,7 @@
 #include "core/suggest/best_fixes.h"
 #include "ui/document/document.h"
 #include "ui/grid/diff_delegate.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/icons.h"
 #include "ui/support/list_table.h"
@@ -10,11 +11,11 @@
 #include "ui/support/segment_row.h"
 #include "ui/support/style_sheet.h"
 #include "ui/support/theme_controller.h"
+#include "ui/support/tick_keys.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -146,7 +147,9 @@ QWidget *PreviewFixesDialog::makeTable()
 {
     auto *page = new QWidget(this);
     m_table = makeListTable(m_model, tr("Proposed fixes"), page);
-    m_table->installEventFilter(this);
+    auto *keys = new TickKeys(m_table, SuggestionModel::TickColumn);
+    connect(keys, &TickKeys::rowsWanted, m_model, &SuggestionModel::tick);
+    connect(keys, &TickKeys::allWanted, m_model, [this] { m_model->tickShown(true); });
 
     const Metrics metrics(font());
     QHeaderView *header = m_table->horizontalHeader();
@@ -192,23 +195,15 @@ QWidget *PreviewFixesDialog::makeMessagePage(QWidget *bar, QLabel *text)
 
 QWidget *PreviewFixesDialog::makeFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setProperty("foot", true);
-    m_ticks = label({}, foot);
-    m_cancel = new QPushButton(tr("Cancel"), foot);
+    m_ticks = label({}, this);
+    m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setAutoDefault(false);
-    m_apply = new QPushButton(foot);
+    m_apply = new QPushButton(this);
     m_apply->setProperty("primary", true);
     m_apply->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &PreviewFixesDialog::apply);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    layout->setSpacing(between);
-    layout->addWidget(m_ticks, 1);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_apply);
-    return foot;
+    return makeDialogFoot(m_ticks, {m_cancel, m_apply}, this);
 }
 
 void PreviewFixesDialog::addShortcuts()
@@ -327,33 +322,6 @@ void PreviewFixesDialog::updateDetail()
     const Suggestion &suggestion = m_model->suggestion(row);
     const QString where = tr("Record %1, %2").arg(numberInWords(suggestion.record), fieldLabel(suggestion.field));
     m_detail->setText(suggestion.reason.isEmpty() ? where : tr("%1: %2").arg(where, suggestion.reason));
-}
-
-void PreviewFixesDialog::toggleSelected()
-{
-    std::vector<int> rows;
-    bool allTicked = true;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows(SuggestionModel::TickColumn)) {
-        rows.push_back(index.row());
-        allTicked = allTicked && index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    }
-    m_model->tick(rows, !allTicked);
-}
-
-bool PreviewFixesDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            toggleSelected();
-            return true;
-        }
-        if (key->matches(QKeySequence::SelectAll)) {
-            m_model->tickShown(true);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void PreviewFixesDialog::apply()

@@ -48,9 +48,6 @@ public:
     bool isReady() const { return m_ready; } // the fixes are there
     void apply();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeHead(const IconSet &icons);
     QWidget *makeTable();
@@ -65,7 +62,6 @@ private:
     void updateCounts();
     void updateTicks();
     void updateDetail();
-    void toggleSelected();
     QString subject() const;
 
     Document &m_document;

@@ -4,6 +4,7 @@
 #include "core/suggest/best_fixes.h"
 #include "core/text/wtf8.h"
 #include "ui/document/document.h"
+#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/list_table.h"
@@ -11,11 +12,11 @@
 #include "ui/support/role_label.h"
 #include "ui/support/segment_row.h"
 #include "ui/support/style_sheet.h"
+#include "ui/support/tick_keys.h"
 
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -124,7 +125,9 @@ void StagedFilesDialog::makeTable()
     m_table = makeListTable(m_model, tr("Files"), this);
     m_table->setObjectName(QStringLiteral("stagedTable"));
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->installEventFilter(this);
+    auto *keys = new TickKeys(m_table, StagedFilesModel::TickColumn);
+    connect(keys, &TickKeys::rowsWanted, m_model, &StagedFilesModel::tick);
+    connect(keys, &TickKeys::allWanted, m_model, [this] { m_model->tickAll(true); });
     QHeaderView *header = m_table->horizontalHeader();
     const std::array widths{32, 80, 130, 300, 300};
     for (int column = 0; column < StagedFilesModel::ColumnCount; ++column)
@@ -138,14 +141,12 @@ void StagedFilesDialog::makeTable()
 
 QWidget *StagedFilesDialog::makeFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setProperty("foot", true);
-    m_note = wrappedRoleLabel({}, "muted", foot);
-    m_close = new QPushButton(tr("Close"), foot);
-    m_show = new QPushButton(tr("Show record"), foot);
+    m_note = wrappedRoleLabel({}, "muted", this);
+    m_close = new QPushButton(tr("Close"), this);
+    m_show = new QPushButton(tr("Show record"), this);
     m_show->setObjectName(QStringLiteral("showStagedRecord"));
     m_show->setToolTip(tr("Enter"));
-    m_apply = new QPushButton(foot);
+    m_apply = new QPushButton(this);
     m_apply->setObjectName(QStringLiteral("useStagedNames"));
     m_apply->setProperty("primary", true);
     for (QPushButton *button : {m_close, m_show, m_apply})
@@ -153,14 +154,7 @@ QWidget *StagedFilesDialog::makeFoot()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_show, &QPushButton::clicked, this, &StagedFilesDialog::showRecord);
     connect(m_apply, &QPushButton::clicked, this, &StagedFilesDialog::apply);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    layout->setSpacing(between);
-    layout->addWidget(m_note, 1);
-    layout->addWidget(m_close);
-    layout->addWidget(m_show);
-    layout->addWidget(m_apply);
-    return foot;
+    return makeDialogFoot(m_note, {m_close, m_show, m_apply}, this);
 }
 
 void StagedFilesDialog::addShortcuts()
@@ -255,35 +249,6 @@ void StagedFilesDialog::done(int result)
         m_document.jobs().cancel(lookKind);
     }
     QDialog::done(result);
-}
-
-bool StagedFilesDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            toggleSelected();
-            return true;
-        }
-        if (key->matches(QKeySequence::SelectAll)) {
-            m_model->tickAll(true);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
-}
-
-void StagedFilesDialog::toggleSelected()
-{
-    std::vector<int> rows;
-    bool allTicked = true;
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows(StagedFilesModel::TickColumn);
-    for (const QModelIndex &index : selected) {
-        const QVariant tick = index.data(Qt::CheckStateRole);
-        rows.push_back(index.row());
-        allTicked = allTicked && (!tick.isValid() || tick.toInt() == Qt::Checked);
-    }
-    m_model->tick(rows, !allTicked);
 }
 
 QString StagedFilesDialog::titleText() const

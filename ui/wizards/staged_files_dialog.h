@@ -37,9 +37,6 @@ public:
 Q_SIGNALS:
     void recordsRequested(const std::vector<hubready::Row> &rows);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     // Looking through a folder, then checking all records with its files, then comparing these with the records.
     enum class Step : unsigned char { Idle, Looking, Checking, Comparing };
@@ -52,7 +49,6 @@ private:
     void fail(const Error &error);
     void tell(const Error &error);
     void compare();
-    void toggleSelected();
     QString titleText() const;
     QString folderText() const;
     QString noteText() const;
