@@ -58,7 +58,8 @@ Result<void> ResultWriter::finish()
         return {};
     const QString what = CliText::tr("The result cannot be written.");
     if (m_file)
-        return cannotWrite(what, m_path, *m_file);
+        return Error{ErrorCode::CannotWrite, what, m_path, m_file->errorString(),
+                     CliText::tr("Choose another place, or free some space.")};
     return Error{ErrorCode::CannotWrite, what, CliText::tr("standard output"), CliText::tr("It is closed, or the disk is full."),
                  CliText::tr("Write to a file: -o FILE.")};
 }

@@ -113,23 +113,25 @@ Result<int> suggestCommand(const Options &options)
     RecordDecoder decoder(input->table);
     const bool json = options.format == QStringLiteral("json");
     const bool csv = options.format == QStringLiteral("csv");
-    std::string result = json ? "{\"suggestions\": [" : "";
+    ResultWriter out(options.output);
+    if (json)
+        out.write("{\"suggestions\": [");
     if (csv)
-        result += csvRow({"record", "field", "item", "rule", "before", "after", "confidence", "safe", "reason"});
+        out.write(csvRow({"record", "field", "item", "rule", "before", "after", "confidence", "safe", "reason"}));
     bool first = true;
     for (Row row = 0; row < input->table.size(); ++row) {
         const Record &record = decoder.decode(row);
         for (const Suggestion &suggestion : suggest.value()(record)) {
             if (json)
-                result += (first ? "\n " : ",\n ") + suggestionJson(suggestion);
+                out.write((first ? "\n " : ",\n ") + suggestionJson(suggestion));
             else
-                result += csv ? suggestionRow(suggestion) : suggestionText(suggestion);
+                out.write(csv ? suggestionRow(suggestion) : suggestionText(suggestion));
             first = false;
         }
     }
     if (json)
-        result += "]}\n";
-    if (auto done = deliver(result, options.output); !done)
+        out.write("]}\n");
+    if (auto done = out.finish(); !done)
         return done.error();
     return Done;
 }

@@ -1,6 +1,5 @@
 #include "core/base/whole_file.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -39,20 +38,6 @@ bool WholeFile::commit()
     if (m_isDevice || !m_good)
         return m_good;
     return static_cast<QSaveFile &>(*m_file).commit();
-}
-
-Error cannotWrite(const QString &what, const QString &path, const WholeFile &file)
-{
-    return {ErrorCode::CannotWrite, what, path, file.errorString(),
-            QCoreApplication::translate("WholeFile", "Choose another place, or free some space.")};
-}
-
-Result<void> writeWhole(const QString &path, std::string_view bytes, const QString &what)
-{
-    WholeFile file(path);
-    if (file.open() && file.write(bytes) && file.commit())
-        return {};
-    return cannotWrite(what, path, file);
 }
 
 } // namespace hubready

@@ -2,9 +2,8 @@
 // /dev/stdout) is written to as it is: there is nothing to put in its place.
 #pragma once
 
-#include "core/base/result.h"
-
 #include <QFile>
+#include <QString>
 
 #include <memory>
 #include <string_view>
@@ -26,11 +25,5 @@ private:
     bool m_isDevice;
     bool m_good = true;
 };
-
-// Why a file that failed could not be written, with `what` as the first sentence.
-Error cannotWrite(const QString &what, const QString &path, const WholeFile &file);
-
-// All in one. CannotWrite, with `what` as its first sentence.
-Result<void> writeWhole(const QString &path, std::string_view bytes, const QString &what);
 
 } // namespace hubready

@@ -20,12 +20,15 @@ struct ReadReport;
 enum class InputFormat { Json, JsonLines, Csv, Xlsx, Xls, Ods, Xml, Scorm, Folder, Document, Database };
 
 // What is to be read, before anything is known of it.
+enum class ZipKind { None, Unreadable, Xlsx, Ods, Course, Document, Other }; // zip_kind.h
+
 struct InputFile
 {
     QByteArrayView bytes; // of a folder: none
     QString path;         // empty where the bytes came from elsewhere (standard input)
     QString name;         // what messages call it
     bool isFolder = false;
+    mutable std::optional<ZipKind> zipKind = {}; // once zipKind() was asked: several formats ask
 
     // The text at the beginning, without a byte order mark and white space; for recognising.
     QByteArrayView start(qsizetype size = 4096) const;

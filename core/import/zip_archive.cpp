@@ -15,9 +15,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct ZipArchiveText
 {
-    Q_DECLARE_TR_FUNCTIONS(ZipArchive)
+    Q_DECLARE_TR_FUNCTIONS(ZipArchiveText)
 };
 
 // Writers differ in case and in the slash; readers of Office files are expected not to mind.
@@ -99,17 +99,17 @@ QString whyUnreadable(int code)
     switch (code) {
     case ZIP_ER_NOPASSWD:
     case ZIP_ER_WRONGPASSWD:
-    case ZIP_ER_ENCRNOTSUPP: return Text::tr("It is protected with a password.");
-    case ZIP_ER_COMPNOTSUPP: return Text::tr("It is packed in a way that Hubready does not know.");
-    case ZIP_ER_MEMORY: return Text::tr("There is not enough memory to unpack it.");
-    case ZIP_ER_CRC: return Text::tr("What it holds does not match its own check sum, so it was changed or damaged.");
-    default: return Text::tr("It is damaged or cut short; most often a copy was not finished.");
+    case ZIP_ER_ENCRNOTSUPP: return ZipArchiveText::tr("It is protected with a password.");
+    case ZIP_ER_COMPNOTSUPP: return ZipArchiveText::tr("It is packed in a way that Hubready does not know.");
+    case ZIP_ER_MEMORY: return ZipArchiveText::tr("There is not enough memory to unpack it.");
+    case ZIP_ER_CRC: return ZipArchiveText::tr("What it holds does not match its own check sum, so it was changed or damaged.");
+    default: return ZipArchiveText::tr("It is damaged or cut short; most often a copy was not finished.");
     }
 }
 
 QString askAgain()
 {
-    return Text::tr("Copy or export the file again.");
+    return ZipArchiveText::tr("Copy or export the file again.");
 }
 
 } // namespace
@@ -141,7 +141,7 @@ struct ZipArchive::State
     QString where(const std::string &name) const
     {
         const QString file = QFileInfo(path).fileName();
-        return name.empty() ? file : Text::tr("%1, part %2").arg(file, QString::fromUtf8(name));
+        return name.empty() ? file : ZipArchiveText::tr("%1, part %2").arg(file, QString::fromUtf8(name));
     }
 
     void listEntries();
@@ -178,15 +178,15 @@ bool ZipArchive::State::tooLarge(const Entry &entry, qint64 size) const
 
 Error ZipArchive::State::tooLargeError(const std::string &name) const
 {
-    return {ErrorCode::InputUnusable, Text::tr("A part of the file is too large to unpack."), where(name),
-            Text::tr("It holds more than %1, or is packed far more tightly than real data can be.")
+    return {ErrorCode::InputUnusable, ZipArchiveText::tr("A part of the file is too large to unpack."), where(name),
+            ZipArchiveText::tr("It holds more than %1, or is packed far more tightly than real data can be.")
                 .arg(QLocale().formattedDataSize(limits.entryBytes)),
-            Text::tr("Check where the file comes from. If it is sound, save it in several smaller files.")};
+            ZipArchiveText::tr("Check where the file comes from. If it is sound, save it in several smaller files.")};
 }
 
 Error ZipArchive::State::unreadable(const std::string &name, int code) const
 {
-    return {ErrorCode::InputUnusable, Text::tr("A part of the file cannot be unpacked."), where(name),
+    return {ErrorCode::InputUnusable, ZipArchiveText::tr("A part of the file cannot be unpacked."), where(name),
             whyUnreadable(code), askAgain()};
 }
 
@@ -202,13 +202,13 @@ Result<ZipArchive> ZipArchive::open(const QString &path, ZipLimits limits)
     state->limits = limits;
     state->source.file.setFileName(path);
     if (!state->source.file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), path,
+        return Error{ErrorCode::InputUnusable, ZipArchiveText::tr("The file cannot be opened."), path,
                      state->source.file.errorString(),
-                     Text::tr("Check that the file is there and that you may read it.")};
+                     ZipArchiveText::tr("Check that the file is there and that you may read it.")};
     }
     if (state->source.file.size() == 0) { // an empty archive to libzip
-        return Error{ErrorCode::InputUnusable, Text::tr("The file is empty."), state->where({}),
-                     Text::tr("It has no bytes at all; most often an export or a copy was not finished."), askAgain()};
+        return Error{ErrorCode::InputUnusable, ZipArchiveText::tr("The file is empty."), state->where({}),
+                     ZipArchiveText::tr("It has no bytes at all; most often an export or a copy was not finished."), askAgain()};
     }
     zip_error_t error;
     zip_error_init(&error);
@@ -219,8 +219,8 @@ Result<ZipArchive> ZipArchive::open(const QString &path, ZipLimits limits)
     zip_error_fini(&error);
     if (!state->zip) {
         zip_source_free(source);
-        return Error{ErrorCode::InputUnusable, Text::tr("The file cannot be unpacked."), state->where({}),
-                     code == ZIP_ER_NOZIP ? Text::tr("It is no zip file, or it is cut short.") : whyUnreadable(code),
+        return Error{ErrorCode::InputUnusable, ZipArchiveText::tr("The file cannot be unpacked."), state->where({}),
+                     code == ZIP_ER_NOZIP ? ZipArchiveText::tr("It is no zip file, or it is cut short.") : whyUnreadable(code),
                      askAgain()};
     }
     state->listEntries();
@@ -258,8 +258,8 @@ Result<void> ZipArchive::read(const std::string &name, const std::function<bool(
 {
     const State::Entry *entry = m_state->find(name);
     if (!entry) {
-        return Error{ErrorCode::InputUnusable, Text::tr("A part of the file is missing."), m_state->where(name),
-                     Text::tr("The file was damaged, or made by a program that left the part out."), askAgain()};
+        return Error{ErrorCode::InputUnusable, ZipArchiveText::tr("A part of the file is missing."), m_state->where(name),
+                     ZipArchiveText::tr("The file was damaged, or made by a program that left the part out."), askAgain()};
     }
     if (m_state->tooLarge(*entry, entry->unpacked))
         return m_state->tooLargeError(name);

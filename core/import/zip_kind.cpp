@@ -26,9 +26,7 @@ bool hasManifest(const ZipArchive &archive)
     });
 }
 
-} // namespace
-
-ZipKind zipKind(const InputFile &file)
+ZipKind lookInto(const InputFile &file)
 {
     if (!file.bytes.startsWith("PK\x03\x04") && !file.bytes.startsWith("PK\x05\x06"))
         return ZipKind::None;
@@ -47,6 +45,15 @@ ZipKind zipKind(const InputFile &file)
         archive->contains("content.xml") || archive->contains("META-INF/container.xml"))
         return ZipKind::Document;
     return archive->contains("[Content_Types].xml") ? ZipKind::Xlsx : ZipKind::Other;
+}
+
+} // namespace
+
+ZipKind zipKind(const InputFile &file)
+{
+    if (!file.zipKind)
+        file.zipKind = lookInto(file);
+    return *file.zipKind;
 }
 
 } // namespace hubready

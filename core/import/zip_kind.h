@@ -5,9 +5,8 @@
 
 namespace hubready {
 
-enum class ZipKind { None, Unreadable, Xlsx, Ods, Course, Document, Other };
-
-// None: it is no zip. Bytes that came from elsewhere than a file are not looked into (Other).
+// None: it is no zip. Bytes that came from elsewhere than a file are not looked into (Other). Opens the
+// archive once for each InputFile.
 ZipKind zipKind(const InputFile &file);
 
 } // namespace hubready

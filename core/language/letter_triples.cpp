@@ -29,17 +29,27 @@ constexpr size_t placeOf(char c)
 
 } // namespace
 
-void LetterTriples::add(std::string_view word)
+template <typename Each> void LetterTriples::forEachTriple(std::string_view word, Each each)
 {
     size_t first = edge;
     size_t second = edge;
     for (size_t i = 0; i <= word.size(); ++i) {
         const size_t third = i < word.size() ? placeOf(word[i]) : edge;
-        if (first != none && second != none && third != none)
-            m_triples.set((first * signs + second) * signs + third);
+        const bool isTriple = first != none && second != none && third != none;
+        if (!each(isTriple ? (first * signs + second) * signs + third : noTriple))
+            return;
         first = second;
         second = third;
     }
+}
+
+void LetterTriples::add(std::string_view word)
+{
+    forEachTriple(word, [&](size_t triple) {
+        if (triple != noTriple)
+            m_triples.set(triple);
+        return true;
+    });
 }
 
 void LetterTriples::addStems(std::string_view dictionary)
@@ -96,16 +106,12 @@ bool LetterTriples::fit(std::string_view word) const
 {
     if (m_triples.none())
         return true;
-    size_t first = edge;
-    size_t second = edge;
-    for (size_t i = 0; i <= word.size(); ++i) {
-        const size_t third = i < word.size() ? placeOf(word[i]) : edge;
-        if (third == none || !m_triples.test((first * signs + second) * signs + third))
-            return third == none;
-        first = second;
-        second = third;
-    }
-    return true;
+    bool fits = true;
+    forEachTriple(word, [&](size_t triple) {
+        fits = triple == noTriple || m_triples.test(triple);
+        return fits && triple != noTriple;
+    });
+    return fits;
 }
 
 } // namespace hubready

@@ -21,7 +21,11 @@ public:
 private:
     static constexpr size_t signs = 27; // the letters, and the edge of a word
     static constexpr size_t edge = 26;
+    static constexpr size_t noTriple = signs * signs * signs;
 
+    // Calls `each(place in m_triples)` for every three signs of the word; noTriple: one of them is none of ours. False from
+    // it ends the walk.
+    template <typename Each> static void forEachTriple(std::string_view word, Each each);
     void add(std::string_view word);
     void addWithEndings(std::string_view end);
     void addWithBeginnings(std::string_view start);

@@ -34,6 +34,12 @@ AmericanPart americanPart(QString american, const QString &british)
 
 } // namespace
 
+const WordLists &WordLists::builtIn()
+{
+    static const WordLists lists;
+    return lists;
+}
+
 WordLists::WordLists()
 {
     m_abbreviations = byCapitals("abbreviations.txt");

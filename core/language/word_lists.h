@@ -24,7 +24,9 @@ struct AmericanPart
 class WordLists
 {
 public:
-    WordLists();
+    // The lists that the program brings: read when they are first asked for, the same for all and never changed.
+    static const WordLists &builtIn();
+
 
     // The written form of a word in capitals; empty where the list has none.
     QString abbreviation(const QString &capitals) const { return m_abbreviations.value(capitals); }
@@ -44,6 +46,8 @@ public:
     const std::vector<AmericanPart> &americanParts() const { return m_americanParts; }
 
 private:
+    WordLists();
+
     QHash<QString, QString> m_abbreviations;
     QHash<QString, QString> m_ambiguous;
     QMultiHash<QString, QStringList> m_names; // by the first word, in capitals

@@ -1,6 +1,7 @@
 #include "core/links/near_names.h"
 
 #include "core/rules/reference_data.h"
+#include "core/text/code_points.h"
 #include "core/text/wtf8.h"
 
 #include <QByteArray>
@@ -17,14 +18,6 @@ bool isSeparator(char32_t c)
 }
 
 bool isFigure(char32_t c) { return QChar::isDigit(c); }
-
-std::u32string codePoints(std::string_view text)
-{
-    std::u32string out;
-    while (!text.empty())
-        out += takeCodePoint(text);
-    return out;
-}
 
 std::string folded(std::string_view name)
 {

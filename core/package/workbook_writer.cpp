@@ -20,9 +20,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct WorkbookWriterText
 {
-    Q_DECLARE_TR_FUNCTIONS(WorkbookWriter)
+    Q_DECLARE_TR_FUNCTIONS(WorkbookWriterText)
 };
 
 // Up to so many cells a workbook is built in memory, with every text stored once, as Excel does it; beyond that row by
@@ -39,17 +39,17 @@ using Workbook = std::unique_ptr<lxw_workbook, WorkbookCloser>;
 
 QString hint()
 {
-    return Text::tr("Check the free space and that you may write to the folder, then export again.");
+    return WorkbookWriterText::tr("Check the free space and that you may write to the folder, then export again.");
 }
 
 Error notWritten(const QString &path, const QString &why)
 {
-    return {ErrorCode::CannotWrite, Text::tr("The workbook was not written."), path, why, hint()};
+    return {ErrorCode::CannotWrite, WorkbookWriterText::tr("The workbook was not written."), path, why, hint()};
 }
 
 Error refused(const QString &where, const QString &why, const QString &remedy)
 {
-    return {ErrorCode::CannotWrite, Text::tr("The workbook was not written."), where, why, remedy};
+    return {ErrorCode::CannotWrite, WorkbookWriterText::tr("The workbook was not written."), where, why, remedy};
 }
 
 // One sheet while it is written.
@@ -151,7 +151,7 @@ Result<void> SheetWriter::writeText(lxw_row_t row, size_t column, std::string_vi
         return {};
     const qint64 length = utf16Length(text);
     if (length > workbookTextLimit) {
-        return refusedAt(row, column, Text::tr("The text has %L1 characters; a cell takes %L2.")
+        return refusedAt(row, column, WorkbookWriterText::tr("The text has %L1 characters; a cell takes %L2.")
                                           .arg(length)
                                           .arg(workbookTextLimit));
     }
@@ -159,39 +159,39 @@ Result<void> SheetWriter::writeText(lxw_row_t row, size_t column, std::string_vi
     appendWorkbookText(m_text, text);
     if (worksheet_write_string(m_out, row, lxw_col_t(column), m_text.c_str(), format) == LXW_NO_ERROR)
         return {};
-    return refusedAt(row, column, Text::tr("The text holds characters that a workbook can only spell in a longer way, "
+    return refusedAt(row, column, WorkbookWriterText::tr("The text holds characters that a workbook can only spell in a longer way, "
                                            "and is then longer than the %L1 that a cell takes.")
                                       .arg(workbookTextLimit));
 }
 
 Error SheetWriter::refusedAt(lxw_row_t row, size_t column, const QString &why) const
 {
-    const QString where = Text::tr("%1, sheet %2, row %3, column %4")
+    const QString where = WorkbookWriterText::tr("%1, sheet %2, row %3, column %4")
                               .arg(QFileInfo(m_path).fileName(), m_sheet.name)
                               .arg(row + 1)
                               .arg(columnName(int(column)));
-    return refused(where, why, Text::tr("Make it shorter, or export as JSON, which has no such limit."));
+    return refused(where, why, WorkbookWriterText::tr("Make it shorter, or export as JSON, which has no such limit."));
 }
 
 Error SheetWriter::tooManyColumns(lxw_row_t row) const
 {
     return refusedAt(row, size_t(workbookColumnLimit),
-                     Text::tr("A sheet has room for %L1 columns.").arg(workbookColumnLimit));
+                     WorkbookWriterText::tr("A sheet has room for %L1 columns.").arg(workbookColumnLimit));
 }
 
 Result<void> checkSheet(const QString &path, lxw_workbook *book, const WorkbookSheet &sheet)
 {
-    const QString where = Text::tr("%1, sheet %2").arg(QFileInfo(path).fileName(), sheet.name);
+    const QString where = WorkbookWriterText::tr("%1, sheet %2").arg(QFileInfo(path).fileName(), sheet.name);
     if (workbook_validate_sheet_name(book, sheet.name.toUtf8().constData()) != LXW_NO_ERROR) {
-        return refused(where, Text::tr("Excel does not take this name for a sheet, or another sheet has it already."),
-                       Text::tr("Use another name of at most 31 characters, without [ ] : * ? / and \\."));
+        return refused(where, WorkbookWriterText::tr("Excel does not take this name for a sheet, or another sheet has it already."),
+                       WorkbookWriterText::tr("Use another name of at most 31 characters, without [ ] : * ? / and \\."));
     }
     if (sheet.rowCount + !sheet.header.empty() > workbookRowLimit) {
         return refused(where,
-                       Text::tr("It has %L1 rows; a sheet has room for %L2 with its header.")
+                       WorkbookWriterText::tr("It has %L1 rows; a sheet has room for %L2 with its header.")
                            .arg(sheet.rowCount)
                            .arg(workbookRowLimit),
-                       Text::tr("Export in several parts, or as JSON or CSV."));
+                       WorkbookWriterText::tr("Export in several parts, or as JSON or CSV."));
     }
     return {};
 }
@@ -226,7 +226,7 @@ Result<void> fill(const QString &path, lxw_workbook *book, const std::vector<Wor
             return usable.error();
         lxw_worksheet *out = workbook_add_worksheet(book, sheet.name.toUtf8().constData());
         if (!out)
-            return notWritten(path, Text::tr("There is not enough memory or room for temporary files."));
+            return notWritten(path, WorkbookWriterText::tr("There is not enough memory or room for temporary files."));
         const Result<void> written =
             SheetWriter(path, sheet, out, bold, date).write(progress, rowsBefore, rowsOf(sheets));
         if (!written)
@@ -292,7 +292,7 @@ WorkbookSheet workbookSheet(QString name, std::vector<std::string_view> header,
 Result<void> writeWorkbook(const QString &path, const std::vector<WorkbookSheet> &sheets, const Progress &progress)
 {
     if (sheets.empty())
-        return refused(path, Text::tr("It has no sheet."), Text::tr("Choose what to export."));
+        return refused(path, WorkbookWriterText::tr("It has no sheet."), WorkbookWriterText::tr("Choose what to export."));
     // The library takes its paths as bytes: it gets one of ours, in plain letters, and Qt does the rest.
     const QTemporaryDir folder;
     if (!folder.isValid())
@@ -305,7 +305,7 @@ Result<void> writeWorkbook(const QString &path, const std::vector<WorkbookSheet>
     options.use_zip64 = LXW_FALSE;
     Workbook book(workbook_new_opt(QFile::encodeName(temporary).constData(), &options));
     if (!book)
-        return notWritten(path, Text::tr("There is not enough memory."));
+        return notWritten(path, WorkbookWriterText::tr("There is not enough memory."));
     lxw_doc_properties properties{};
     properties.created = fixedTime;
     workbook_set_properties(book.get(), &properties);
@@ -315,7 +315,7 @@ Result<void> writeWorkbook(const QString &path, const std::vector<WorkbookSheet>
         return filled.error();
     // workbook_close frees the book, whatever comes of it.
     if (workbook_close(book.release()) != LXW_NO_ERROR || !isComplete(temporary))
-        return notWritten(path, Text::tr("The folder for temporary files has no room left: %1.").arg(folder.path()));
+        return notWritten(path, WorkbookWriterText::tr("The folder for temporary files has no room left: %1.").arg(folder.path()));
     if (progress.cancelled())
         return Progress::cancelledError();
     return moveInto(path, temporary);

@@ -1,6 +1,7 @@
 #include "core/suggest/html_rewriting.h"
 
 #include "core/text/html_cleaning.h"
+#include "core/text/html_entities.h"
 #include "core/text/html_scan.h"
 #include "core/text/html_text.h"
 #include "core/text/wtf8.h"
@@ -160,16 +161,7 @@ std::string withLessMarkup(std::string_view html, MarkupLeft left)
 std::string escapedForHtml(std::string_view text)
 {
     std::string out;
-    for (char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else
-            out += c;
-    }
+    appendEscaped(text, Quotes::Keep, out);
     return out;
 }
 

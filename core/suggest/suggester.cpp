@@ -61,18 +61,17 @@ struct Suggester::Parts
     explicit Parts(SuggestionKnowledge known) : knowledge(std::move(known))
     {
         if (knowledge.dictionary)
-            spelling.emplace(*knowledge.dictionary, words, knowledge.usage ? &knowledge.usage->words() : nullptr);
+            spelling.emplace(*knowledge.dictionary, WordLists::builtIn(), knowledge.usage ? &knowledge.usage->words() : nullptr);
     }
 
     SuggestionKnowledge knowledge;
-    WordLists words;
     mutable std::optional<Spelling> spelling; // remembers the words it was asked for
 
     Suggestions run(const Record &record, Field onlyField, Wanted wanted) const
     {
         Suggestions all;
         const OutsideKnowledge &outside = knowledge.outside;
-        const FixTools tools{.words = words,
+        const FixTools tools{.words = WordLists::builtIn(),
                              .dictionary = knowledge.dictionary.get(),
                              .spelling = spelling ? &*spelling : nullptr,
                              .usage = knowledge.usage.get(),

@@ -1,5 +1,4 @@
-// Proposes fixes for one record at a time. Make one for a run or a session: it reads the word lists, and remembers how
-// words are spelt. Not for two threads at once.
+// Proposes fixes for one record at a time. Make one for a run or a session: it remembers how words are spelt. Not for two threads at once.
 #pragma once
 
 #include "core/suggest/knowledge.h"

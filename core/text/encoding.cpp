@@ -19,9 +19,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct EncodingText
 {
-    Q_DECLARE_TR_FUNCTIONS(Encoding)
+    Q_DECLARE_TR_FUNCTIONS(EncodingText)
 };
 
 enum class Form { Utf8, Utf16Le, Utf16Be, Utf32Le, Utf32Be };
@@ -312,9 +312,9 @@ Result<DecodedText> decodeNamed(std::string_view bytes, const QString &named)
     // The empty name would be the machine's own encoding, which is nobody's choice.
     const Converter converter(name.isEmpty() ? nullptr : ucnv_open(name.constData(), &status));
     if (!converter || U_FAILURE(status)) {
-        return Error{ErrorCode::Usage, Text::tr("There is no encoding called \"%1\".").arg(named), {},
-                     Text::tr("Hubready does not know the name."),
-                     Text::tr("Use UTF-8, UTF-16, windows-1252 or another name from the list of the IANA, or none at "
+        return Error{ErrorCode::Usage, EncodingText::tr("There is no encoding called \"%1\".").arg(named), {},
+                     EncodingText::tr("Hubready does not know the name."),
+                     EncodingText::tr("Use UTF-8, UTF-16, windows-1252 or another name from the list of the IANA, or none at "
                               "all: it is then found out.")};
     }
     DecodedText decoded = decodeByConverter(bytes, converter.get());

@@ -150,4 +150,20 @@ std::string withoutEntities(std::string_view text, std::u32string_view kept)
     return markupStarts(most) == markup ? most : std::string(text);
 }
 
+void appendEscaped(std::string_view text, Quotes quotes, std::string &out)
+{
+    for (char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"' && quotes == Quotes::Escape)
+            out += "&quot;";
+        else
+            out += c;
+    }
+}
+
 } // namespace hubready

@@ -22,4 +22,8 @@ struct HtmlEntity
 // `text` begins with "&". Nothing: it begins no entity of the above.
 std::optional<HtmlEntity> htmlEntityAt(std::string_view text);
 
+// Appends a text as HTML and XML write it: "&", "<" and ">" as entities, and quotation marks where it stands in them.
+enum class Quotes : unsigned char { Keep, Escape };
+void appendEscaped(std::string_view text, Quotes quotes, std::string &out);
+
 } // namespace hubready

@@ -51,17 +51,25 @@ TEST(Architecture, theWindowsKnowNoProgram)
         EXPECT_FALSE(include.what.startsWith(QStringLiteral("app/"))) << include.file.toStdString();
 }
 
-// A free tr() has the context of its namespace for lupdate and another one for whom it asks: its texts stay as they are.
+// A free tr() has the context of its namespace for lupdate and another one for whom it asks, and so has a class of
+// texts whose name is not that of its context: such texts stay as they are.
 TEST(Architecture, textsForPeopleStandInAClass)
 {
     static const QRegularExpression freeTr(QStringLiteral("QString tr\\("));
+    static const QRegularExpression textClass(
+        QStringLiteral("struct (\\w+)\\s*\\{\\s*Q_DECLARE_TR_FUNCTIONS\\((\\w+)\\)"));
     for (const char *folder : {"core", "ui", "app"}) {
         QDirIterator files(QStringLiteral(HUBREADY_SOURCE_DIR "/") + QString::fromLatin1(folder),
                            {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-            EXPECT_FALSE(freeTr.match(QString::fromUtf8(file.readAll())).hasMatch()) << file.fileName().toStdString();
+            const QString text = QString::fromUtf8(file.readAll());
+            EXPECT_FALSE(freeTr.match(text).hasMatch()) << file.fileName().toStdString();
+            for (auto matches = textClass.globalMatch(text); matches.hasNext();) {
+                const auto match = matches.next();
+                EXPECT_EQ(match.captured(1), match.captured(2)) << file.fileName().toStdString();
+            }
         }
     }
 }

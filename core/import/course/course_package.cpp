@@ -18,9 +18,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct CoursePackageText
 {
-    Q_DECLARE_TR_FUNCTIONS(CoursePackage)
+    Q_DECLARE_TR_FUNCTIONS(CoursePackageText)
 };
 
 constexpr qint64 manifestLimit = qint64(32) << 20;
@@ -47,7 +47,7 @@ Result<CourseFacts> readManifest(const std::string &path, const FileReader &file
         return noCourse(name);
     if (!*content)
         return content->error();
-    const auto root = readXmlTree(content->value(), Text::tr("%1, %2").arg(name, toQString(path)));
+    const auto root = readXmlTree(content->value(), CoursePackageText::tr("%1, %2").arg(name, toQString(path)));
     if (!root)
         return root.error();
     CourseFacts facts;
@@ -66,16 +66,16 @@ Result<CourseFacts> readManifest(const std::string &path, const FileReader &file
     const auto inside = pathInside(folder, location);
     const auto external = inside ? fileAt(*inside) : std::nullopt;
     if (!external || !*external) {
-        facts.remarks << Text::tr("%1: the manifest names metadata in %2, which is not in the package.")
+        facts.remarks << CoursePackageText::tr("%1: the manifest names metadata in %2, which is not in the package.")
                              .arg(name, toQString(location));
         return facts;
     }
-    const auto lom = readXmlTree(external->value(), Text::tr("%1, %2").arg(name, toQString(*inside)));
+    const auto lom = readXmlTree(external->value(), CoursePackageText::tr("%1, %2").arg(name, toQString(*inside)));
     if (lom)
         addLom(lom.value(), row);
     else
         facts.remarks
-            << Text::tr("%1: the metadata in %2 cannot be read. %3").arg(name, toQString(*inside), lom.error().why);
+            << CoursePackageText::tr("%1: the metadata in %2 cannot be read. %3").arg(name, toQString(*inside), lom.error().why);
     return facts;
 }
 
@@ -85,9 +85,9 @@ std::string lastOf(const std::string &path) { return path.substr(path.find_last_
 
 Error noCourse(const QString &name)
 {
-    return {ErrorCode::InputUnusable, Text::tr("This is no course package that can be read."), name,
-            Text::tr("It has no imsmanifest.xml, which every SCORM and IMS package has."),
-            Text::tr("Check that it is the package that the platform exported. If it is a zip around exports, unpack "
+    return {ErrorCode::InputUnusable, CoursePackageText::tr("This is no course package that can be read."), name,
+            CoursePackageText::tr("It has no imsmanifest.xml, which every SCORM and IMS package has."),
+            CoursePackageText::tr("Check that it is the package that the platform exported. If it is a zip around exports, unpack "
                      "it and open these.")};
 }
 

@@ -22,9 +22,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct DatabaseReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(DatabaseReader)
+    Q_DECLARE_TR_FUNCTIONS(DatabaseReaderText)
 };
 
 struct ServerKind
@@ -65,8 +65,8 @@ private:
 
 Error cannotOpen(const QString &name, const QString &why)
 {
-    return {ErrorCode::InputUnusable, Text::tr("The database cannot be opened."), name, why,
-            Text::tr("Check the address, the name of the user and that the file is a whole copy.")};
+    return {ErrorCode::InputUnusable, DatabaseReaderText::tr("The database cannot be opened."), name, why,
+            DatabaseReaderText::tr("Check the address, the name of the user and that the file is a whole copy.")};
 }
 
 Result<void> openFile(QSqlDatabase &database, const InputFile &file)
@@ -79,15 +79,15 @@ Result<void> openFile(QSqlDatabase &database, const InputFile &file)
                              (hasLog ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=ro&immutable=1")));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     if (!database.open())
-        return cannotOpen(file.name, Text::tr("It is no SQLite database, or it is damaged."));
+        return cannotOpen(file.name, DatabaseReaderText::tr("It is no SQLite database, or it is damaged."));
     return {};
 }
 
 Error noDriver(const InputFile &file, const ServerKind &server)
 {
-    return {ErrorCode::InputUnusable, Text::tr("This kind of database cannot be read here."), file.path,
-            Text::tr("The driver %1 of Qt is not installed.").arg(QString::fromLatin1(server.driver)),
-            Text::tr("Install it, or export the table as CSV.")};
+    return {ErrorCode::InputUnusable, DatabaseReaderText::tr("This kind of database cannot be read here."), file.path,
+            DatabaseReaderText::tr("The driver %1 of Qt is not installed.").arg(QString::fromLatin1(server.driver)),
+            DatabaseReaderText::tr("Install it, or export the table as CSV.")};
 }
 
 Result<void> openServer(QSqlDatabase &database, const InputFile &file, const ServerKind &server)
@@ -102,7 +102,7 @@ Result<void> openServer(QSqlDatabase &database, const InputFile &file, const Ser
         url.password().isEmpty() ? qEnvironmentVariable("HUBREADY_DATABASE_PASSWORD") : url.password();
     database.setPassword(password);
     if (!database.open())
-        return cannotOpen(url.toDisplayString(), Text::tr("The server does not answer, or does not let this user in."));
+        return cannotOpen(url.toDisplayString(), DatabaseReaderText::tr("The server does not answer, or does not let this user in."));
     if (server.readOnly)
         QSqlQuery(QString::fromLatin1(server.readOnly), database);
     return {};
@@ -116,7 +116,7 @@ std::string cellText(const QVariant &value)
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
         return QString::fromUtf8(bytes).contains(QChar::ReplacementCharacter)
-                   ? toWtf8(Text::tr("(%1 bytes)").arg(bytes.size()))
+                   ? toWtf8(DatabaseReaderText::tr("(%1 bytes)").arg(bytes.size()))
                    : bytes.toStdString();
     }
     case QMetaType::QDateTime:
@@ -187,22 +187,22 @@ private:
             m_query = options.query;
             if (isSelect(m_query))
                 return {};
-            return Error{ErrorCode::Usage, Text::tr("Only a SELECT is run."), options.query,
-                         Text::tr("A database is read and never changed."),
-                         Text::tr("Write one statement that begins with SELECT.")};
+            return Error{ErrorCode::Usage, DatabaseReaderText::tr("Only a SELECT is run."), options.query,
+                         DatabaseReaderText::tr("A database is read and never changed."),
+                         DatabaseReaderText::tr("Write one statement that begins with SELECT.")};
         }
         m_table = options.sheet;
         if (m_table.isEmpty())
             m_table = likeliestTable();
         if (m_table.isEmpty() || !m_report.sheets.contains(m_table, Qt::CaseInsensitive)) {
             return Error{m_table.isEmpty() ? ErrorCode::InputUnusable : ErrorCode::Usage,
-                         m_table.isEmpty() ? Text::tr("The database has no table.")
-                                           : Text::tr("There is no table “%1”.").arg(m_table),
+                         m_table.isEmpty() ? DatabaseReaderText::tr("The database has no table.")
+                                           : DatabaseReaderText::tr("There is no table “%1”.").arg(m_table),
                          m_report.name,
                          m_report.sheets.isEmpty()
                              ? QString()
-                             : Text::tr("Its tables are: %1.").arg(m_report.sheets.join(QStringLiteral(", "))),
-                         Text::tr("Name one of these, or write a SELECT.")};
+                             : DatabaseReaderText::tr("Its tables are: %1.").arg(m_report.sheets.join(QStringLiteral(", "))),
+                         DatabaseReaderText::tr("Name one of these, or write a SELECT.")};
         }
         m_query = QStringLiteral("SELECT * FROM %1")
                       .arg(m_database.driver()->escapeIdentifier(m_table, QSqlDriver::TableName));
@@ -235,8 +235,8 @@ private:
         query.setForwardOnly(true);
         if (query.exec(m_query))
             return query;
-        return Error{ErrorCode::Usage, Text::tr("The database does not take this SELECT."), m_report.name,
-                     query.lastError().databaseText(), Text::tr("Check the names of its tables and columns.")};
+        return Error{ErrorCode::Usage, DatabaseReaderText::tr("The database does not take this SELECT."), m_report.name,
+                     query.lastError().databaseText(), DatabaseReaderText::tr("Check the names of its tables and columns.")};
     }
 
     static std::vector<std::string> cells(const QSqlQuery &query)

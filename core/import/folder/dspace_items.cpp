@@ -12,9 +12,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct FileRowsText
 {
-    Q_DECLARE_TR_FUNCTIONS(FileRows)
+    Q_DECLARE_TR_FUNCTIONS(FileRowsText)
 };
 
 constexpr qint64 limit = qint64(16) << 20;
@@ -81,7 +81,7 @@ Result<TableHead> DSpaceItems::head(const ReadOptions &, ReadReport &report, con
             break;
     }
     if (m_row.columns().empty())
-        return noTable(report.name, Text::tr("None of its items can be read."));
+        return noTable(report.name, FileRowsText::tr("None of its items can be read."));
     m_row.settle();
     head.columns = m_row.columns();
     return head;

@@ -16,9 +16,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct FileRowsText
 {
-    Q_DECLARE_TR_FUNCTIONS(FileRows)
+    Q_DECLARE_TR_FUNCTIONS(FileRowsText)
 };
 
 } // namespace
@@ -61,7 +61,7 @@ Result<void> FileRows::makeRow(const QString &path)
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return Error{
-                ErrorCode::InputUnusable, Text::tr("The file cannot be opened."), name, file.errorString(), {}};
+                ErrorCode::InputUnusable, FileRowsText::tr("The file cannot be opened."), name, file.errorString(), {}};
         const uchar *map = file.size() > 0 ? file.map(0, file.size()) : nullptr;
         const InputFile input{map ? QByteArrayView(map, file.size()) : QByteArrayView(), path, info.fileName(), false};
         if (zipKind(input) == ZipKind::Course) {
@@ -101,7 +101,7 @@ Result<TableHead> FileRows::head(const ReadOptions &, ReadReport &report, const 
             break;
     }
     if (m_row.columns().empty())
-        return noTable(report.name, Text::tr("None of its files can be read."));
+        return noTable(report.name, FileRowsText::tr("None of its files can be read."));
     m_row.settle();
     head.columns = m_row.columns();
     return head;

@@ -18,9 +18,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct FileRowsText
 {
-    Q_DECLARE_TR_FUNCTIONS(FileRows)
+    Q_DECLARE_TR_FUNCTIONS(FileRowsText)
 };
 
 constexpr int fileLimit = 200'000;
@@ -66,7 +66,7 @@ Result<void> readFolderInput(const InputFile &file, const ReadOptions &options, 
     const QString root = QFileInfo(file.path).absoluteFilePath(); // so that names within it can be told
     const QStringList items = dspaceItemsIn(root);
     if (!items.isEmpty()) {
-        report.kind = Text::tr("DSpace archive");
+        report.kind = FileRowsText::tr("DSpace archive");
         DSpaceItems source(items, root, report);
         return readTable(source, options, report, sink, progress);
     }
@@ -74,12 +74,12 @@ Result<void> readFolderInput(const InputFile &file, const ReadOptions &options, 
     collect(root, files);
     if (files.isEmpty())
         return Error{ErrorCode::InputUnusable,
-                     Text::tr("There is no file in this folder."),
+                     FileRowsText::tr("There is no file in this folder."),
                      file.path,
                      {},
-                     Text::tr("Choose another folder.")};
+                     FileRowsText::tr("Choose another folder.")};
     if (files.size() >= fileLimit)
-        report.remarks << Text::tr("Only the first %1 files are read.").arg(fileLimit);
+        report.remarks << FileRowsText::tr("Only the first %1 files are read.").arg(fileLimit);
     FileRows source(files, root, report);
     return readTable(source, options, report, sink, progress);
 }
@@ -107,9 +107,9 @@ Result<void> readDocumentInput(const InputFile &file, const ReadOptions &options
                                const Progress &progress)
 {
     if (options.onlyExports) {
-        return Error{ErrorCode::InputUnusable, Text::tr("This is a document and no export."), file.name,
-                     Text::tr("It lies beside exports, which say what the records are."),
-                     Text::tr("To make a record of it, name it by itself.")};
+        return Error{ErrorCode::InputUnusable, FileRowsText::tr("This is a document and no export."), file.name,
+                     FileRowsText::tr("It lies beside exports, which say what the records are."),
+                     FileRowsText::tr("To make a record of it, name it by itself.")};
     }
     FileRows source({file.path}, {}, report);
     return readTable(source, options, report, sink, progress);

@@ -15,9 +15,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XlsxReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XlsxReader)
+    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
 };
 
 const std::string contentPart = "content.xml";
@@ -288,7 +288,7 @@ Result<void> OdsReader::readRows(int sheet, const std::function<bool(const Sheet
     const auto ending = parser.finish();
     if (ending == OfficeXmlParser::State::Finished || handler.isDone())
         return {};
-    return officeXmlError(ending, Text::tr("%1, sheet %2, row %3")
+    return officeXmlError(ending, XlsxReaderText::tr("%1, sheet %2, row %3")
                                       .arg(QFileInfo(m_archive.path()).fileName(), m_sheets[size_t(sheet)].name)
                                       .arg(handler.rowNumber()));
 }

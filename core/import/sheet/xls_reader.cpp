@@ -15,9 +15,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XlsReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XlsReader)
+    Q_DECLARE_TR_FUNCTIONS(XlsReaderText)
 };
 
 constexpr qint64 sizeLimit = qint64(256) << 20; // the library takes the whole file into memory
@@ -26,12 +26,12 @@ enum class Trouble { Password, Damaged, Unknown };
 
 Error cannotRead(const QString &name, Trouble trouble)
 {
-    const QString why = trouble == Trouble::Password ? Text::tr("It is protected with a password.")
+    const QString why = trouble == Trouble::Password ? XlsReaderText::tr("It is protected with a password.")
                         : trouble == Trouble::Damaged
-                            ? Text::tr("It is damaged or cut short; most often a copy was not finished.")
-                            : Text::tr("It is no workbook of Excel 5 to 2003, or one that only Excel itself can open.");
-    return {ErrorCode::InputUnusable, Text::tr("The workbook cannot be read."), name, why,
-            Text::tr("Open it in Excel, take a password off, and save it as an Excel workbook (.xlsx).")};
+                            ? XlsReaderText::tr("It is damaged or cut short; most often a copy was not finished.")
+                            : XlsReaderText::tr("It is no workbook of Excel 5 to 2003, or one that only Excel itself can open.");
+    return {ErrorCode::InputUnusable, XlsReaderText::tr("The workbook cannot be read."), name, why,
+            XlsReaderText::tr("Open it in Excel, take a password off, and save it as an Excel workbook (.xlsx).")};
 }
 
 Trouble troubleOf(int code)
@@ -95,9 +95,9 @@ Result<XlsReader> XlsReader::open(const QString &path)
     XlsReader reader;
     reader.m_name = QFileInfo(path).fileName();
     if (QFileInfo(path).size() > sizeLimit) {
-        return Error{ErrorCode::InputUnusable, Text::tr("The workbook is too large to be read."), reader.m_name,
-                     Text::tr("Workbooks of the old kind are read as a whole."),
-                     Text::tr("Save it as an Excel workbook (.xlsx).")};
+        return Error{ErrorCode::InputUnusable, XlsReaderText::tr("The workbook is too large to be read."), reader.m_name,
+                     XlsReaderText::tr("Workbooks of the old kind are read as a whole."),
+                     XlsReaderText::tr("Save it as an Excel workbook (.xlsx).")};
     }
     const void *handle = nullptr;
     const int opened = freexl_open(QFile::encodeName(path).constData(), &handle);

@@ -15,9 +15,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XlsxReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XlsxReader)
+    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
 };
 
 // The container of old .xls files, which Excel also uses for workbooks with a password.
@@ -29,9 +29,9 @@ bool isCompoundFile(const QString &path)
 
 Error compoundFileError(const QString &path)
 {
-    return {ErrorCode::InputUnusable, Text::tr("The workbook cannot be read."), QFileInfo(path).fileName(),
-            Text::tr("It is protected with a password, or it is of the old kind (.xls) under a new name."),
-            Text::tr("Open it in Excel, take the password off and save it as an Excel workbook (.xlsx).")};
+    return {ErrorCode::InputUnusable, XlsxReaderText::tr("The workbook cannot be read."), QFileInfo(path).fileName(),
+            XlsxReaderText::tr("It is protected with a password, or it is of the old kind (.xls) under a new name."),
+            XlsxReaderText::tr("Open it in Excel, take the password off and save it as an Excel workbook (.xlsx).")};
 }
 
 } // namespace
@@ -48,16 +48,16 @@ struct XlsxReader::State
     {
         const QString file = QFileInfo(archive.path()).fileName();
         const QString name = sheets[size_t(sheet)].name;
-        return row > 0 ? Text::tr("%1, sheet %2, row %3").arg(file, name).arg(row)
-                       : Text::tr("%1, sheet %2").arg(file, name);
+        return row > 0 ? XlsxReaderText::tr("%1, sheet %2, row %3").arg(file, name).arg(row)
+                       : XlsxReaderText::tr("%1, sheet %2").arg(file, name);
     }
 
     Error unknownText(int sheet, int row, int column) const
     {
-        return {ErrorCode::InputUnusable, Text::tr("The workbook is damaged."),
-                Text::tr("%1, column %2").arg(where(sheet, row), columnName(column)),
-                Text::tr("The cell names a text that the workbook does not hold."),
-                Text::tr("Open the file in Excel, which may be able to repair it, and save it.")};
+        return {ErrorCode::InputUnusable, XlsxReaderText::tr("The workbook is damaged."),
+                XlsxReaderText::tr("%1, column %2").arg(where(sheet, row), columnName(column)),
+                XlsxReaderText::tr("The cell names a text that the workbook does not hold."),
+                XlsxReaderText::tr("Open the file in Excel, which may be able to repair it, and save it.")};
     }
 };
 

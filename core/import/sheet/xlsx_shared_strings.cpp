@@ -10,9 +10,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XlsxReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XlsxReader)
+    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
 };
 
 int hexDigit(char c)
@@ -179,7 +179,7 @@ Result<XlsxSharedStrings> XlsxSharedStrings::read(const ZipArchive &archive, con
     const OfficeXmlParser::State state = parser.finish();
     if (state != OfficeXmlParser::State::Finished) {
         const QString file = QFileInfo(archive.path()).fileName();
-        return officeXmlError(state, Text::tr("%1, the list of texts, text %2").arg(file).arg(strings.size() + 1));
+        return officeXmlError(state, XlsxReaderText::tr("%1, the list of texts, text %2").arg(file).arg(strings.size() + 1));
     }
     return strings;
 }
@@ -194,19 +194,19 @@ std::optional<std::string_view> XlsxSharedStrings::at(size_t index) const
 
 Error officeXmlError(OfficeXmlParser::State state, const QString &where)
 {
-    const QString again = Text::tr("Open the file in Excel, save it under another name and read that.");
+    const QString again = XlsxReaderText::tr("Open the file in Excel, save it under another name and read that.");
     if (state == OfficeXmlParser::State::HasDoctype) {
-        return {ErrorCode::InputUnusable, Text::tr("The workbook is not read."), where,
-                Text::tr("It carries a document type declaration, which no workbook needs and which can do harm."),
+        return {ErrorCode::InputUnusable, XlsxReaderText::tr("The workbook is not read."), where,
+                XlsxReaderText::tr("It carries a document type declaration, which no workbook needs and which can do harm."),
                 again};
     }
     if (state == OfficeXmlParser::State::Stopped) {
-        return {ErrorCode::InputUnusable, Text::tr("A text in the workbook is too long."), where,
-                Text::tr("It has more than 16 million bytes; Excel takes 32,767 characters."), again};
+        return {ErrorCode::InputUnusable, XlsxReaderText::tr("A text in the workbook is too long."), where,
+                XlsxReaderText::tr("It has more than 16 million bytes; Excel takes 32,767 characters."), again};
     }
-    return {ErrorCode::InputUnusable, Text::tr("The workbook is damaged."), where,
-            Text::tr("What it holds breaks off or is not well-formed; most often a copy was cut short."),
-            Text::tr("Copy or export the file again. Excel may be able to repair it: open it there and save it.")};
+    return {ErrorCode::InputUnusable, XlsxReaderText::tr("The workbook is damaged."), where,
+            XlsxReaderText::tr("What it holds breaks off or is not well-formed; most often a copy was cut short."),
+            XlsxReaderText::tr("Copy or export the file again. Excel may be able to repair it: open it there and save it.")};
 }
 
 } // namespace hubready

@@ -14,9 +14,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XlsxReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XlsxReader)
+    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
 };
 
 struct Relation
@@ -109,7 +109,7 @@ Result<void> parsePart(const ZipArchive &archive, const std::string &part, Offic
     if (state == OfficeXmlParser::State::Finished)
         return {};
     const QString file = QFileInfo(archive.path()).fileName();
-    return officeXmlError(state, Text::tr("%1, part %2").arg(file, toQString(part)));
+    return officeXmlError(state, XlsxReaderText::tr("%1, part %2").arg(file, toQString(part)));
 }
 
 // Relations of `part` ("" for those of the whole archive); none when it has none.
@@ -139,20 +139,20 @@ std::string targetOfType(const ZipArchive &archive, const Relations &relations, 
 
 Error notAWorkbook(const ZipArchive &archive, const QString &why)
 {
-    return {ErrorCode::InputUnusable, Text::tr("The file is no Excel workbook that can be read."),
+    return {ErrorCode::InputUnusable, XlsxReaderText::tr("The file is no Excel workbook that can be read."),
             QFileInfo(archive.path()).fileName(), why,
-            Text::tr("Open it in the program that it comes from and save it as an Excel workbook (.xlsx).")};
+            XlsxReaderText::tr("Open it in the program that it comes from and save it as an Excel workbook (.xlsx).")};
 }
 
 Error missingWorkbook(const ZipArchive &archive)
 {
     if (archive.contains("content.xml"))
-        return notAWorkbook(archive, Text::tr("It is an OpenDocument file."));
+        return notAWorkbook(archive, XlsxReaderText::tr("It is an OpenDocument file."));
     if (archive.contains("xl/workbook.bin"))
-        return notAWorkbook(archive, Text::tr("It is a binary workbook (.xlsb)."));
+        return notAWorkbook(archive, XlsxReaderText::tr("It is a binary workbook (.xlsb)."));
     if (archive.contains("word/document.xml"))
-        return notAWorkbook(archive, Text::tr("It is a Word document."));
-    return notAWorkbook(archive, Text::tr("The part that lists its sheets is missing."));
+        return notAWorkbook(archive, XlsxReaderText::tr("It is a Word document."));
+    return notAWorkbook(archive, XlsxReaderText::tr("The part that lists its sheets is missing."));
 }
 
 } // namespace
@@ -184,7 +184,7 @@ Result<XlsxWorkbookParts> readWorkbookParts(const ZipArchive &archive)
             parts.sheets.push_back({std::move(sheet.name), sheet.hidden, relation->second.target});
     }
     if (parts.sheets.empty())
-        return notAWorkbook(archive, Text::tr("It lists no sheet that has cells."));
+        return notAWorkbook(archive, XlsxReaderText::tr("It lists no sheet that has cells."));
     return parts;
 }
 

@@ -12,11 +12,6 @@ namespace hubready {
 
 namespace {
 
-std::string withLanguage(const std::string &name, std::string_view language)
-{
-    return language.empty() ? name : name + "[" + std::string(language) + "]";
-}
-
 bool isString(const XmlNode &node) { return node.name == "string" || node.name == "langstring"; }
 
 // <string language="en">, or <langstring xml:lang="en">, or the text itself.
@@ -25,14 +20,14 @@ void addTexts(const XmlNode &node, const std::string &path, GrowingRow &row)
     const bool hasStrings = std::ranges::any_of(node.children, isString);
     if (!hasStrings) {
         if (const std::string text = node.allText(); !text.empty())
-            row.add(withLanguage(path, node.language()), text);
+            row.add(columnInLanguage(path, node.language()), text);
         return;
     }
     for (const XmlNode &child : node.children) {
         if (!isString(child))
             continue;
         if (const std::string text = child.allText(); !text.empty())
-            row.add(withLanguage(path, child.language()), text);
+            row.add(columnInLanguage(path, child.language()), text);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/import/xml/xml_node.h"
 
+#include "core/text/html_entities.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -15,30 +16,14 @@ void collect(const XmlNode &node, std::string &out)
         collect(child, out);
 }
 
-void escape(std::string_view text, std::string &out)
-{
-    for (char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-}
-
 void write(const XmlNode &node, std::string &out)
 {
     if (node.isText())
-        return escape(node.text, out);
+        return appendEscaped(node.text, Quotes::Escape, out);
     out.append("<").append(node.name);
     for (const auto &[name, value] : node.attributes) {
         out.append(" ").append(name).append("=\"");
-        escape(value, out);
+        appendEscaped(value, Quotes::Escape, out);
         out += '"';
     }
     if (node.children.empty()) {

@@ -8,9 +8,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XmlReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XmlReader)
+    Q_DECLARE_TR_FUNCTIONS(XmlReaderText)
 };
 
 constexpr size_t recordLimit = size_t(32) << 20; // bytes of texts and names of one record
@@ -150,31 +150,31 @@ Result<XmlNode> readXmlTree(std::string_view xml, const QString &where)
     if (!read)
         return read.error();
     if (read->state != OfficeXmlParser::State::Finished || root.name.empty())
-        return xmlError(read->state, Text::tr("%1, line %2").arg(where).arg(read->line));
+        return xmlError(read->state, XmlReaderText::tr("%1, line %2").arg(where).arg(read->line));
     return root;
 }
 
 Error xmlError(OfficeXmlParser::State state, const QString &where)
 {
-    const QString what = Text::tr("The XML is not read.");
+    const QString what = XmlReaderText::tr("The XML is not read.");
     switch (state) {
     case OfficeXmlParser::State::HasDoctype:
     case OfficeXmlParser::State::HasEntities:
         return {ErrorCode::InputUnusable, what, where,
-                Text::tr("It declares entities. No export of records needs them, and they can be made to fill the "
+                XmlReaderText::tr("It declares entities. No export of records needs them, and they can be made to fill the "
                          "memory or to fetch other files."),
-                Text::tr("Check where the file comes from, and export it again.")};
+                XmlReaderText::tr("Check where the file comes from, and export it again.")};
     case OfficeXmlParser::State::TooDeep:
         return {ErrorCode::InputUnusable, what, where,
-                Text::tr("Its elements are nested more than %1 levels deep.").arg(OfficeXmlParser::deepest),
-                Text::tr("Check where the file comes from, and export it again.")};
+                XmlReaderText::tr("Its elements are nested more than %1 levels deep.").arg(OfficeXmlParser::deepest),
+                XmlReaderText::tr("Check where the file comes from, and export it again.")};
     case OfficeXmlParser::State::Stopped:
-        return {ErrorCode::InputUnusable, what, where, Text::tr("One record holds more than 32 million bytes."),
-                Text::tr("Check that the element chosen is a single record.")};
+        return {ErrorCode::InputUnusable, what, where, XmlReaderText::tr("One record holds more than 32 million bytes."),
+                XmlReaderText::tr("Check that the element chosen is a single record.")};
     default:
         return {ErrorCode::InputUnusable, what, where,
-                Text::tr("It breaks off there or is not well-formed. Most often a copy was cut short."),
-                Text::tr("Copy or export the file again.")};
+                XmlReaderText::tr("It breaks off there or is not well-formed. Most often a copy was cut short."),
+                XmlReaderText::tr("Copy or export the file again.")};
     }
 }
 

@@ -9,11 +9,6 @@ namespace hubready {
 
 namespace {
 
-std::string withLanguage(std::string name, std::string_view language)
-{
-    return language.empty() ? name : name.append("[").append(language).append("]");
-}
-
 bool isDublinCore(const XmlNode &node)
 {
     return node.nameSpace.starts_with("http://purl.org/dc/") || node.prefix == "dc" || node.prefix == "dcterms";
@@ -71,10 +66,15 @@ void addNested(const XmlNode &node, const std::string &path, size_t place, int d
         return addChildren(node, path, place, depth, row);
     const std::string text = valueOf(node);
     if (!text.empty())
-        row.add(withLanguage(path.empty() ? node.name : path, node.language()), text, place);
+        row.add(columnInLanguage(path.empty() ? node.name : path, node.language()), text, place);
 }
 
 } // namespace
+
+std::string columnInLanguage(std::string column, std::string_view language)
+{
+    return language.empty() ? column : column.append("[").append(language).append("]");
+}
 
 void addPlain(const XmlNode &element, GrowingRow &row) { addNested(element, {}, GrowingRow::nextPlace, 0, row); }
 
@@ -91,7 +91,7 @@ void addDublinCore(const XmlNode &parent, GrowingRow &row)
         name += child.name;
         if (child.name == "identifier" && looksLikeAddress(text))
             name += ".uri";
-        row.add(withLanguage(std::move(name), child.language()), text);
+        row.add(columnInLanguage(std::move(name), child.language()), text);
     }
 }
 
@@ -105,7 +105,7 @@ void addDSpaceValues(const XmlNode &dublinCore, GrowingRow &row)
         const std::string_view qualifier = child.attribute("qualifier");
         if (!qualifier.empty() && qualifier != "none")
             name.append(".").append(qualifier);
-        addIfFilled(row, withLanguage(std::move(name), child.language()), child.allText());
+        addIfFilled(row, columnInLanguage(std::move(name), child.language()), child.allText());
     }
 }
 
@@ -165,7 +165,7 @@ void addFeedItem(const XmlNode &item, GrowingRow &row)
                     addIfFilled(row, name + "." + part, more->allText());
             }
         } else {
-            addIfFilled(row, withLanguage(std::move(name), child.language()), valueOf(child));
+            addIfFilled(row, columnInLanguage(std::move(name), child.language()), valueOf(child));
         }
     }
 }

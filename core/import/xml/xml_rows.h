@@ -7,6 +7,9 @@
 
 namespace hubready {
 
+// "dc.title[en]"; without a language the column itself.
+std::string columnInLanguage(std::string column, std::string_view language);
+
 // Elements of Dublin Core, with or without qualifier: dc.title[en], dc.date.issued.
 void addDublinCore(const XmlNode &parent, GrowingRow &row);
 // <dcvalue element= qualifier= language=> of DSpace.

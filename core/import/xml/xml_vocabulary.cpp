@@ -13,9 +13,9 @@ namespace hubready {
 
 namespace {
 
-struct Text
+struct XmlReaderText
 {
-    Q_DECLARE_TR_FUNCTIONS(XmlReader)
+    Q_DECLARE_TR_FUNCTIONS(XmlReaderText)
 };
 
 constexpr std::array vocabularies{
@@ -136,7 +136,7 @@ Result<XmlShape> findXmlRecords(std::string_view xml, const QString &chosen, con
     const bool isRefused =
         parser.state() == OfficeXmlParser::State::HasEntities || parser.state() == OfficeXmlParser::State::TooDeep;
     if (survey.root.empty() || isRefused || (!isSound && survey.seen().size() < 2))
-        return xmlError(parser.state(), Text::tr("%1, line %2").arg(name).arg(parser.line()));
+        return xmlError(parser.state(), XmlReaderText::tr("%1, line %2").arg(name).arg(parser.line()));
     XmlShape shape;
     shape.root = survey.root;
     shape.vocabulary = chosen.isEmpty() ? vocabularyOf(survey) : nullptr;
@@ -148,9 +148,9 @@ Result<XmlShape> findXmlRecords(std::string_view xml, const QString &chosen, con
     const auto path = chosen.isEmpty() ? repeatedElement(survey).value_or(survey.root)
                                        : chosenElement(survey, chosen).value_or(std::string());
     if (path.empty()) {
-        return Error{ErrorCode::Usage, Text::tr("There is no element “%1”.").arg(chosen), name,
-                     Text::tr("The file has no element of that name, or the path to it is another."),
-                     Text::tr("Leave it out, and the element that repeats is taken.")};
+        return Error{ErrorCode::Usage, XmlReaderText::tr("There is no element “%1”.").arg(chosen), name,
+                     XmlReaderText::tr("The file has no element of that name, or the path to it is another."),
+                     XmlReaderText::tr("Leave it out, and the element that repeats is taken.")};
     }
     shape.path = path;
     shape.record = {lastOf(path), int(std::ranges::count(path, '/')) + 1};

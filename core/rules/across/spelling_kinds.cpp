@@ -35,7 +35,7 @@ public:
         m_spelling.reset();
         m_respelt.clear();
         if (m_dictionary)
-            m_spelling.emplace(*m_dictionary, m_lists, nullptr);
+            m_spelling.emplace(*m_dictionary, WordLists::builtIn(), nullptr);
         return ListFormCheck::build(reading, progress);
     }
 
@@ -72,7 +72,6 @@ private:
     Spelling::Find m_find;
     double m_least; // how sure the other spelling must be
     const char *m_words;
-    const WordLists m_lists;
     std::shared_ptr<const SpellingDictionary> m_dictionary;
     std::optional<Spelling> m_spelling;
     std::unordered_map<std::string, std::string> m_respelt; // every form that the index has

@@ -17,7 +17,7 @@ class PackageCheck : public RuleCheck
 public:
     void look(const RecordReading &reading, const CheckContext &context, RuleReport &report) const final
     {
-        if (!context.scormPackages || reading.record().typeKey() != "scorm")
+        if (!context.scormPackages || reading.typeKey() != "scorm")
             return;
         forEachFileName(reading.record(), [&](std::string_view name, Field field, int item) {
             if (field != Field::Files)
