@@ -30,6 +30,7 @@ private:
     static constexpr size_t mostChanges = 1000;
 
     void rebuild();
+    size_t placeOf(Key key) const;
     static quint64 entry(Key key, Row row) { return quint64(key) << 32 | row; }
 
     std::vector<Key> m_keys;         // of every row, as it stands
