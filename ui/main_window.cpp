@@ -21,6 +21,8 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
@@ -122,6 +124,11 @@ void MainWindow::connectPages()
             openFiles({path});
     });
     connect(m_start, &StartPage::sampleRequested, m_opener, &FileOpener::openSample);
+    connect(m_start, &StartPage::missingRequested, this, &MainWindow::askForMissing);
+    connect(m_start, &StartPage::forgetRequested, this, &MainWindow::forgetProject);
+    connect(m_start, &StartPage::folderRequested, this, [](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
     connect(m_opener, &FileOpener::aboutToOpen, this, [this] {
         m_message->hide();
         if (m_document.isOpen())
@@ -212,6 +219,22 @@ void MainWindow::showStart()
 {
     m_start->setRecent(m_settings.recentProjects(), m_document.clock().now());
     m_pages->setCurrentWidget(m_start);
+}
+
+void MainWindow::forgetProject(const QString &path)
+{
+    m_settings.forgetProject(path);
+    m_start->setRecent(m_settings.recentProjects(), m_document.clock().now());
+}
+
+void MainWindow::askForMissing(const QString &path)
+{
+    const QString text = tr("%1\nIt was moved, renamed or removed, or its drive is not connected.").arg(QDir::toNativeSeparators(path));
+    const int answer = m_dialogs.choose(this, tr("The project is not where it was"), text, {tr("Find it…"), tr("Remove from the list")});
+    if (answer == 1)
+        return forgetProject(path);
+    if (answer == 0 && m_opener->askForProject())
+        m_settings.forgetProject(path);
 }
 
 void MainWindow::showLook(const QString &path, const std::variant<Error, ImportReport> &result)

@@ -102,6 +102,8 @@ private:
     void showClosed();
     void showLook(const QString &path, const std::variant<Error, ImportReport> &result);
     void showStart();
+    void forgetProject(const QString &path);
+    void askForMissing(const QString &path); // a recent project
     void showUndo();
     void showPosition();
     void leaveProject();

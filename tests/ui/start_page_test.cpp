@@ -10,15 +10,18 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QUrl>
 
 #include <gtest/gtest.h>
@@ -154,17 +157,62 @@ TEST(StartPageTest, OpensAProjectAndAsksForAMissingOne)
     EXPECT_TRUE(textOf(0).contains(QStringLiteral("58% approved"))) << textOf(0).toStdString();
     EXPECT_TRUE(textOf(1).contains(QStringLiteral("cannot be found"))) << textOf(1).toStdString();
     QSignalSpy projects(&w.page, &StartPage::projectRequested);
+    QSignalSpy missing(&w.page, &StartPage::missingRequested);
     Q_EMIT list->activated(list->model()->index(0, 0));
     Q_EMIT list->activated(list->model()->index(1, 0));
-    ASSERT_EQ(projects.size(), 2);
+    ASSERT_EQ(projects.size(), 1);
     EXPECT_EQ(projects[0][0].toString(), there);
-    EXPECT_TRUE(projects[1][0].toString().isEmpty());
+    ASSERT_EQ(missing.size(), 1);
+    EXPECT_EQ(missing[0][0].toString(), gone);
 
     w.find<QLineEdit>("findProject")->setText(QStringLiteral("ROUND"));
     EXPECT_EQ(list->model()->rowCount(), 1);
     w.find<QLineEdit>("findProject")->setText(QStringLiteral("nowhere"));
     EXPECT_FALSE(list->isVisible());
     EXPECT_TRUE(w.find<QFrame>("noProjects")->isVisible());
+}
+
+TEST(StartPageTest, RecentProjectsHaveAMenuByMouseAndKey)
+{
+    Window w;
+    const QString there = w.file(QStringLiteral("eLR.hubready"));
+    const QString gone = w.folder.filePath(QStringLiteral("Northmoor.hubready"));
+    w.page.setRecent({{there, 10, 1}, {gone, 20, 0}}, now);
+    auto *list = w.find<QListView>("recentProjects");
+    QSignalSpy projects(&w.page, &StartPage::projectRequested);
+    QSignalSpy missing(&w.page, &StartPage::missingRequested);
+    QSignalSpy folders(&w.page, &StartPage::folderRequested);
+    QSignalSpy forgotten(&w.page, &StartPage::forgetRequested);
+    const auto choose = [&](int row, bool byKey, int action) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        const QPoint at = list->visualRect(list->currentIndex()).center();
+        QContextMenuEvent event(byKey ? QContextMenuEvent::Keyboard : QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(list, &event);
+        auto *menu = w.find<QMenu>("recentMenu");
+        ASSERT_TRUE(menu);
+        menu->actions().at(action)->trigger();
+        delete menu;
+    };
+    choose(0, true, 0);
+    choose(0, false, 1);
+    choose(0, true, 3);
+    choose(1, false, 0);
+    EXPECT_EQ(projects.value(0).value(0).toString(), there);
+    EXPECT_EQ(folders.value(0).value(0).toString(), there);
+    EXPECT_EQ(forgotten.value(0).value(0).toString(), there);
+    EXPECT_EQ(missing.value(0).value(0).toString(), gone);
+
+    QObject::connect(&w.page, &StartPage::forgetRequested, &w.page, [&](const QString &path) {
+        EXPECT_EQ(path, gone);
+        w.page.setRecent({{there, 10, 1}}, now);
+    });
+    w.page.activateWindow();
+    list->setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&w.page));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Delete);
+    EXPECT_EQ(forgotten.size(), 2);
+    EXPECT_EQ(list->currentIndex().row(), 0);
 }
 
 TEST(RecentProjectsModelTest, HoldsToTheRulesOfModels)

@@ -160,9 +160,11 @@ void FileOpener::askForExport()
                              tr("Exports (%1);;All files (*)").arg(exportFilePatterns().join(u' '))));
 }
 
-void FileOpener::askForProject()
+bool FileOpener::askForProject()
 {
-    open(m_dialogs.openFiles(m_window, tr("Open a project"), tr("Hubready projects (*.hubready);;All files (*)")));
+    const QStringList paths = m_dialogs.openFiles(m_window, tr("Open a project"), tr("Hubready projects (*.hubready);;All files (*)"));
+    open(paths);
+    return !paths.isEmpty();
 }
 
 } // namespace hubready

@@ -28,7 +28,7 @@ public:
     void open(const QStringList &picked);
     void openSample(const QString &name); // of the file, in the samples
     void askForExport();
-    void askForProject();
+    bool askForProject(); // false: none was chosen
 
     // Whether there is anything to show of an import, or all was read as it is.
     static bool needsLook(const ImportReport &report);

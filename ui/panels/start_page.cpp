@@ -7,18 +7,25 @@
 #include "ui/support/metrics.h"
 #include "ui/support/theme_controller.h"
 
+#include <QContextMenuEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QEvent>
+#include <QFileInfo>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hubready {
 
@@ -232,6 +239,9 @@ QWidget *StartPage::makeRecent(ThemeController &theme, const IconSet &icons)
     m_recent->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_recent, &QListView::activated, this, &StartPage::openProject);
+    m_recent->installEventFilter(this);
+    auto *forget = new QShortcut(QKeySequence(Qt::Key_Delete), m_recent, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(forget, &QShortcut::activated, this, &StartPage::forgetProject);
 
     m_nothing = new QFrame;
     m_nothing->setObjectName(QStringLiteral("noProjects"));
@@ -287,8 +297,58 @@ void StartPage::fitRecent()
 
 void StartPage::openProject(const QModelIndex &index)
 {
+    const QString path = index.data(RecentProjectsModel::PathRole).toString();
+    if (index.data(RecentProjectsModel::IsMissingRole).toBool())
+        Q_EMIT missingRequested(path);
+    else
+        Q_EMIT projectRequested(path);
+}
+
+// Asked for with the mouse it is about what lies under it, with a key about what is chosen.
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_recent || event->type() != QEvent::ContextMenu)
+        return QWidget::eventFilter(watched, event);
+    const auto *menu = static_cast<QContextMenuEvent *>(event);
+    const bool byKey = menu->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? m_recent->currentIndex() : m_recent->indexAt(m_recent->viewport()->mapFromGlobal(menu->globalPos()));
+    if (index.isValid())
+        showMenu(index, byKey ? m_recent->viewport()->mapToGlobal(m_recent->visualRect(index).center()) : menu->globalPos());
+    return true;
+}
+
+void StartPage::showMenu(const QModelIndex &index, const QPoint &global)
+{
+    const QString path = index.data(RecentProjectsModel::PathRole).toString();
     const bool isMissing = index.data(RecentProjectsModel::IsMissingRole).toBool();
-    Q_EMIT projectRequested(isMissing ? QString() : index.data(RecentProjectsModel::PathRole).toString());
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("recentMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *open = menu->addAction(isMissing ? tr("Find it…") : tr("Open"), this, [this, path, isMissing] {
+        if (isMissing)
+            Q_EMIT missingRequested(path);
+        else
+            Q_EMIT projectRequested(path);
+    });
+    menu->setDefaultAction(open);
+    QAction *folder = menu->addAction(tr("Open its folder"), this, [this, path] { Q_EMIT folderRequested(path); });
+    folder->setEnabled(QFileInfo(path).dir().exists());
+    menu->addSeparator();
+    QAction *forget = menu->addAction(tr("Remove from the list"), this, [this, path] { Q_EMIT forgetRequested(path); });
+    forget->setShortcut(QKeySequence(Qt::Key_Delete));
+    menu->popup(global);
+}
+
+// What comes after it is chosen then, so that the key can be used again.
+void StartPage::forgetProject()
+{
+    const QModelIndex index = m_recent->currentIndex();
+    if (!index.isValid())
+        return;
+    const int row = index.row();
+    Q_EMIT forgetRequested(index.data(RecentProjectsModel::PathRole).toString());
+    if (const int rows = m_projects->rowCount(); rows > 0)
+        m_recent->setCurrentIndex(m_projects->index(std::min(row, rows - 1), 0));
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -32,12 +32,16 @@ Q_SIGNALS:
     void exportRequested(const QStringList &paths); // empty: ask which
     void projectRequested(const QString &path);     // empty: ask which
     void sampleRequested(const QString &name);      // of the file, in the samples
+    void missingRequested(const QString &path);     // a recent project that is not where it was
+    void folderRequested(const QString &path);      // the folder of a recent project
+    void forgetRequested(const QString &path);      // out of the recent ones
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -46,6 +50,8 @@ private:
     QWidget *makeRecent(ThemeController &theme, const IconSet &icons);
     QWidget *makePromise(ThemeController &theme, const IconSet &icons);
     void openProject(const QModelIndex &index);
+    void showMenu(const QModelIndex &index, const QPoint &global);
+    void forgetProject();
     void fitRecent();
 
     DropArea *m_drop = nullptr;
