@@ -293,6 +293,7 @@ void MainWindow::rememberPerson()
 void MainWindow::restoreLayout()
 {
     restoreGeometry(m_settings.value(preference::geometry));
+    grid()->setDensity(Density(m_settings.value(preference::density)));
     m_workbench->setWidths({m_settings.value(preference::leftWidth), m_settings.value(preference::rightWidth)});
 }
 

@@ -31,6 +31,7 @@ class SafeFixCounter;
 class Settings;
 class StartPage;
 class StatusPieces;
+struct PrintedPage;
 
 class MainWindow : public QMainWindow
 {
@@ -80,7 +81,16 @@ private:
     void saveCopy();
     void exportPackage();
     void previewFixes(bool safeOnly, std::optional<Field> field);
+    void previewFixesOfRule();
     void setForMany();
+    void replaceText();
+    void findNext(int step);
+    void nextSpelling();
+    void print();
+    void savePdf(const PrintedPage &page);
+    void printOnPaper(const PrintedPage &page);
+    void openSettings();
+    void chooseCommand();
     void goToRecord();
     void showRecords(const std::vector<Row> &rows);
     void showAccepted(std::optional<RuleIndex> rule);
@@ -90,6 +100,7 @@ private:
     void takeOtherRules();
     void showFixesHere();
     void writeComment();
+    const Finding *worstHere() const;
     void explainRule();
     void showKeys();
     void search(const QString &text);

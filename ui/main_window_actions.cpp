@@ -41,6 +41,9 @@ void MainWindow::makeActions()
 void MainWindow::makeHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *commands = add(help, tr("All commands…"), {}, [this] { chooseCommand(); }, false);
+    commands->setObjectName(QStringLiteral("allCommands"));
+    commands->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
     add(help, tr("Keys"), QKeySequence(tr("F1")), [this] { showKeys(); }, false)->setIcon(m_icons.icon(Icon::Keyboard));
     add(help, tr("Why this rule"), QKeySequence(tr("Shift+F1")), [this] { explainRule(); })->setIcon(m_icons.icon(Icon::Help));
 }
@@ -63,7 +66,9 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     add(file, tr("Save a copy…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });
     add(file, tr("Export package…"), QKeySequence(tr("Ctrl+E")), [this] { exportPackage(); })->setIcon(m_icons.icon(Icon::Export));
+    add(file, tr("Print…"), QKeySequence(tr("Ctrl+P")), [this] { print(); });
     file->addSeparator();
+    add(file, tr("Settings…"), QKeySequence(tr("Ctrl+,")), [this] { openSettings(); }, false)->setIcon(m_icons.icon(Icon::Gear));
     add(file, tr("Close project"), QKeySequence(tr("Ctrl+W")), [this] { closeProject(); });
     add(file, tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); }, false);
 }
@@ -90,6 +95,9 @@ void MainWindow::makeEditMenu()
         m_search->setFocus();
         m_search->selectAll();
     });
+    add(edit, tr("Next match"), QKeySequence(tr("F3")), [this] { findNext(1); });
+    add(edit, tr("Previous match"), QKeySequence(tr("Shift+F3")), [this] { findNext(-1); });
+    add(edit, tr("Replace…"), QKeySequence(tr("Ctrl+H")), [this] { replaceText(); });
 }
 
 void MainWindow::makeViewMenu()
@@ -102,7 +110,7 @@ void MainWindow::makeViewMenu()
     add(view, tr("Last view"), QKeySequence(tr("Alt+Left")), [this] { grid()->back(); });
     add(view, tr("Next view"), QKeySequence(tr("Alt+Right")), [this] { grid()->forward(); });
     add(view, tr("Filter row"), QKeySequence(tr("Ctrl+Shift+L")), [this] { grid()->setFilterRowShown(!grid()->isFilterRowShown()); });
-    add(view, tr("Apply the filter again"), QKeySequence(tr("F5")), [this] { grid()->applyFilterAgain(); });
+    add(view, tr("Apply the filter again"), {}, [this] { grid()->applyFilterAgain(); });
     view->addSeparator();
     add(view, tr("Larger text"), QKeySequence(tr("Ctrl++")), [this] { zoom(m_theme.textScale() + 0.1); }, false);
     add(view, tr("Smaller text"), QKeySequence(tr("Ctrl+-")), [this] { zoom(m_theme.textScale() - 0.1); }, false);
@@ -138,7 +146,8 @@ void MainWindow::makeFixMenu()
     QMenu *fix = menuBar()->addMenu(tr("Fi&x"));
     m_safe = add(fix, tr("Safe fixes"), QKeySequence(tr("Ctrl+J")), [this] { previewFixes(true, {}); });
     m_safe->setIcon(m_icons.icon(Icon::Wand));
-    add(fix, tr("Fixes of this field…"), QKeySequence(tr("Ctrl+Shift+J")), [this] {
+    add(fix, tr("Fixes of this rule…"), QKeySequence(tr("Ctrl+Shift+J")), [this] { previewFixesOfRule(); });
+    add(fix, tr("Fixes of this field…"), {}, [this] {
         const Field field = grid()->currentField();
         previewFixes(false, field == Field::None ? std::nullopt : std::optional(field));
     });
@@ -155,6 +164,9 @@ void MainWindow::makeFixMenu()
 void MainWindow::makeCheckMenu()
 {
     QMenu *check = menuBar()->addMenu(tr("&Check"));
+    add(check, tr("Check again"), QKeySequence(tr("F5")), [this] { m_document.checkAgain(); });
+    add(check, tr("Next spelling"), QKeySequence(tr("F7")), [this] { nextSpelling(); });
+    check->addSeparator();
     QAction *rules = add(check, tr("Rules…"), {}, [this] { openRules({}); });
     rules->setObjectName(QStringLiteral("rules"));
     rules->setIcon(m_icons.icon(Icon::Gear));

@@ -1,4 +1,5 @@
 // What the menus and the tool bar of the main window ask for.
+#include "core/rules/kinds/rule_kinds.h"
 #include "ui/document/file_opener.h"
 #include "ui/grid/record_grid.h"
 #include "ui/main_window.h"
@@ -6,19 +7,30 @@
 #include "ui/panels/message_strip.h"
 #include "ui/panels/record_dock.h"
 #include "ui/panels/record_panel.h"
+#include "ui/panels/status_pieces.h"
 #include "ui/panels/what_to_fix_panel.h"
+#include "ui/print/print_dialog.h"
+#include "ui/print/printed_page.h"
 #include "ui/rules/rules_dialog.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/settings.h"
 #include "ui/terms/terms_dialog.h"
 #include "ui/wizards/bulk_set_dialog.h"
+#include "ui/wizards/command_palette.h"
 #include "ui/wizards/export_wizard.h"
 #include "ui/wizards/keys_dialog.h"
 #include "ui/wizards/preview_fixes_dialog.h"
+#include "ui/wizards/replace_dialog.h"
+#include "ui/wizards/settings_dialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 
 #include <algorithm>
 
@@ -57,6 +69,25 @@ void MainWindow::previewFixes(bool safeOnly, std::optional<Field> field)
     dialog.exec();
 }
 
+// Of the rule that the current cell breaks worst: all records that break it.
+void MainWindow::previewFixesOfRule()
+{
+    const Finding *worst = worstHere();
+    if (!worst)
+        return m_message->say({}, tr("Nothing was found in this cell. Go to one that is marked (F8), and try again."));
+    recordPanel()->commitPending();
+    const Session &session = m_document.session();
+    PreviewFixesDialog::Scope scope;
+    scope.title = session.rules().title(worst->rule);
+    if (worst->field != Field::None)
+        scope.field = worst->field;
+    for (Row row = 0; row < session.size(); ++row) {
+        if (std::ranges::find(session.findings().ofRow(row), worst->rule, &Finding::rule) != session.findings().ofRow(row).end())
+            scope.rows.push_back(row);
+    }
+    PreviewFixesDialog(m_document, m_theme, m_icons, std::move(scope), this).exec();
+}
+
 void MainWindow::setForMany()
 {
     recordPanel()->commitPending();
@@ -66,6 +97,48 @@ void MainWindow::setForMany()
     scope.field = grid()->currentField();
     BulkSetDialog dialog(m_document, scope, this);
     dialog.exec();
+}
+
+void MainWindow::replaceText()
+{
+    recordPanel()->commitPending();
+    m_workbench->showView(Workbench::View::Records);
+    ReplaceDialog(m_document, m_theme, m_icons, {grid()->model()->visibleRows(), grid()->selectedRows(), m_search->text()}, this).exec();
+}
+
+// The records that have the text come into view first, so that there is little to look through for the next place.
+void MainWindow::findNext(int step)
+{
+    const QString text = m_search->text().trimmed();
+    if (text.isEmpty()) {
+        m_search->setFocus();
+        return;
+    }
+    search(text);
+    if (grid()->model()->isArranging())
+        return; // the first one is current when they come
+    if (!grid()->nextMatch(step, text))
+        return m_message->say({}, tr("“%1” stands nowhere in the records in view.").arg(text));
+    grid()->setFocus();
+}
+
+void MainWindow::nextSpelling()
+{
+    const RuleSet &rules = m_document.session().rules();
+    const auto isSpelling = [&rules](const Finding &finding) {
+        const std::string &kind = rules.rule(finding.rule).kind;
+        return std::ranges::find(spellingKinds(), kind, &RuleKind::name) != spellingKinds().end();
+    };
+    m_workbench->showView(Workbench::View::Records);
+    if (!grid()->nextFinding(1, isSpelling))
+        m_message->say({}, tr("No spelling to look at in the records in view."));
+}
+
+void MainWindow::chooseCommand()
+{
+    CommandPalette palette(*this);
+    if (palette.exec() == QDialog::Accepted)
+        palette.chosen()->trigger();
 }
 
 void MainWindow::goToRecord()
@@ -166,19 +239,25 @@ void MainWindow::writeComment()
     m_workbench->dock()->writeComment();
 }
 
-// Of the cell that is current, where something was found in it; else of the rule that is chosen on the left.
-void MainWindow::explainRule()
+// Of what was found in the current cell; null: nothing was.
+const Finding *MainWindow::worstHere() const
 {
     const auto row = grid()->currentRow();
-    if (!row || whatToFix()->isAncestorOf(QApplication::focusWidget()))
-        return whatToFix()->showWhy();
+    if (!row)
+        return nullptr;
     const Finding *worst = nullptr;
-    const Findings &findings = m_document.session().findings().ofRow(*row);
-    for (const Finding &finding : findings) {
+    for (const Finding &finding : m_document.session().findings().ofRow(*row)) {
         if (finding.field == grid()->currentField() && (!worst || finding.family < worst->family))
             worst = &finding;
     }
-    if (worst)
+    return worst;
+}
+
+// Of the cell that is current, where something was found in it; else of the rule that is chosen on the left.
+void MainWindow::explainRule()
+{
+    const Finding *worst = worstHere();
+    if (worst && !whatToFix()->isAncestorOf(QApplication::focusWidget()))
         whatToFix()->showWhy(worst->rule);
     else
         whatToFix()->showWhy();
@@ -206,6 +285,78 @@ void MainWindow::zoom(double scale)
 {
     m_theme.setTextScale(std::clamp(scale, preference::textScale.least, preference::textScale.most));
     m_settings.setValue(preference::textScale, m_theme.textScale());
+}
+
+void MainWindow::print()
+{
+    recordPanel()->commitPending();
+    const Session &session = m_document.session();
+    const std::vector<Row> &rows = grid()->model()->visibleRows();
+    const auto found = std::ranges::count_if(rows, [&](Row row) { return !session.findings().ofRow(row).empty(); });
+    PrintDialog dialog(qint64(rows.size()), qint64(found), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    std::vector<Field> fields;
+    for (const int column : grid()->view()->shownColumns()) {
+        if (const Field field = grid()->model()->fieldAt(column); field != Field::None)
+            fields.push_back(field);
+    }
+    const bool isGrid = dialog.what() == PrintDialog::What::Grid;
+    const PrintedPage page = isGrid ? printedGrid(session, rows, fields) : printedFindings(session, rows);
+    if (dialog.where() == PrintDialog::Where::File)
+        savePdf(page);
+    else
+        printOnPaper(page);
+}
+
+void MainWindow::savePdf(const PrintedPage &page)
+{
+    const QFileInfo project(m_document.session().project().path());
+    const QString suggested = project.dir().filePath(tr("%1 – %2.pdf").arg(project.completeBaseName(), page.title));
+    const QString path = m_dialogs.saveFile(this, tr("Save as PDF"), suggested, tr("PDF files (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    m_document.jobs().start<Result<void>>(
+        QStringLiteral("print"), tr("Printing"), [page, path](const Progress &) { return writePdf(page, path); },
+        [self = QPointer(this), path](const Result<void> &written) {
+            if (self && written)
+                self->m_message->say({}, tr("The PDF is in %1.").arg(QDir::toNativeSeparators(path)));
+            else if (self)
+                self->m_message->say(written.error());
+        });
+}
+
+void MainWindow::printOnPaper(const PrintedPage &page)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(page.title);
+    if (QPrintDialog(printer.get(), this).exec() != QDialog::Accepted)
+        return;
+    m_document.jobs().start<bool>(
+        QStringLiteral("print"), tr("Printing"),
+        [page, printer](const Progress &) {
+            paintPage(page, *printer);
+            return printer->printerState() != QPrinter::Error;
+        },
+        [self = QPointer(this)](bool printed) {
+            if (self && !printed)
+                self->m_message->say(Family::Refused, tr("The printer did not take it. Save it as a PDF instead."));
+        });
+}
+
+void MainWindow::openSettings()
+{
+    SettingsDialog dialog({m_document.person(), m_theme.chosen(), m_theme.textScale(), Density(m_settings.value(preference::density))}, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const SettingsDialog::Choices choices = dialog.choices();
+    m_document.setPerson(choices.person);
+    m_status->showPerson();
+    rememberPerson();
+    chooseTheme(choices.theme);
+    zoom(choices.textScale);
+    grid()->setDensity(choices.density);
+    m_settings.setValue(preference::density, int(choices.density));
 }
 
 void MainWindow::resetLayout()

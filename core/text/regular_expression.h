@@ -29,6 +29,12 @@ public:
     // Whether it matches anywhere in the text; `match` is what did.
     Answer find(std::string_view text, std::string *match = nullptr) const;
 
+    // Puts `with` in the place of every match: "$1" and "${name}" stand for groups, "\\$" for a dollar sign. Yes: there was
+    // one, and `out` is what comes of it.
+    Answer replace(std::string_view text, std::string_view with, std::string &out) const;
+    // Fails where `with` names a group that there is none of.
+    Result<void> checkReplacement(std::string_view with) const;
+
 private:
     struct Private;
     explicit RegularExpression(std::unique_ptr<Private> p);

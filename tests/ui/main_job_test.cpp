@@ -1,52 +1,19 @@
 // The main job in the real window: open the sample, edit a flagged title, see the finding go, undo, use a suggestion,
 // approve, export, verify.
-#include "core/language/spelling_dictionary.h"
 #include "core/package/verify_package.h"
-#include "tests/support/sample_project.h"
-#include "tests/support/scripted_dialogs.h"
-#include "ui/grid/record_grid.h"
-#include "ui/main_window.h"
-#include "ui/models/record_grid_model.h"
-#include "ui/panels/record_panel.h"
-#include "ui/panels/what_to_fix_panel.h"
-#include "ui/support/settings.h"
+#include "tests/support/window_with_sample.h"
+#include "ui/support/icons.h"
 #include "ui/wizards/preview_fixes_dialog.h"
 
-#include <gtest/gtest.h>
-
-#include <QAction>
-#include <QApplication>
-#include <QFile>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 
 namespace hubready {
 namespace {
 
-class MainJob : public testing::Test
+class MainJob : public WindowWithSample
 {
 protected:
-    MainJob()
-        : m_store(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_settings(m_store),
-          m_theme(qApp),
-          m_document(sampleClock(), m_jobs, SpellingDictionary::open(SpellingDictionary::usualFolders()))
-    {
-        m_theme.apply();
-        m_document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
-        m_window = std::make_unique<MainWindow>(m_document, m_dialogs, m_theme, m_settings);
-        m_window->show();
-    }
-
-    void openSample()
-    {
-        const QString sample = m_folder.filePath(QStringLiteral("export.json"));
-        ASSERT_TRUE(QFile::copy(QStringLiteral(HUBREADY_SOURCE_DIR "/resources/samples/elearning-repository.json"), sample));
-        m_window->openFiles({sample});
-        ASSERT_TRUE(waitUntil([&] { return m_document.isOpen(); }));
-    }
-
     std::optional<Row> firstWith(std::string_view rule) const
     {
         for (Row row = 0; row < m_document.session().size(); ++row) {
@@ -59,15 +26,6 @@ protected:
     }
 
     qint64 refused() const { return m_document.session().findings().counts().recordsRefused; }
-
-    QTemporaryDir m_folder;
-    QSettings m_store;
-    Settings m_settings;
-    Jobs m_jobs;
-    ThemeController m_theme;
-    Document m_document;
-    ScriptedDialogs m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 TEST_F(MainJob, runsFromTheExportToTheVerifiedPackage)

@@ -165,6 +165,12 @@ void Document::setContext(const CheckContext &context)
     checkAnew(tr("Checking with the new lists"));
 }
 
+void Document::checkAgain()
+{
+    if (!m_jobs.isBusyWith(rulesKind))
+        checkAnew(tr("Checking again"));
+}
+
 void Document::checkAnew(const QString &title)
 {
     m_sinceChecks.clear();

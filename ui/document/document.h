@@ -51,6 +51,7 @@ public:
     // or `failed` follows. What people do meanwhile counts, and so does the one where the other comes on top of it.
     void setRules(const RuleSetFile &set, const QString &why);
     void setContext(const CheckContext &context);
+    void checkAgain(); // by what is in force
     // Answers of a link check, for those rows that have one of the addresses.
     Result<void> addLinkResults(const LinkResults &results, std::vector<Row> rows);
 

@@ -330,44 +330,6 @@ void RecordGrid::selectCurrentRow() { m_view->selectWholeRows(); }
 
 void RecordGrid::selectCurrentColumn() { m_view->selectWholeColumns(); }
 
-// The next column of this row, from `from` on, with a finding. What is said of the whole record stands at its title.
-std::optional<int> RecordGrid::problemIn(int row, int from, int step, std::optional<Family> family) const
-{
-    std::optional<int> found;
-    for (const Finding &finding : m_document->session().findings().ofRow(m_model->recordAt(row))) {
-        if (family && finding.family != *family)
-            continue;
-        const int column =
-            finding.field == Field::None ? RecordGridModel::TitleColumn : m_model->columnOf(finding.field);
-        const bool isAhead = step > 0 ? column >= from : column <= from;
-        const bool isNearer = !found || (step > 0 ? column < *found : column > *found);
-        if (column >= 0 && isAhead && isNearer)
-            found = column;
-    }
-    return found;
-}
-
-bool RecordGrid::nextProblem(int step, std::optional<Family> family)
-{
-    const int rows = m_model->rowCount();
-    const QModelIndex now = m_view->currentIndex();
-    const int columns = m_model->columnCount();
-    int row = std::max(now.row(), 0);
-    int from = now.isValid() ? now.column() + step : 0;
-    for (int looked = 0; looked <= rows && rows > 0; ++looked) {
-        if (const auto column = problemIn(row, from, step, family)) {
-            m_view->setColumnShown(*column, true);
-            const QModelIndex index = m_model->index(row, *column);
-            m_view->goTo(index);
-            return true;
-        }
-        row = (row + step + rows) % rows;
-        from = step > 0 ? 0 : columns - 1;
-    }
-    Q_EMIT nothingFound();
-    return false;
-}
-
 bool RecordGrid::isColumnShown(Field field) const
 {
     const int column = m_model->columnOf(field);

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -43,6 +44,10 @@ public:
     std::vector<Row> selectedRows() const; // in the order of the view; the current one where nothing is selected
     bool goTo(Row row, Field field = Field::None); // false: the filter hides it
     bool stepRecord(int step);                     // next or previous in view, the column kept
+    // To the next (or previous) cell with a finding that is wanted, or in which a text stands, whatever the case; past the
+    // end it goes on at the top. False: there is none.
+    bool nextFinding(int step, const std::function<bool(const Finding &)> &isWanted);
+    bool nextMatch(int step, const QString &text);
 
     const RecordFilter &filter() const;
     void addTerm(const FilterTerm &term);     // a chip more; nothing where it is there already
@@ -106,7 +111,11 @@ private:
     void showCellMenu(const QPoint &global);
     void rememberView();
     bool apply(const RecordFilter &filter);
-    std::optional<int> problemIn(int row, int from, int step, std::optional<Family> family) const;
+    // The first column from `from` on in the direction of `step` that holds what is looked for.
+    using ColumnOf = std::function<std::optional<int>(int row, int from)>;
+    bool stepToCell(int step, const ColumnOf &columnOf);
+    std::optional<int> findingIn(int row, int from, int step, const std::function<bool(const Finding &)> &isWanted) const;
+    std::optional<int> matchIn(int row, int from, int step, const TextSearch &search) const;
 
     Document *m_document;
     ThemeController *m_theme;

@@ -57,14 +57,6 @@ QWidget *withDivider(QWidget *inside, QWidget *parent)
     return made;
 }
 
-// Names of roles as the journal has them; what a person reads is roleInWords().
-const std::array<QString, 3> &roles()
-{
-    static const std::array<QString, 3> names{QStringLiteral("owner"), QStringLiteral("analyst"),
-                                              QStringLiteral("uploader")};
-    return names;
-}
-
 } // namespace
 
 StatusPieces::StatusPieces(Document &document, Dialogs &dialogs, ThemeController &theme, const IconSet &icons,
@@ -265,10 +257,12 @@ void StatusPieces::askPerson()
     if (!name)
         return;
     person.name = *name;
-    const int role = m_dialogs.choose(this, tr("What do you do here?"), tr("Your role stands beside your name."),
-                                      {tr("Content owner"), tr("Migration analyst"), tr("Uploader")});
-    if (role >= 0 && role < int(roles().size()))
-        person.role = roles()[size_t(role)];
+    QStringList titles;
+    for (const QString &role : roleNames())
+        titles += roleTitle(role);
+    const int role = m_dialogs.choose(this, tr("What do you do here?"), tr("Your role stands beside your name."), titles);
+    if (role >= 0 && role < roleNames().size())
+        person.role = roleNames()[role];
     m_document.setPerson(person);
     showPerson();
     Q_EMIT personChanged();

@@ -32,6 +32,7 @@ public:
 
     QString savedText() const;
     void askPerson();
+    void showPerson(); // after another one was set elsewhere
 
     // Where there is no room for all, the less important pieces go; their words stay in the tooltip.
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -52,7 +53,6 @@ private:
     void showStates();
     void showSaved();
     void showNotSaved(const Error &error);
-    void showPerson();
     void showZoom();
 
     Document &m_document;

@@ -52,6 +52,8 @@ inline constexpr Preference<int> theme{"theme", QT_TRANSLATE_NOOP("Preference", 
                                        2};
 inline constexpr Preference<double> textScale{"textScale", QT_TRANSLATE_NOOP("Preference", "Size of the text"), 1, 1,
                                               2};
+inline constexpr Preference<int> density{"density", QT_TRANSLATE_NOOP("Preference", "Height of the rows: compact, normal, roomy"),
+                                         1, 0, 2};
 inline constexpr Preference<TextStandard> personName{"person/name", QT_TRANSLATE_NOOP("Preference", "Your name")};
 inline constexpr Preference<TextStandard> personRole{
     "person/role", QT_TRANSLATE_NOOP("Preference", "Your role"), {"analyst"}};

@@ -16,6 +16,26 @@ struct WhoAndWhenText
 
 } // namespace
 
+const QStringList &roleNames()
+{
+    static const QStringList names{QStringLiteral("owner"), QStringLiteral("analyst"), QStringLiteral("uploader")};
+    return names;
+}
+
+QString roleTitle(const QString &role)
+{
+    switch (roleNames().indexOf(role)) {
+    case 0:
+        return WhoAndWhenText::tr("Content owner");
+    case 1:
+        return WhoAndWhenText::tr("Migration analyst");
+    case 2:
+        return WhoAndWhenText::tr("Uploader");
+    default:
+        return role;
+    }
+}
+
 QString roleInWords(const QString &role)
 {
     if (role == QStringLiteral("owner"))

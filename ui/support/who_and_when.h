@@ -1,7 +1,7 @@
 // Who did something and when, as lists and comments say it: "Jo Marsh, owner", "Today, 14:06", "20 November, 09:12".
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QDateTime;
 
@@ -9,7 +9,9 @@ namespace hubready {
 
 struct Person;
 
-QString roleInWords(const QString &role); // of the names that the project file has
+const QStringList &roleNames();           // as the project file has them
+QString roleTitle(const QString &role);   // "Content owner", to choose from
+QString roleInWords(const QString &role); // "owner", behind a name
 QString personInWords(const Person &person);
 QString initialsOf(const QString &name); // "JM"; two letters at most
 QString momentInWords(const QDateTime &at, const QDateTime &now); // in local time, with the time of day

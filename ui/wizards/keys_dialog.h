@@ -4,7 +4,6 @@
 #include <QDialog>
 
 class QMainWindow;
-class QStandardItemModel;
 
 namespace hubready {
 
@@ -14,11 +13,6 @@ class KeysDialog : public QDialog
 
 public:
     explicit KeysDialog(QMainWindow &window);
-
-private:
-    void fill(const QMainWindow &window);
-
-    QStandardItemModel *m_model;
 };
 
 } // namespace hubready

@@ -52,7 +52,7 @@ PreviewFixesDialog::PreviewFixesDialog(Document &document, ThemeController &them
                                        QWidget *parent)
     : QDialog(parent), m_document(document), m_scope(std::move(scope)), m_model(new SuggestionModel(this))
 {
-    setWindowTitle(tr("Preview fixes"));
+    setWindowTitle(m_scope.find ? tr("Preview") : tr("Preview fixes"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -92,6 +92,13 @@ QString PreviewFixesDialog::subject() const
     return m_scope.safeOnly ? tr("Safe fixes") : tr("Fixes");
 }
 
+QString PreviewFixesDialog::nothingFound() const
+{
+    if (m_scope.find)
+        return tr("No value would change.");
+    return m_scope.safeOnly ? tr("There is no safe fix left.") : tr("No fix is proposed here.");
+}
+
 QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
 {
     auto *head = new QFrame(this);
@@ -101,14 +108,16 @@ QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
     m_explanation->setWordWrap(true);
 
     m_segments = new SegmentRow({tr("All"), tr("Sure"), tr("Likely"), tr("Check")}, head);
+    m_segments->setVisible(!m_scope.find);
     connect(m_segments, &SegmentRow::chosen, this, [this](int segment) {
         m_sure = segment == 0 ? std::nullopt : std::optional(HowSure(segment - 1));
         filter();
     });
 
     m_search = new QLineEdit(head);
-    m_search->setPlaceholderText(tr("Find in before, after or why"));
-    m_search->setAccessibleName(tr("Find in before, after or why"));
+    const QString find = m_scope.find ? tr("Find in before or after") : tr("Find in before, after or why");
+    m_search->setPlaceholderText(find);
+    m_search->setAccessibleName(find);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icons.icon(Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(Metrics(font()).scaled(280));
@@ -146,7 +155,7 @@ QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
 QWidget *PreviewFixesDialog::makeTable()
 {
     auto *page = new QWidget(this);
-    m_table = makeListTable(m_model, tr("Proposed fixes"), page);
+    m_table = makeListTable(m_model, m_scope.find ? tr("Changes") : tr("Proposed fixes"), page);
     auto *keys = new TickKeys(m_table, SuggestionModel::TickColumn);
     connect(keys, &TickKeys::rowsWanted, m_model, &SuggestionModel::tick);
     connect(keys, &TickKeys::allWanted, m_model, [this] { m_model->tickShown(true); });
@@ -156,6 +165,8 @@ QWidget *PreviewFixesDialog::makeTable()
     const std::array widths{32, 70, 96, 320, 320, 250, 116};
     for (int column = 0; column < SuggestionModel::ColumnCount; ++column)
         header->resizeSection(column, metrics.scaled(widths[size_t(column)]));
+    for (const int column : {SuggestionModel::WhyColumn, SuggestionModel::SureColumn})
+        m_table->setColumnHidden(column, bool(m_scope.find));
     header->setSectionResizeMode(SuggestionModel::TickColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(SuggestionModel::BeforeColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(SuggestionModel::AfterColumn, QHeaderView::Stretch);
@@ -216,12 +227,15 @@ void PreviewFixesDialog::addShortcuts()
 
 void PreviewFixesDialog::look()
 {
-    m_document.jobs().start<Result<Suggestions>>(
-        jobKind, tr("Looking for fixes"),
-        [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(),
-         scope = FixScope{m_scope.safeOnly, m_scope.field, m_scope.rows}](const Progress &progress) {
+    std::function<Result<Suggestions>(const Progress &)> find = m_scope.find;
+    if (!find) {
+        find = [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(),
+                scope = FixScope{m_scope.safeOnly, m_scope.field, m_scope.rows}](const Progress &progress) {
             return bestFixes(table, Suggester(knowledge), scope, progress);
-        },
+        };
+    }
+    m_document.jobs().start<Result<Suggestions>>(
+        jobKind, tr("Looking for fixes"), std::move(find),
         [self = QPointer(this)](Result<Suggestions> fixes) {
             if (!self)
                 return;
@@ -244,7 +258,7 @@ void PreviewFixesDialog::take(Suggestions fixes)
     m_model->setSuggestions(std::move(fixes));
     updateCounts();
     if (m_model->total() == 0) {
-        say(m_scope.safeOnly ? tr("There is no safe fix left.") : tr("No fix is proposed here."));
+        say(nothingFound());
         return;
     }
     m_pages->setCurrentIndex(1);
@@ -330,12 +344,13 @@ void PreviewFixesDialog::apply()
     if (ticked.empty())
         return;
     ChangeSet change;
-    change.kind = QStringLiteral("fix");
+    change.kind = m_scope.find ? QStringLiteral("edit") : QStringLiteral("fix");
     change.why = tr("%1: %2").arg(subject(), valuesInWords(qint64(ticked.size())));
     change.fields = fixEdits(m_document.session().table(), ticked);
     if (const auto done = m_document.apply(change); !done)
         return tell(done.error());
-    m_document.suggestions().noteDecision(ticked, m_model->unticked());
+    if (!m_scope.find)
+        m_document.suggestions().noteDecision(ticked, m_model->unticked());
     accept();
 }
 

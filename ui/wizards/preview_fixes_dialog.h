@@ -1,7 +1,10 @@
 // Shows the fixes that are proposed for some records, each with a tick, and makes those that stay ticked as one change.
-// The fixes are looked for in the background while the dialog is open already.
+// The fixes are looked for in the background while the dialog is open already. What else is to be looked at before it
+// changes many values (replacing a text) comes by Scope::find.
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/base/result.h"
 #include "core/record/field.h"
 #include "core/record/record_table.h"
 #include "core/suggest/suggestion.h"
@@ -9,6 +12,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,7 +29,6 @@ class Document;
 class IconSet;
 class SegmentRow;
 class ThemeController;
-struct Error;
 
 class PreviewFixesDialog : public QDialog
 {
@@ -38,6 +41,9 @@ public:
         std::optional<Field> field; // nothing: every field
         std::vector<Row> rows;      // empty: every record
         QString title;              // "Title in capitals"; empty: "Safe fixes" or "Fixes"
+        // Instead of the suggester, on another thread: changes that a person asked for, so that nothing is to be said of
+        // how sure they are and why.
+        std::function<Result<Suggestions>(const Progress &)> find = {};
     };
 
     PreviewFixesDialog(Document &document, ThemeController &theme, const IconSet &icons, Scope scope,
@@ -63,6 +69,7 @@ private:
     void updateTicks();
     void updateDetail();
     QString subject() const;
+    QString nothingFound() const;
 
     Document &m_document;
     Scope m_scope;
