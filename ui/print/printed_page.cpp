@@ -11,8 +11,11 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
+#include <QThread>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 namespace hubready {
 
@@ -67,6 +70,28 @@ QString findingsOf(const Session &session, Row row)
     return element("table", lines, QStringLiteral("width='100%' cellspacing='0' cellpadding='2'"));
 }
 
+// Laying out a text starts timers, which only threads of Qt's have.
+void onThreadOfQt(const std::function<void()> &work)
+{
+    const std::unique_ptr<QThread> thread(QThread::create(work));
+    thread->start();
+    thread->wait();
+}
+
+void layOut(const PrintedPage &page, QPagedPaintDevice &device)
+{
+    QTextDocument document;
+    QFont font(QStringLiteral("sans-serif"));
+    font.setPointSize(9);
+    document.setDefaultFont(font);
+    document.setDefaultStyleSheet(QStringLiteral(
+        "h1 { font-size: 16pt; margin-bottom: 2pt } h2 { font-size: 10pt; margin-top: 10pt; margin-bottom: 2pt } "
+        "p.muted { color: #444444; margin-top: 0; margin-bottom: 1pt } "
+        "table.grid { border-collapse: collapse; border-color: #888888; margin-top: 8pt }"));
+    document.setHtml(page.html);
+    document.print(&device);
+}
+
 } // namespace
 
 PrintedPage printedFindings(const Session &session, const std::vector<Row> &rows)
@@ -114,15 +139,7 @@ PrintedPage printedGrid(const Session &session, const std::vector<Row> &rows, co
 void paintPage(const PrintedPage &page, QPagedPaintDevice &device)
 {
     device.setPageOrientation(page.isWide ? QPageLayout::Landscape : QPageLayout::Portrait);
-    QTextDocument document;
-    QFont font(QStringLiteral("sans-serif"));
-    font.setPointSize(9);
-    document.setDefaultFont(font);
-    document.setDefaultStyleSheet(QStringLiteral(
-        "h1 { font-size: 16pt; margin-bottom: 2pt } h2 { font-size: 10pt; margin-top: 10pt; margin-bottom: 2pt } "
-        "p.muted { color: #444444; margin-top: 0; margin-bottom: 1pt } table.grid { border-collapse: collapse; border-color: #888888; margin-top: 8pt }"));
-    document.setHtml(page.html);
-    document.print(&device);
+    onThreadOfQt([&] { layOut(page, device); });
 }
 
 Result<void> writePdf(const PrintedPage &page, const QString &path)
