@@ -8,6 +8,7 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/import_result_page.h"
 #include "ui/panels/message_strip.h"
+#include "ui/panels/project_layout.h"
 #include "ui/panels/record_dock.h"
 #include "ui/panels/record_panel.h"
 #include "ui/panels/start_page.h"
@@ -67,6 +68,7 @@ QWidget *MainWindow::makeMiddle()
     m_start = new StartPage(m_theme, m_icons);
     m_look = new ImportResultPage(m_dialogs, m_theme, m_icons);
     m_workbench = new Workbench(m_document, m_theme, m_icons, m_dialogs);
+    m_layout = new ProjectLayout(m_document, *m_workbench, this);
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_look, m_workbench})
         m_pages->addWidget(page);
@@ -197,9 +199,10 @@ void MainWindow::showOpened()
     if (!m_document.session().project().isWritable())
         m_message->say(Family::ChangedOrLost, tr("This project is open to read only. Save a copy to work on it."));
     m_workbench->showView(Workbench::View::Records);
-    grid()->setFilter({});
     grid()->restoreLayout(m_settings.value(preference::columns));
-    grid()->goTo(0, Field::Title);
+    m_layout->restore();
+    if (!grid()->model()->visibleRows().empty())
+        grid()->goTo(grid()->model()->visibleRows().front(), Field::Title);
     rememberProject();
     showUndo();
     showPosition();
@@ -266,6 +269,7 @@ void MainWindow::leaveProject()
     recordPanel()->commitPending();
     rememberProject();
     m_settings.setValue(preference::columns, grid()->layoutState());
+    m_layout->keep();
 }
 
 void MainWindow::closeProject()

@@ -24,6 +24,7 @@ class Dialogs;
 class FileOpener;
 class ImportResultPage;
 class MessageStrip;
+class ProjectLayout;
 class RecordPanel;
 class RulesDialog;
 class TermsDialog;
@@ -132,6 +133,7 @@ private:
     StartPage *m_start = nullptr;
     ImportResultPage *m_look = nullptr;
     Workbench *m_workbench = nullptr;
+    ProjectLayout *m_layout = nullptr;
     MessageStrip *m_message = nullptr;
     BusyStrip *m_busy = nullptr;
     StatusPieces *m_status = nullptr;

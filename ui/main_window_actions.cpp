@@ -123,6 +123,8 @@ void MainWindow::makeViewMenu()
     view->addSeparator();
     add(view, tr("Next area"), QKeySequence(tr("F6")), [this] { m_workbench->stepArea(1); });
     add(view, tr("Previous area"), QKeySequence(tr("Shift+F6")), [this] { m_workbench->stepArea(-1); });
+    add(view, tr("Move the column to the left"), {}, [this] { grid()->moveColumn(-1); });
+    add(view, tr("Move the column to the right"), {}, [this] { grid()->moveColumn(1); });
     add(view, tr("Put the layout back"), {}, [this] { resetLayout(); }, false);
     add(view, tr("Full screen"), QKeySequence(tr("F11")), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }, false);
 }

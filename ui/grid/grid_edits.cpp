@@ -114,9 +114,10 @@ bool GridEdits::paste(const QString &text)
         return false;
     const int bottom = int(std::min<qsizetype>(all.top + rows.size(), m_model.rowCount())) - 1;
     const int right = int(std::min<qsizetype>(all.left + rows[0].size(), qsizetype(m_columns.size()))) - 1;
-    m_selection.select(QItemSelection(m_model.index(all.top, m_columns[size_t(all.left)]),
-                                      m_model.index(bottom, m_columns[size_t(right)])),
-                       QItemSelectionModel::ClearAndSelect);
+    QItemSelection pasted; // column by column: side by side in the grid they need not be so in the model
+    for (int place = all.left; place <= right; ++place)
+        pasted.select(m_model.index(all.top, m_columns[size_t(place)]), m_model.index(bottom, m_columns[size_t(place)]));
+    m_selection.select(pasted, QItemSelectionModel::ClearAndSelect);
     return true;
 }
 

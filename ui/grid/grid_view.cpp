@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
@@ -60,6 +62,8 @@ GridView::GridView(RecordGridModel *model, const QualityTracker *quality, const 
     setAccessibleName(tr("Records"));
     setModel(model);
     setHorizontalHeader(m_header);
+    m_header->setSectionsMovable(true);
+    connect(m_header, &QHeaderView::sectionMoved, this, &GridView::keepFrozenFirst);
     prepare(this, m_delegate);
     setUpFrozen(quality);
     connect(model, &QAbstractItemModel::modelReset, this, &GridView::layOutColumns);
@@ -134,6 +138,7 @@ void GridView::putColumnsBack()
     const QFontMetrics metrics(font());
     const Metrics sizes(font());
     for (int column = 0; column < m_columns; ++column) {
+        placeColumn(column, column);
         setColumnShown(column, true);
         int width = sizes.scaled(124); // states
         if (column == RecordGridModel::NumberColumn)
@@ -303,12 +308,31 @@ void GridView::setHoveredRow(int row)
     repaintCells();
 }
 
-int GridView::nextShown(int column, int step) const
+// By the order in which columns are shown.
+int GridView::nextPlace(int column, int step) const
 {
-    int next = column + step;
-    while (next >= 0 && next < m_columns && isColumnHidden(next))
+    const int own = m_header->visualIndex(column);
+    int next = own + step;
+    while (next >= 0 && next < m_columns && isColumnHidden(m_header->logicalIndex(next)))
         next += step;
-    return next >= 0 && next < m_columns ? next : column;
+    return next >= 0 && next < m_columns ? next : own;
+}
+
+int GridView::nextShown(int column, int step) const { return m_header->logicalIndex(nextPlace(column, step)); }
+
+void GridView::placeColumn(int column, int place)
+{
+    if (column >= frozenColumns && column < m_columns)
+        m_header->moveSection(m_header->visualIndex(column), std::clamp(place, frozenColumns, m_columns - 1));
+}
+
+// Dragged over those that stay, a column stands behind them.
+void GridView::keepFrozenFirst(int column, int from, int to)
+{
+    if (column < frozenColumns && to >= frozenColumns)
+        m_header->moveSection(to, from);
+    else if (column >= frozenColumns && to < frozenColumns)
+        m_header->moveSection(to, frozenColumns);
 }
 
 void GridView::moveCurrent(int rows, int columns)

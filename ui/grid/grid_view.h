@@ -54,7 +54,9 @@ public:
     // Whatever keys are held down: setCurrentIndex() would add to the selection where Ctrl called for the move.
     void goTo(const QModelIndex &index);
     void moveCurrent(int rows, int columns); // by what is shown
-    void putColumnsBack(); // all shown, with the widths that go with the font
+    void putColumnsBack(); // all shown, in their order, with the widths that go with the font
+    void placeColumn(int column, int place); // those that stay where they are are not moved, and nothing comes before them
+    int nextPlace(int column, int step) const; // of the next column shown; its own where there is none
     void selectWholeRows();                  // of all that is selected
     void selectWholeColumns();
     bool isEditing() const;
@@ -82,6 +84,7 @@ private:
 
     void setUpFrozen(const QualityTracker *quality);
     void prepare(QTableView *view, CellDelegate *delegate);
+    void keepFrozenFirst(int column, int from, int to);
     void layOutColumns(); // after a project has been opened
     void placeFrozen();
     void applyMetrics();

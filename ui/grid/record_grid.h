@@ -58,9 +58,10 @@ public:
     bool isColumnShown(Field field) const;
     void showColumn(Field field, bool shown);
     void setDensity(Density density) { m_view->setDensity(density); }
-    QByteArray layoutState() const; // widths, what is hidden, filter row
+    QByteArray layoutState() const; // order of the columns, widths, what is hidden, filter row
     void restoreLayout(const QByteArray &state);
     void putLayoutBack();
+    void moveColumn(int step); // the current one, past those that are shown
     bool isFilterRowShown() const { return m_filterRowShown; }
 
 public Q_SLOTS:

@@ -1,13 +1,16 @@
 // The menus of the grid, and its layout as it is kept between two sessions.
 #include "ui/grid/record_grid.h"
 
+#include "core/text/wtf8.h"
 #include "ui/grid/filter_row.h"
+#include "ui/grid/grid_header.h"
 #include "ui/models/quality_tracker.h"
 #include "ui/models/record_grid_model.h"
 
 #include <QAction>
-#include <QDataStream>
-#include <QIODevice>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMenu>
 
 #include <utility>
@@ -86,46 +89,83 @@ void RecordGrid::showCellMenu(const QPoint &global)
     menu.exec(global);
 }
 
+namespace {
+
+const QString filterRowKey = QStringLiteral("filterRow");
+const QString columnsKey = QStringLiteral("columns");
+const QString nameKey = QStringLiteral("name");
+const QString widthKey = QStringLiteral("width");
+const QString shownKey = QStringLiteral("shown");
+
+// A column by a name that stays whatever the package: of its field, or of what else stands there.
+QString columnName(const RecordGridModel &model, int column)
+{
+    if (column == RecordGridModel::NumberColumn)
+        return QStringLiteral("#number");
+    if (column == RecordGridModel::StateColumn)
+        return QStringLiteral("#state");
+    return toQString(fieldName(model.fieldAt(column)));
+}
+
+int columnNamed(const RecordGridModel &model, const QString &name)
+{
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (columnName(model, column) == name)
+            return column;
+    }
+    return -1;
+}
+
+} // namespace
+
 QByteArray RecordGrid::layoutState() const
 {
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_filterRowShown << qint32(m_model->columnCount());
-    for (int column = 0; column < m_model->columnCount(); ++column) {
+    QJsonArray columns;
+    for (int place = 0; place < m_model->columnCount(); ++place) {
+        const int column = m_view->header()->logicalIndex(place);
         const bool shown = m_view->isColumnShown(column);
-        out << qint32(m_model->fieldAt(column)) << shown << qint32(shown ? m_view->columnWidth(column) : 0);
+        columns.append(QJsonObject{{nameKey, columnName(*m_model, column)},
+                                   {shownKey, shown},
+                                   {widthKey, shown ? m_view->columnWidth(column) : 0}});
     }
-    return state;
+    return QJsonDocument(QJsonObject{{filterRowKey, m_filterRowShown}, {columnsKey, columns}}).toJson(QJsonDocument::Compact);
 }
 
 void RecordGrid::restoreLayout(const QByteArray &state)
 {
-    QDataStream in(state);
-    bool filterRow = true;
-    qint32 count = 0;
-    in >> filterRow >> count;
-    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        qint32 field = 0;
-        bool shown = true;
-        qint32 width = 0;
-        in >> field >> shown >> width;
-        const int column = i < RecordGridModel::FirstFieldColumn ? i : m_model->columnOf(Field(field));
-        if (in.status() != QDataStream::Ok || column < 0 || column >= m_model->columnCount())
+    const QJsonObject layout = QJsonDocument::fromJson(state).object();
+    int place = 0;
+    for (const QJsonValue &value : layout[columnsKey].toArray()) {
+        const QJsonObject kept = value.toObject();
+        const int column = columnNamed(*m_model, kept[nameKey].toString());
+        if (column < 0)
             continue;
-        m_view->setColumnShown(column, shown);
+        m_view->placeColumn(column, place++);
+        m_view->setColumnShown(column, kept[shownKey].toBool(true));
+        const int width = kept[widthKey].toInt();
         if (width > 0 && column != RecordGridModel::NumberColumn) { // as wide as its numbers are long
             m_view->setColumnWidth(column, width);
             m_view->frozen()->setColumnWidth(column, width);
         }
     }
-    if (!state.isEmpty())
-        setFilterRowShown(filterRow);
+    if (!layout.isEmpty())
+        setFilterRowShown(layout[filterRowKey].toBool(true));
+    m_filterRow->place();
 }
 
 void RecordGrid::putLayoutBack()
 {
     m_view->putColumnsBack();
+    m_model->sortBy({});
     setFilterRowShown(true);
+}
+
+void RecordGrid::moveColumn(int step)
+{
+    const QModelIndex now = m_view->currentIndex();
+    if (now.isValid())
+        m_view->placeColumn(now.column(), m_view->nextPlace(now.column(), step));
+    m_view->scrollTo(now);
 }
 
 } // namespace hubready
