@@ -1,14 +1,12 @@
 #include "core/rules/rule_set_file.h"
 
-#include "core/rules/xml_document.h"
+#include "core/base/xml_document.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 #include <QXmlStreamWriter>
-
-#include <algorithm>
 
 // The sets are linked into a static library, which needs naming them once, outside of any namespace.
 static void initRules() { Q_INIT_RESOURCE(rules); }
@@ -167,19 +165,12 @@ QByteArray builtInRuleText(const QString &name)
 
 Result<RuleSetFile> readRuleSet(const QByteArray &xml, const QString &name)
 {
-    const auto read = XmlDocument::read(xml);
+    const auto read = XmlDocument::readChecked(xml, builtInRuleText(QStringLiteral("rules.rng")));
     if (const auto *problem = std::get_if<XmlProblem>(&read))
         return brokenRuleSet(name, problem->line, problem->why);
-    const auto &document = std::get<XmlDocument>(read);
-    const auto problems = document.check(builtInRuleText(QStringLiteral("rules.rng")));
-    if (!problems.empty()) {
-        // The last is about the whole, the deepest says it best.
-        const auto deepest = std::ranges::max_element(problems, {}, &XmlProblem::line);
-        return brokenRuleSet(name, deepest->line, deepest->why);
-    }
     RuleSetFile set;
     set.name = name;
-    const XmlElement root = document.root();
+    const XmlElement root = std::get<XmlDocument>(read).root();
     set.id = root.attribute("id");
     set.version = root.attribute("version");
     set.title = root.attribute("title");

@@ -1,4 +1,4 @@
-#include "core/rules/xml_document.h"
+#include "core/base/xml_document.h"
 
 #include <QCoreApplication>
 
@@ -6,16 +6,20 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
 
+struct XmlDocumentText
+{
+    Q_DECLARE_TR_FUNCTIONS(XmlDocumentText)
+};
+
 constexpr qsizetype mostBytes = 8 * 1024 * 1024;
 
-const xmlChar *xmlText(const char *text)
-{
-    return reinterpret_cast<const xmlChar *>(text);
-}
+const xmlChar *xmlText(const char *text) { return reinterpret_cast<const xmlChar *>(text); }
 
 std::string take(xmlChar *text)
 {
@@ -24,10 +28,7 @@ std::string take(xmlChar *text)
     return copy;
 }
 
-XmlProblem problemOf(const xmlError *error)
-{
-    return {error->line, QString::fromUtf8(error->message).simplified()};
-}
+XmlProblem problemOf(const xmlError *error) { return {error->line, QString::fromUtf8(error->message).simplified()}; }
 
 void collect(void *list, xmlErrorPtr error)
 {
@@ -55,30 +56,18 @@ using ValidContext = std::unique_ptr<xmlRelaxNGValidCtxt, FreeBy<xmlRelaxNGFreeV
 
 } // namespace
 
-std::string_view XmlElement::name() const
-{
-    return reinterpret_cast<const char *>(m_node->name);
-}
+std::string_view XmlElement::name() const { return reinterpret_cast<const char *>(m_node->name); }
 
-std::string XmlElement::attribute(const char *name) const
-{
-    return take(xmlGetNoNsProp(m_node, xmlText(name)));
-}
+std::string XmlElement::attribute(const char *name) const { return take(xmlGetNoNsProp(m_node, xmlText(name))); }
 
 bool XmlElement::hasAttribute(const char *name) const
 {
     return xmlHasNsProp(m_node, xmlText(name), nullptr) != nullptr;
 }
 
-std::string XmlElement::text() const
-{
-    return take(xmlNodeGetContent(m_node));
-}
+std::string XmlElement::text() const { return take(xmlNodeGetContent(m_node)); }
 
-std::string XmlElement::folded() const
-{
-    return QString::fromStdString(text()).simplified().toStdString();
-}
+std::string XmlElement::folded() const { return QString::fromStdString(text()).simplified().toStdString(); }
 
 std::vector<XmlElement> XmlElement::children() const
 {
@@ -88,21 +77,26 @@ std::vector<XmlElement> XmlElement::children() const
     return elements;
 }
 
-int XmlElement::line() const
-{
-    return int(xmlGetLineNo(m_node));
-}
+int XmlElement::line() const { return int(xmlGetLineNo(m_node)); }
 
-void XmlDocument::Free::operator()(_xmlDoc *document) const
+void XmlDocument::Free::operator()(_xmlDoc *document) const { xmlFreeDoc(document); }
+
+std::variant<XmlDocument, XmlProblem> XmlDocument::readChecked(const QByteArray &xml, const QByteArray &relaxNg)
 {
-    xmlFreeDoc(document);
+    auto document = read(xml);
+    if (std::holds_alternative<XmlProblem>(document))
+        return document;
+    const auto problems = std::get<XmlDocument>(document).check(relaxNg);
+    // The last is about the whole, the deepest says it best.
+    if (!problems.empty())
+        return *std::ranges::max_element(problems, {}, &XmlProblem::line);
+    return document;
 }
 
 std::variant<XmlDocument, XmlProblem> XmlDocument::read(const QByteArray &xml)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("RuleSet", text); };
     if (xml.size() > mostBytes)
-        return XmlProblem{0, tr(QT_TRANSLATE_NOOP("RuleSet", "It is larger than 8 MB."))};
+        return XmlProblem{0, XmlDocumentText::tr("It is larger than 8 MB.")};
     xmlInitParser();
     const ParserContext context(xmlNewParserCtxt());
     bool hasDoctype = false;
@@ -111,13 +105,13 @@ std::variant<XmlDocument, XmlProblem> XmlDocument::read(const QByteArray &xml)
     context->sax->internalSubset = refuseDoctype;
     XmlDocument document;
     document.m_document.reset(xmlCtxtReadMemory(context.get(), xml.constData(), int(xml.size()), nullptr, nullptr,
-                                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-                                                    | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES));
+                                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                                    XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES));
     if (hasDoctype)
-        return XmlProblem{1, tr(QT_TRANSLATE_NOOP("RuleSet", "It has a document type, which a rule set must not have."))};
+        return XmlProblem{1, XmlDocumentText::tr("It has a document type, which this file must not have.")};
     if (!document.m_document || !xmlDocGetRootElement(document.m_document.get())) {
         const xmlError *error = xmlCtxtGetLastError(context.get());
-        return error ? problemOf(error) : XmlProblem{0, tr(QT_TRANSLATE_NOOP("RuleSet", "It is not XML."))};
+        return error ? problemOf(error) : XmlProblem{0, XmlDocumentText::tr("It is not XML.")};
     }
     return document;
 }
@@ -139,9 +133,6 @@ std::vector<XmlProblem> XmlDocument::check(const QByteArray &relaxNg) const
     return problems;
 }
 
-XmlElement XmlDocument::root() const
-{
-    return XmlElement(xmlDocGetRootElement(m_document.get()));
-}
+XmlElement XmlDocument::root() const { return XmlElement(xmlDocGetRootElement(m_document.get())); }
 
 } // namespace hubready
