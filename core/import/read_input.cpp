@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/import/database/database_input.h"
+#include "core/import/profile/mapping_profile.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -32,9 +33,19 @@ void addPackageFindings(ReadReport &report, const GateSettings &settings)
         add("lh.package.max-size", report.bytes, settings.packageMaxSize);
 }
 
-Result<ReadReport> readFile(const InputFile &file, const ReadOptions &options, const GateSettings &settings, RecordSink &sink,
-                            const Progress &progress)
+// What a profile sets for all records, a person may have set otherwise.
+ReadOptions withDefaults(const ReadOptions &options)
 {
+    ReadOptions all = options;
+    if (options.profile)
+        all.presets.insert(options.profile->defaults.begin(), options.profile->defaults.end());
+    return all;
+}
+
+Result<ReadReport> readFile(const InputFile &file, const ReadOptions &given, const GateSettings &settings,
+                            RecordSink &sink, const Progress &progress)
+{
+    const ReadOptions options = withDefaults(given);
     ReadReport report;
     report.path = file.path;
     report.name = file.name;

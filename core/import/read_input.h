@@ -13,9 +13,12 @@
 #include <QStringList>
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace hubready {
+
+struct MappingProfile; // profile/mapping_profile.h
 
 struct ReadOptions
 {
@@ -28,11 +31,13 @@ struct ReadOptions
     QString query;                       // database: the SELECT that gives the records
     std::optional<int> headerLine;       // line or row that names the columns, from 1; 0: none does. None: it is found
     std::optional<NumericDates> dates;  // of dates like 03/04/2019 where the values do not decide
-    std::map<Field, QString> columns;    // --map: this column fills this field
+    std::shared_ptr<const MappingProfile> profile; // what the columns are; null: it is found from names and values
+    std::map<Field, QString> columns;              // --map: this column fills this field, whatever the profile says
     bool onlyExports = false;             // of a folder that holds exports: documents beside them are no records
     bool mayFillNone = false;             // for a look: also a table none of whose columns fills a field
     bool hash = false;                    // also work out the SHA-256 of the input
-    std::map<Field, std::string> presets; // --set: this value, as a cell would say it, where the record has none
+    std::map<Field, std::string> presets; // --set: this value, as a cell would say it, where the record has none;
+                                          // those of the profile come beside
 };
 
 struct ReadReport

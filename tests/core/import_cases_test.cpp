@@ -1,4 +1,5 @@
 // Runs the folders of tests/cases/import (see the README there). A new case needs no C++.
+#include "core/import/profile/mapping_profile.h"
 #include "core/import/read_input.h"
 #include "core/text/wtf8.h"
 #include "tests/support/memory_sink.h"
@@ -106,6 +107,13 @@ ReadOptions optionsOf(const QJsonObject &given)
     const QJsonObject presets = given.value(u"presets").toObject();
     for (auto preset = presets.begin(); preset != presets.end(); ++preset)
         options.presets[*fieldOf(preset.key().toStdString())] = preset->toString().toStdString();
+    if (const QStringList lines = given.value(u"profile").toVariant().toStringList(); !lines.isEmpty()) {
+        const QString xml = QStringLiteral("<profile xmlns=\"urn:hubready:profile:1\" name=\"case\">%1</profile>");
+        auto profile = readProfile(xml.arg(lines.join(u'\n')).toUtf8(), QStringLiteral("profile"));
+        EXPECT_TRUE(profile) << profile.error().text().toStdString();
+        if (profile)
+            options.profile = std::make_shared<const MappingProfile>(std::move(profile.value()));
+    }
     return options;
 }
 

@@ -1,38 +1,62 @@
 #include "core/import/table/column_edits.h"
 
 #include "core/json/json_scan.h"
+#include "core/text/html_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hubready {
 
 namespace {
 
+std::string_view memberOf(const ColumnTarget &target, AuthorPart part)
+{
+    static constexpr std::array<std::string_view, 3> authorMembers{"Author", "Role", "Organisation"};
+    return target.field == Field::Files ? "Resource URL" : authorMembers[size_t(part)];
+}
+
+// One item of a list as its column says it: an author that is several parts with all of them up to the last.
+std::string itemText(const ColumnTarget &target, std::string_view item)
+{
+    std::string buffer;
+    if (jsonKind(item) == JsonKind::String)
+        return std::string(decodeJsonString(item, buffer));
+    if (jsonKind(item) != JsonKind::Object)
+        return {};
+    const std::vector<AuthorPart> parts = target.parts.empty() ? std::vector{target.part} : target.parts;
+    std::string text;
+    size_t said = 0;
+    for (const AuthorPart part : parts) {
+        text.append(part == parts.front() ? "" : target.partMark);
+        forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
+            if (key != memberOf(target, part) || jsonKind(value) != JsonKind::String)
+                return;
+            text.append(decodeJsonString(value, buffer));
+            said = text.size();
+        });
+    }
+    return text.substr(0, said);
+}
+
 // The cell that says this value in the column's own way.
 std::string cellText(const ColumnTarget &target, const FieldEdit &edit)
 {
-    std::string buffer;
     if (edit.value == "null")
         return {};
+    std::string buffer;
     switch (jsonKind(edit.value)) {
-    case JsonKind::String:
-        return std::string(decodeJsonString(edit.value, buffer));
+    case JsonKind::String: {
+        const std::string_view text = decodeJsonString(edit.value, buffer);
+        const bool isPlain = target.text == CellText::Plain && fieldSpec(target.field).type == FieldType::Html;
+        return isPlain ? shownText(text) : std::string(text);
+    }
     case JsonKind::Array: {
         std::string joined;
         const std::string separator = target.separator.empty() ? ";" : target.separator;
         forEachJsonItem(edit.value, [&](std::string_view item) {
-            if (jsonKind(item) == JsonKind::Object) {
-                forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-                    const std::string_view wanted = edit.field == Field::Files                   ? "Resource URL"
-                                                    : target.part == AuthorPart::Name            ? "Author"
-                                                    : target.part == AuthorPart::Organisation    ? "Organisation"
-                                                                                                 : "Role";
-                    if (key == wanted && jsonKind(value) == JsonKind::String)
-                        joined.append(joined.empty() ? "" : separator).append(decodeJsonString(value, buffer));
-                });
-            } else if (jsonKind(item) == JsonKind::String) {
-                joined.append(joined.empty() ? "" : separator).append(decodeJsonString(item, buffer));
-            }
+            if (const std::string text = itemText(target, item); !text.empty() || jsonKind(item) == JsonKind::String)
+                joined.append(joined.empty() ? "" : separator).append(text);
         });
         return joined;
     }
@@ -88,10 +112,11 @@ std::optional<std::string> editedCell(const ColumnTarget &target, const RecordTa
 {
     if (target.field == Field::None)
         return std::nullopt;
-    // The first choice says the new value; what helped out before must not add to a list that is now whole.
+    // The first choice says the new value; what helped out before must not add to what is now whole.
     if (target.choice > 0) {
-        const bool isListEdited = fieldSpec(target.field).type == FieldType::TextList && std::ranges::find(edits, target.field, &FieldEdit::field) != edits.end();
-        return isListEdited ? std::optional(std::string()) : std::nullopt;
+        const bool isEdited = std::ranges::find(edits, target.field, &FieldEdit::field) != edits.end();
+        const bool addsToIt = fieldSpec(target.field).type == FieldType::TextList || !target.joint.empty();
+        return isEdited && addsToIt ? std::optional(std::string()) : std::nullopt;
     }
     if (table.form() == PackageForm::Staging) {
         const auto own = editsOfColumn(target, table, record, edits);

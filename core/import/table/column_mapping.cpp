@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace hubready {
@@ -121,7 +122,10 @@ private:
             if (column.samples.size() < 3)
                 column.samples.push_back(shownCell(value));
         }
-        auto target = m_columns[i].isNamed ? targetOfName(m_columns[i].name, m_form) : std::nullopt;
+        const ColumnChoice *choice = choiceOf(i);
+        auto target = choice                 ? std::optional(choice->target)
+                      : m_columns[i].isNamed ? targetOfName(m_columns[i].name, m_form)
+                                             : std::nullopt;
         m_isOpen.push_back(!target);
         column.target = target.value_or(ColumnTarget{});
         for (const auto &[field, name] : m_choices.columns) {
@@ -132,9 +136,17 @@ private:
         }
         inThisForm(column.target);
         // A name of the contract is a promise; what platforms mean by theirs, the values may belie.
-        if (column.target.field != Field::None && column.target.confidence < 1)
+        if (column.target.field != Field::None && column.target.confidence < 1 && !choice)
             column.target.confidence = std::min(
                 0.98, column.target.confidence * agreement(column.target.field, surveyValues(valuesOf(i, m_samples))));
+    }
+
+    const ColumnChoice *choiceOf(size_t i) const
+    {
+        const auto found = m_choices.byColumn.find(m_columns[i].name);
+        const bool isChosenOtherwise = std::ranges::any_of(
+            m_choices.columns, [&](const auto &chosen) { return toWtf8(chosen.second) == m_columns[i].name; });
+        return found == m_choices.byColumn.end() || isChosenOtherwise ? nullptr : &found->second;
     }
 
     // The created date of one package is the published date of the other.
@@ -154,7 +166,7 @@ private:
     {
         for (size_t i = 0; i < m_mapping.columns.size(); ++i) {
             const ColumnTarget target = m_mapping.columns[i].target;
-            if (target.field == Field::None || target.choice > 0)
+            if (target.field == Field::None || m_isSettled.contains(i))
                 continue;
             std::vector<size_t> rivals;
             for (size_t k = i; k < m_mapping.columns.size(); ++k) {
@@ -163,23 +175,30 @@ private:
             }
             if (rivals.size() > 1)
                 settle(rivals);
+            m_isSettled.insert(rivals.begin(), rivals.end());
         }
     }
 
     void settle(std::vector<size_t> &rivals)
     {
-        const auto confidence = [&](size_t column) { return m_mapping.columns[column].target.confidence; };
-        const size_t best = *std::ranges::max_element(rivals, {}, confidence);
+        const auto standing = [&](size_t column) {
+            return std::pair(choiceOf(column) != nullptr, m_mapping.columns[column].target.confidence);
+        };
+        const size_t best = *std::ranges::max_element(rivals, {}, standing);
         const std::string key = headerKey(m_columns[best].name);
         std::erase_if(rivals, [&](size_t column) {
             const bool isSame =
-                column == best ||
+                column == best || (choiceOf(column) && choiceOf(best)) ||
                 (m_columns[column].isNamed && headerKey(m_columns[column].name) == key && hasLanguage(column, best));
             if (!isSame)
                 m_mapping.columns[column].target = ColumnTarget{};
             return !isSame;
         });
-        std::ranges::stable_sort(rivals, {}, [&](size_t column) { return languageRank(m_columns[column].name); });
+        std::ranges::stable_sort(rivals, {}, [&](size_t column) {
+            const int choice =
+                choiceOf(column) ? m_mapping.columns[column].target.choice : std::numeric_limits<int>::max();
+            return std::pair(choice, languageRank(m_columns[column].name));
+        });
         for (size_t place = 0; place < rivals.size(); ++place)
             m_mapping.columns[rivals[place]].target.choice = int(place);
     }
@@ -215,11 +234,12 @@ private:
         MappedColumn &column = m_mapping.columns[i];
         ColumnTarget &target = column.target;
         const auto values = valuesOf(i, m_samples);
+        const ColumnChoice *choice = choiceOf(i);
         target.isList = m_columns[i].isList;
         if (target.isList) {
             target.separator = std::string(1, listMark);
             target.exact = true;
-        } else if (isTextList(target.field)) {
+        } else if (isTextList(target.field) && !(choice && choice->saysSeparator)) {
             target.separator = toldSeparator(m_columns[i].name);
             target.exact = !target.separator.empty();
             if (!target.exact)
@@ -228,7 +248,9 @@ private:
         if (target.field == Field::None || fieldSpec(target.field).type != FieldType::Date)
             return;
         column.dates = numericDates(values);
-        if (m_choices.dates && (column.dates == NumericDates::Open || column.dates == NumericDates::Mixed))
+        if (choice && choice->dates)
+            column.dates = *choice->dates;
+        else if (m_choices.dates && (column.dates == NumericDates::Open || column.dates == NumericDates::Mixed))
             column.dates = *m_choices.dates;
         target.dayFirst = column.dates == NumericDates::DayFirst;
         for (std::string_view value : values) {
@@ -242,7 +264,8 @@ private:
     PackageForm m_form;
     const MappingChoices &m_choices;
     ColumnMapping m_mapping;
-    std::vector<bool> m_isOpen; // the name says nothing
+    std::vector<bool> m_isOpen;   // the name says nothing
+    std::set<size_t> m_isSettled; // columns whose rivals are known
 };
 
 } // namespace

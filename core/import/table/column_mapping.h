@@ -38,10 +38,22 @@ struct ColumnHead
     bool isNamed = true; // false: only the values tell what it is
 };
 
+// What a person or a profile says of one column. Of columns that fill the same, `target.choice` says the order; a
+// target of no field keeps the column beside.
+struct ColumnChoice
+{
+    ColumnTarget target;
+    bool saysSeparator = false; // target.separator and target.exact hold; otherwise they are found from the values
+    std::optional<NumericDates> dates;
+
+    bool operator==(const ColumnChoice &) const = default;
+};
+
 struct MappingChoices
 {
     std::map<Field, QString> columns; // chosen by a person
     std::optional<NumericDates> dates;
+    std::map<std::string, ColumnChoice> byColumn = {}; // by the columns' names; `columns` goes before
 };
 
 // `samples` are rows of the table, cells by column; they settle separators, the order of dates and unnamed columns.

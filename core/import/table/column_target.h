@@ -3,9 +3,14 @@
 
 #include "core/record/value_reading.h"
 
+#include <map>
 #include <string>
+#include <vector>
 
 namespace hubready {
+
+// What the texts of a column are written in, where their field is in the other.
+enum class CellText : unsigned char { AsItIs, Html, Plain };
 
 struct ColumnTarget
 {
@@ -21,10 +26,28 @@ struct ColumnTarget
     // are kept beside; of lists all items come together.
     int choice = 0;
 
+    // What a profile or a person says beyond that; cell_preparation.h does it.
+    std::string alsoSeparator; // parts the items of a cell in which `separator` does not come
+    // Not empty: this and the other columns of the same field that have one are one value in the order of their choice
+    // (of lists: one item each), with this text between them: first name and surname.
+    std::string joint;
+    std::vector<AuthorPart> parts; // of authors whose items say several: name, role, organisation …
+    std::string partMark;          // … with this between them
+    std::map<std::string, std::string, std::less<>>
+        values; // by listKey(): what a cell or an item becomes; empty: nothing
+    CellText text = CellText::AsItIs;
+
     bool fillsSameAs(const ColumnTarget &other) const
     {
         return field == other.field && part == other.part && item == other.item;
     }
+    // Whether cells are turned before they are read.
+    bool isPrepared() const
+    {
+        return !alsoSeparator.empty() || !joint.empty() || !parts.empty() || !values.empty() ||
+               text != CellText::AsItIs;
+    }
+    bool operator==(const ColumnTarget &) const = default;
 };
 
 } // namespace hubready

@@ -124,10 +124,10 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
 }
 
 TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, std::vector<PresetValue> presets)
-    : m_mapping(mapping), m_form(form), m_presets(std::move(presets))
+    : m_mapping(mapping), m_preparation(mapping), m_form(form), m_presets(std::move(presets))
 {
-    for (size_t i = 0; i < mapping.columns.size(); ++i) {
-        const ColumnTarget &target = mapping.columns[i].target;
+    for (size_t i = 0; i < m_preparation.targets().size(); ++i) {
+        const ColumnTarget &target = targetOf(i);
         if (target.field == Field::None || !fieldBelongsTo(target.field, form))
             continue;
         const auto slot = std::ranges::find_if(
@@ -138,7 +138,16 @@ TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, std::ve
         std::ranges::stable_sort(slot.columns, {}, [&](size_t column) { return targetOf(column).choice; });
 }
 
-const ColumnTarget &TableRecord::targetOf(size_t column) const { return m_mapping.columns[column].target; }
+const ColumnTarget &TableRecord::targetOf(size_t column) const { return m_preparation.targets()[column]; }
+
+// What this cell holds is in the record now, but for what is left.
+void TableRecord::takeFrom(size_t column, std::string_view left)
+{
+    for (size_t source : m_preparation.sourcesOf(column)) {
+        if (source < m_left.size())
+            m_left[source] = std::exchange(left, {});
+    }
+}
 
 void TableRecord::addMember(std::string_view name, std::string_view value)
 {
@@ -162,10 +171,11 @@ void TableRecord::make(std::span<const std::string_view> cells)
     m_extra.clear();
     m_filled = 0;
     m_left.assign(cells.begin(), cells.end());
+    const auto prepared = m_preparation.prepare(cells);
     if (m_form == PackageForm::Standard)
-        makeStandard(cells);
+        makeStandard(prepared);
     else
-        makeStaging(cells);
+        makeStaging(prepared);
     for (size_t i = 0; i < m_left.size(); ++i) {
         if (!m_left[i].empty())
             addExtra(i, m_left[i]);
@@ -183,7 +193,7 @@ std::string_view TableRecord::takeOne(const Slot &slot, std::span<const std::str
         if (column >= cells.size() || cells[column].empty())
             continue;
         const std::string_view cell = cells[column];
-        m_left[column] = {};
+        takeFrom(column);
         if (!targetOf(column).isList)
             return cell;
         if (targetOf(column).field == Field::Description || targetOf(column).field == Field::ArticleBody) {
@@ -197,7 +207,7 @@ std::string_view TableRecord::takeOne(const Slot &slot, std::span<const std::str
             rest.remove_prefix(1);
         const size_t end = std::min(rest.find(listMark), rest.size());
         if (end < rest.size())
-            m_left[column] = rest.substr(end + 1);
+            takeFrom(column, rest.substr(end + 1));
         if (end > 0)
             return rest.substr(0, end);
     }
@@ -213,7 +223,7 @@ const std::vector<std::string_view> &TableRecord::takeAll(const Slot &slot, std:
         if (column >= cells.size() || cells[column].empty())
             continue;
         const ColumnTarget &target = targetOf(column);
-        m_left[column] = {};
+        takeFrom(column);
         const std::string_view separator = target.item >= 0 ? std::string_view{} : target.separator;
         const auto items = target.exact ? exactItems(cells[column], separator)
                            : keepPlaces ? cellPositions(cells[column], separator)

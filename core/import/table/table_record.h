@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/import/preset_values.h"
-#include "core/import/table/column_mapping.h"
+#include "core/import/table/cell_preparation.h"
 
 #include <span>
 #include <string>
@@ -36,11 +36,13 @@ private:
                                                  bool keepPlaces);
     const ColumnTarget &targetOf(size_t column) const;
     const Property *stagingProperty(const ColumnTarget &target) const;
+    void takeFrom(size_t column, std::string_view left = {});
     void addMember(std::string_view name, std::string_view value);
     void addExtra(size_t column, std::string_view text);
     void addPresets();
 
     const ColumnMapping &m_mapping;
+    CellPreparation m_preparation;
     PackageForm m_form;
     std::vector<PresetValue> m_presets;
     std::vector<Slot> m_slots;

@@ -1,5 +1,6 @@
 #include "core/import/table/table_source.h"
 
+#include "core/import/profile/profile_match.h"
 #include "core/import/table/table_record.h"
 #include "core/text/wtf8.h"
 
@@ -56,7 +57,10 @@ public:
         }
         if (auto known = checkChosen(headers); !known)
             return known;
-        m_report.mapping = proposeMapping(columns, head.samples, m_report.form, {m_options.columns, m_options.dates});
+        MappingChoices choices{m_options.columns, m_options.dates};
+        if (m_options.profile)
+            choices.byColumn = choicesFor(*m_options.profile, headers);
+        m_report.mapping = proposeMapping(columns, head.samples, m_report.form, choices);
         m_report.confidence = std::min(m_report.confidence, m_report.mapping.confidence());
         m_report.remarks += mappingRemarks(m_report.mapping);
         m_sink.begin(m_report.form);
