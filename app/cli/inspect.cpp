@@ -1,36 +1,34 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
+#include "app/cli/inspected.h"
 #include "app/cli/output.h"
+#include "core/import/profile/profile_store.h"
 #include "core/import/table/table_source.h"
-#include "core/json/json_text.h"
-#include "core/text/wtf8.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace hubready::cli {
 
 namespace {
 
-struct Column
-{
-    std::string name;
-    std::string field;
-    double confidence;
-    std::vector<std::string> samples;
-};
-
 // A table has its columns; JSON has the properties of its form, with values of the first records.
-std::vector<Column> columnsOf(const RecordTable &table, const ColumnMapping &mapping)
+std::vector<InspectedColumn> columnsOf(const RecordTable &table, const ColumnMapping &mapping)
 {
-    std::vector<Column> columns;
+    std::vector<InspectedColumn> columns;
     if (!mapping.columns.empty()) {
         for (const MappedColumn &column : mapping.columns)
-            columns.push_back({column.name, std::string(fieldName(column.target.field)), column.target.confidence, column.samples});
+            columns.push_back({column.name,
+                               std::string(fieldName(column.target.field)),
+                               column.target.confidence,
+                               column.samples,
+                               {}});
         return columns;
     }
     const auto all = properties(table.form());
     for (size_t i = 0; i < all.size(); ++i) {
-        Column column{std::string(all[i].name), std::string(fieldName(all[i].field)), 1.0, {}};
+        InspectedColumn column{std::string(all[i].name), std::string(fieldName(all[i].field)), 1.0, {}, {}};
         for (Row row = 0; row < table.size() && row < 1000 && column.samples.size() < 3; ++row) {
             const Cell cell = table.cell(row, PropertyIndex(i));
             if (!cell.text.empty())
@@ -42,31 +40,32 @@ std::vector<Column> columnsOf(const RecordTable &table, const ColumnMapping &map
     return columns;
 }
 
-std::string orNull(const QString &text)
+// The values of licences and types, with the first column that fills each.
+void addValues(std::vector<InspectedColumn> &columns, const RecordTable &table, Row first, Row end)
 {
-    return text.isEmpty() ? "null" : jsonText(text);
+    for (const Field field : {Field::Licence, Field::ResourceType}) {
+        const auto column = std::ranges::find(columns, fieldName(field), &InspectedColumn::field);
+        if (column != columns.end())
+            column->values = valueStandings(table, field, first, end);
+    }
 }
 
-// What is told of one input; keys that do not apply are empty.
-struct Found
+// The profile that was asked for, else the one that fits best.
+std::optional<InspectedProfile> profileFor(const Options &options, const ColumnMapping &mapping,
+                                           const std::vector<MappingProfile> &all)
 {
-    QString name;
-    QString format;
-    QString encoding;
-    std::optional<char> delimiter;
-    PackageForm form = PackageForm::Standard;
-    double confidence = 1;
-    quint32 records = 0;
-    QStringList sheets;
-    std::vector<Column> columns;
-    QString kind;
-    QString path;
-    QStringList remarks;
-};
+    std::vector<std::string> names;
+    for (const MappedColumn &column : mapping.columns)
+        names.push_back(column.name);
+    const MappingProfile *profile = options.reading.profile ? options.reading.profile.get() : bestProfile(all, names);
+    if (!profile || names.empty())
+        return std::nullopt;
+    return InspectedProfile{profile->name, fitOf(*profile, names), options.reading.profile != nullptr};
+}
 
-Found foundIn(const Input &input, const ReadReport &report)
+Inspected foundIn(const Input &input, const ReadReport &report, Row first)
 {
-    Found found;
+    Inspected found;
     found.name = report.name;
     found.format = QString::fromLatin1(inputFormatName(report.format));
     found.encoding = report.encoding;
@@ -76,6 +75,7 @@ Found foundIn(const Input &input, const ReadReport &report)
     found.records = report.records;
     found.sheets = report.sheets;
     found.columns = columnsOf(input.table, report.mapping);
+    addValues(found.columns, input.table, first, first + report.records);
     found.kind = report.kind;
     found.path = report.recordPath;
     found.remarks = report.remarks;
@@ -84,73 +84,50 @@ Found foundIn(const Input &input, const ReadReport &report)
     return found;
 }
 
-Found foundInProject(const Input &input)
+Inspected foundInProject(const Input &input)
 {
-    Found found;
+    Inspected found;
     found.name = input.name;
     found.format = QStringLiteral("hubready");
     found.form = input.table.form();
     found.records = input.table.size();
     found.columns = columnsOf(input.table, {});
+    addValues(found.columns, input.table, 0, input.table.size());
     return found;
 }
 
-std::string asJson(const Found &found)
+std::vector<Inspected> foundInAll(const Options &options, const Input &input)
 {
-    const std::string delimiter = found.delimiter ? quoteJson(std::string(1, *found.delimiter)) : "null";
-    std::string sheets = found.sheets.isEmpty() ? "null" : "[";
-    for (const QString &sheet : found.sheets)
-        sheets += (sheets.size() > 1 ? ", " : "") + jsonText(sheet);
-    if (!found.sheets.isEmpty())
-        sheets += "]";
-    std::string remarks;
-    for (const QString &remark : found.remarks)
-        remarks += (remarks.empty() ? "" : ", ") + jsonText(remark);
-    std::string out = "{" + jsonMember("format", jsonText(found.format)) + ", "
-                      + jsonMember("encoding", orNull(found.encoding)) + ", " + jsonMember("delimiter", delimiter) + ", "
-                      + jsonMember("package", quoteJson(packageFormName(found.form))) + ", "
-                      + jsonMember("confidence", QByteArray::number(found.confidence, 'g', 3).toStdString()) + ", "
-                      + jsonMember("records", std::to_string(found.records)) + ", " + jsonMember("sheets", sheets) + ", "
-                      + jsonMember("kind", orNull(found.kind)) + ", " + jsonMember("path", orNull(found.path)) + ", "
-                      + jsonMember("remarks", "[" + remarks + "]") + ",\n \"columns\": [";
-    bool first = true;
-    for (const Column &column : found.columns) {
-        std::string samples;
-        for (const std::string &sample : column.samples)
-            samples += (samples.empty() ? "" : ", ") + quoteJson(sample);
-        out += (first ? "\n  {" : ",\n  {") + jsonMember("name", quoteJson(column.name)) + ", "
-               + jsonMember("field", column.field.empty() ? "null" : quoteJson(column.field)) + ", "
-               + jsonMember("confidence", QByteArray::number(column.confidence, 'g', 3).toStdString()) + ", "
-               + jsonMember("samples", "[" + samples + "]") + "}";
-        first = false;
+    std::vector<Inspected> all;
+    if (input.isProject)
+        all.push_back(foundInProject(input));
+    const ProfileStore store = readProfiles(options.profileFolder);
+    for (const Error &error : store.broken)
+        tell(error.text());
+    Row first = 0;
+    for (const ReadReport &report : input.reports) {
+        all.push_back(foundIn(input, report, first));
+        all.back().profile = profileFor(options, report.mapping, store.profiles);
+        first += report.records;
     }
-    return out + "]}\n";
+    return all;
 }
 
-std::string asText(const Found &found)
+// What the columns were taken for, kept for the next export of the same platform.
+Result<void> keepProfile(const Options &options, const Input &input)
 {
-    QStringList facts{found.format};
-    if (!found.kind.isEmpty())
-        facts << found.kind;
-    if (!found.encoding.isEmpty())
-        facts << found.encoding;
-    if (found.confidence < 0.995)
-        facts << CliText::tr("%1% sure").arg(qRound(found.confidence * 100));
-    facts << packageFormLabel(found.form) << CliText::tr("%1 records").arg(found.records);
-    QString out = QStringLiteral("%1: %2\n").arg(found.name, facts.join(QStringLiteral(", ")));
-    if (!found.path.isEmpty())
-        out += CliText::tr("Records at: %1\n").arg(found.path);
-    if (!found.sheets.isEmpty())
-        out += CliText::tr("Sheets: %1\n").arg(found.sheets.join(QStringLiteral(", ")));
-    for (const Column &column : found.columns) {
-        const QString field = column.field.empty() ? CliText::tr("(kept as extra)") : QString::fromStdString(column.field);
-        const QString sample = column.samples.empty() ? QString() : toQString(column.samples.front()).left(50).simplified();
-        const QString sure = column.field.empty() ? QString() : CliText::tr("%1%").arg(qRound(column.confidence * 100));
-        out += QStringLiteral("  %1 -> %2 %3  %4\n").arg(toQString(column.name), -24).arg(field, -22).arg(sure, 4).arg(sample);
+    const auto table =
+        std::ranges::find_if(input.reports, [](const ReadReport &r) { return !r.mapping.columns.empty(); });
+    if (table == input.reports.end()) {
+        return Error{ErrorCode::Refused, CliText::tr("There is nothing to keep in a profile."), input.name,
+                     CliText::tr("It has no columns."), CliText::tr("Profiles are for tables.")};
     }
-    for (const QString &remark : found.remarks)
-        out += remark + u'\n';
-    return out.toStdString();
+    std::map<Field, std::string> defaults = options.reading.presets;
+    if (options.reading.profile)
+        defaults.insert(options.reading.profile->defaults.begin(), options.reading.profile->defaults.end());
+    MappingProfile profile = profileOf(table->mapping, QFileInfo(options.saveProfile).completeBaseName(), defaults);
+    profile.about = CliText::tr("Made from %1.").arg(table->name);
+    return saveProfile(profile, options.saveProfile);
 }
 
 } // namespace
@@ -162,17 +139,17 @@ Result<int> inspectCommand(const Options &options)
     const auto input = readRecords(look);
     if (!input)
         return input.error();
-    std::vector<Found> all;
-    if (input->isProject)
-        all.push_back(foundInProject(input.value()));
-    for (const ReadReport &report : input->reports)
-        all.push_back(foundIn(input.value(), report));
+    if (!options.saveProfile.isEmpty()) {
+        if (auto kept = keepProfile(options, input.value()); !kept)
+            return kept.error();
+    }
+    const std::vector<Inspected> all = foundInAll(options, input.value());
     const bool json = options.format == QStringLiteral("json");
     const bool isList = json && all.size() > 1; // several inputs give a list of what one gives
     std::string result = isList ? "[" : "";
-    for (const Found &found : all) {
+    for (const Inspected &found : all) {
         result += isList && &found != &all.front() ? "," : "";
-        result += json ? asJson(found) : asText(found);
+        result += json ? inspectedJson(found) : inspectedText(found);
     }
     if (auto done = deliver(isList ? result + "]\n" : result, options.output); !done)
         return done.error();

@@ -2,6 +2,7 @@
 
 #include "app/cli/option_table.h"
 #include "app/cli/output.h"
+#include "core/import/profile/profile_store.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -123,12 +124,16 @@ Result<void> takeWords(const QCommandLineParser &parser, Options &options)
     return {};
 }
 
-Result<void> refuseWhatIsNotBuilt(const QCommandLineParser &parser)
+Result<void> takeProfile(const QCommandLineParser &parser, Options &options)
 {
-    for (const char *name : {"profile"}) {
-        if (parser.isSet(QString::fromLatin1(name)))
-            return wrongUsage(CliText::tr("--%1 is not built yet.").arg(QString::fromLatin1(name)));
-    }
+    options.profileFolder = usualProfileFolder();
+    options.saveProfile = parser.value(QStringLiteral("save-profile"));
+    if (!parser.isSet(QStringLiteral("profile")))
+        return {};
+    auto profile = findProfile(parser.value(QStringLiteral("profile")), options.profileFolder);
+    if (!profile)
+        return profile.error();
+    options.reading.profile = std::make_shared<const MappingProfile>(std::move(profile.value()));
     return {};
 }
 
@@ -177,7 +182,7 @@ Result<Options> readOptions(const QStringList &arguments)
     options.output = parser.value(QStringLiteral("o"));
     if (auto done = takeWords(parser, options); !done)
         return done.error();
-    if (auto done = refuseWhatIsNotBuilt(parser); !done)
+    if (auto done = takeProfile(parser, options); !done)
         return done.error();
     if (auto done = takeReading(parser, options); !done)
         return done.error();

@@ -27,6 +27,8 @@ struct Options
     QString files; // folder of staged files
     bool links = false; // go to the network
     ReadOptions reading;
+    QString profileFolder; // of the person's own profiles
+    QString saveProfile;   // inspect: file for the profile that the mapping amounts to
     bool quiet = false;
     Person person;
     QStringList also;
