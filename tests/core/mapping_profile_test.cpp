@@ -114,7 +114,7 @@ ColumnChoice anyChoice()
         *rc::gen::elementOf(std::vector{Field::Title, Field::Licence, Field::Keywords, Field::Authors, Field::Files,
                                         Field::CreatedDate, Field::Description, Field::Catalogue});
     target.item = *rc::gen::elementOf(std::vector{-1, -1, 0, 9});
-    target.text = *rc::gen::elementOf(std::vector{CellText::AsItIs, CellText::Html, CellText::Plain});
+    target.text = *rc::gen::elementOf(std::vector{ColumnText::AsItIs, ColumnText::Html, ColumnText::Plain});
     choice.dates = *rc::gen::elementOf(
         std::vector<std::optional<NumericDates>>{{}, NumericDates::DayFirst, NumericDates::MonthFirst});
     target.joint = *rc::gen::oneOf(rc::gen::just(std::string()), anyText());

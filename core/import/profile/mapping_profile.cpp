@@ -112,9 +112,9 @@ private:
         target.part = authorPartNamed(element.attribute("part")).value_or(AuthorPart::Name);
         if (element.hasAttribute("number"))
             target.item = *readInteger(element.attribute("number")) - 1;
-        target.text = element.attribute("text") == "html"    ? CellText::Html
-                      : element.attribute("text") == "plain" ? CellText::Plain
-                                                             : CellText::AsItIs;
+        target.text = element.attribute("text") == "html"    ? ColumnText::Html
+                      : element.attribute("text") == "plain" ? ColumnText::Plain
+                                                             : ColumnText::AsItIs;
         if (element.hasAttribute("dates"))
             choice.dates =
                 element.attribute("dates") == "day-first" ? NumericDates::DayFirst : NumericDates::MonthFirst;

@@ -49,8 +49,8 @@ void writeChoice(QXmlStreamWriter &xml, const ColumnChoice &choice)
         writeWord(xml, "part", authorPartName(target.part));
     if (target.item >= 0)
         writeText(xml, "number", std::to_string(target.item + 1));
-    if (target.text != CellText::AsItIs)
-        writeWord(xml, "text", target.text == CellText::Html ? "html" : "plain");
+    if (target.text != ColumnText::AsItIs)
+        writeWord(xml, "text", target.text == ColumnText::Html ? "html" : "plain");
     if (choice.dates)
         writeWord(xml, "dates", *choice.dates == NumericDates::DayFirst ? "day-first" : "month-first");
     if (!target.joint.empty())

@@ -38,9 +38,9 @@ std::string inOneLine(std::string text)
 std::string written(const ColumnTarget &target, std::string_view text)
 {
     const bool wantsHtml = fieldSpec(target.field).type == FieldType::Html;
-    if (target.text == CellText::Plain && wantsHtml)
+    if (target.text == ColumnText::Plain && wantsHtml)
         return htmlOfPlainText(text);
-    if (target.text == CellText::Html && !wantsHtml && mayDifferWhenShown(text))
+    if (target.text == ColumnText::Html && !wantsHtml && mayDifferWhenShown(text))
         return inOneLine(shownText(text));
     return std::string(text);
 }

@@ -48,7 +48,7 @@ std::string cellText(const ColumnTarget &target, const FieldEdit &edit)
     switch (jsonKind(edit.value)) {
     case JsonKind::String: {
         const std::string_view text = decodeJsonString(edit.value, buffer);
-        const bool isPlain = target.text == CellText::Plain && fieldSpec(target.field).type == FieldType::Html;
+        const bool isPlain = target.text == ColumnText::Plain && fieldSpec(target.field).type == FieldType::Html;
         return isPlain ? shownText(text) : std::string(text);
     }
     case JsonKind::Array: {

@@ -10,7 +10,7 @@
 namespace hubready {
 
 // What the texts of a column are written in, where their field is in the other.
-enum class CellText : unsigned char { AsItIs, Html, Plain };
+enum class ColumnText : unsigned char { AsItIs, Html, Plain };
 
 struct ColumnTarget
 {
@@ -35,7 +35,7 @@ struct ColumnTarget
     std::string partMark;          // … with this between them
     std::map<std::string, std::string, std::less<>>
         values; // by listKey(): what a cell or an item becomes; empty: nothing
-    CellText text = CellText::AsItIs;
+    ColumnText text = ColumnText::AsItIs;
 
     bool fillsSameAs(const ColumnTarget &other) const
     {
@@ -45,7 +45,7 @@ struct ColumnTarget
     bool isPrepared() const
     {
         return !alsoSeparator.empty() || !joint.empty() || !parts.empty() || !values.empty() ||
-               text != CellText::AsItIs;
+               text != ColumnText::AsItIs;
     }
     bool operator==(const ColumnTarget &) const = default;
 };
