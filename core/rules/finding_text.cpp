@@ -1,6 +1,8 @@
 #include "core/rules/finding_text.h"
 
 #include "core/record/field_edit.h"
+#include "core/rules/gate/gate_words.h"
+#include "core/text/wtf8.h"
 
 namespace hubready {
 
@@ -20,18 +22,23 @@ std::string authorValue(const Author &author, Part part)
     }
 }
 
-std::string fileValue(const Finding &finding, const Record &record)
+const OptionalText &fileAddress(const Finding &finding, const Record &record)
 {
     const auto item = size_t(finding.item);
-    if (record.form == PackageForm::Standard) {
-        const FileItem &file = (*record.files)[item];
-        if (finding.part == Part::Index)
-            return file.index ? std::to_string(*file.index) : "null";
-        return textJson(file.url);
-    }
+    if (record.form == PackageForm::Standard)
+        return (*record.files)[item].url;
     // Both the article's files and the server file count from 0; the finding is about the one that is filled.
     const bool isServerFile = item == 0 && (record.serverFile || !record.articleFiles[0]);
-    return textJson(isServerFile ? record.serverFile : record.articleFiles[item]);
+    return isServerFile ? record.serverFile : record.articleFiles[item];
+}
+
+std::string fileValue(const Finding &finding, const Record &record)
+{
+    if (record.form == PackageForm::Standard && finding.part == Part::Index) {
+        const FileItem &file = (*record.files)[size_t(finding.item)];
+        return file.index ? std::to_string(*file.index) : "null";
+    }
+    return textJson(fileAddress(finding, record));
 }
 
 } // namespace
@@ -39,7 +46,9 @@ std::string fileValue(const Finding &finding, const Record &record)
 QString findingMessage(const RuleSet &rules, const Finding &finding, std::string_view quote)
 {
     if (const GateRule *gate = rules.gateRule(finding.rule))
-        return gate->kind->message(*gate, finding);
+        return quote.empty() ? gate->kind->message(*gate, finding)
+                             : gateText(QT_TRANSLATE_NOOP("GateRule", "%1 It says “%2”."))
+                                   .arg(gate->kind->message(*gate, finding), toQString(quote));
     return rules.message(finding.rule, finding.field,
                          {finding.item, finding.part, finding.figure, finding.limit, std::string(quote)});
 }
@@ -47,6 +56,16 @@ QString findingMessage(const RuleSet &rules, const Finding &finding, std::string
 QString findingMessage(const FindingStore &store, const Finding &finding)
 {
     return findingMessage(store.rules(), finding, store.quotes().text(finding.quote));
+}
+
+std::string_view findingText(const Finding &finding, const Record &record)
+{
+    if (finding.item >= 0 && finding.field == Field::Files) {
+        const OptionalText &address = fileAddress(finding, record);
+        return finding.part == Part::Index || !address ? std::string_view() : *address;
+    }
+    const OptionalText value = finding.item < 0 && finding.field != Field::None ? record.value(finding.field) : OptionalText();
+    return value ? *value : std::string_view();
 }
 
 std::string findingValue(const Finding &finding, const Record &record)

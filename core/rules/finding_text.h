@@ -15,6 +15,9 @@ namespace hubready {
 QString findingMessage(const FindingStore &store, const Finding &finding);
 QString findingMessage(const RuleSet &rules, const Finding &finding, std::string_view quote = {});
 
+// The text that a finding is about, uncut; empty where it is no text or there is none.
+std::string_view findingText(const Finding &finding, const Record &record);
+
 // The value as read, as JSON with its type, uncut; "null" where it could not be read or there is none (cli.md, "check").
 std::string findingValue(const Finding &finding, const Record &record);
 

@@ -1,5 +1,8 @@
 #include "core/rules/rule_run.h"
 
+#include "core/rules/finding_text.h"
+#include "core/rules/kinds/text_check.h"
+
 namespace hubready {
 
 RuleRun::RuleRun(RuleSetPtr rules, PackageForm form) : m_rules(std::move(rules))
@@ -19,7 +22,10 @@ bool RuleRun::check(const Record &record, const CheckContext &context, Findings 
 {
     RecordReport gateReport(findings, record.row + 1);
     for (const GateRule *rule : m_gate) {
+        const size_t before = findings.size();
         rule->kind->check(*rule, record, context, gateReport);
+        for (size_t i = before; i < findings.size() && rule->kind->quotesValue(); ++i)
+            findings[i].quote = quotes.add(quoteOf(findingText(findings[i], record)));
         // Too long or unreadable: the tool looks no further, and neither do we.
         if (!findings.empty() && findings.back().field == Field::None)
             return false;

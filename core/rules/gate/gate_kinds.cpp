@@ -23,6 +23,11 @@ const GateKind *gateKind(std::string_view name)
     return found == byName.end() ? nullptr : found->second;
 }
 
+bool GateKind::quotesValue() const
+{
+    return message == sayTitle;
+}
+
 void RecordReport::add(const GateRule &rule, Field field, int item, qint64 figure, Part part, qint64 limit)
 {
     m_out.push_back({.record = m_record, .rule = rule.index, .field = field, .part = part, .item = qint16(item),

@@ -42,6 +42,8 @@ struct GateKind
     Check check = nullptr; // null: checked where the file or the whole table is seen (package, duplicate links)
     Message message = nullptr;
     std::unique_ptr<AcrossCheck> (*makeAcross)() = nullptr; // compares the records of the table
+
+    bool quotesValue() const; // its message says no figure; what was read is quoted behind it
 };
 
 struct GateRule

@@ -23,7 +23,7 @@ QString sayItemTooLong(const GateRule &, const Finding &); // the same for a par
 QString sayItemNull(const GateRule &, const Finding &);    // "Author 2 is empty."
 QString sayNoIndex(const GateRule &, const Finding &);       // "Author 2 has no index."
 QString sayNegativeIndex(const GateRule &, const Finding &); // "Author 2 has the index -1; ..."
-// Says the rule's own title and remedy: for rules whose words need no figure.
+// Says the rule's own words: for rules that need no figure. findingMessage() then quotes what was read.
 QString sayTitle(const GateRule &, const Finding &);
 
 inline bool isNullOrEmpty(const OptionalText &text)
