@@ -6,6 +6,7 @@
 #include "ui/support/metrics.h"
 #include "ui/support/role_label.h"
 
+#include <QLabel>
 #include <QFrame>
 #include <QPushButton>
 #include <QRadioButton>
