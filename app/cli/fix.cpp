@@ -8,6 +8,7 @@
 #include "core/package/staging_book.h"
 #include "core/package/table_export.h"
 #include "core/project/import_project.h"
+#include "core/session/project_knowledge.h"
 #include "core/session/session.h"
 #include "core/suggest/best_fixes.h"
 #include "core/suggest/fix_rules.h"
@@ -27,9 +28,12 @@ namespace {
 class Chooser
 {
 public:
-    explicit Chooser(const Options &options, const CheckContext &context = {})
-        : m_options(options), m_suggester({.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
-                                           .outside = OutsideKnowledge::of(context)})
+    explicit Chooser(const Options &options, const CheckContext &context = {}, const ProjectKnowledge &known = {})
+        : m_options(options),
+          m_suggester({.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
+                       .terms = load(known.terms).terms,
+                       .preferences = std::make_shared<SuggestionPreferences>(known.preferences),
+                       .outside = OutsideKnowledge::of(context)})
     {
     }
 
@@ -94,7 +98,7 @@ Result<int> fixProject(const Options &options, const QString &path)
     auto session = Session::open(path, ProjectFile::Mode::Write, options.person, clock, progressOf(options));
     if (!session)
         return session.error();
-    const Chooser chooser(options, session.value()->context());
+    const Chooser chooser(options, session.value()->context(), ProjectKnowledge::of(session.value()->project()));
     ChangeSet changes;
     changes.kind = QStringLiteral("fix");
     std::set<Row> rows;

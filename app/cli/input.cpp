@@ -92,6 +92,7 @@ Result<Input> readProject(const Options &options)
     if (!rules)
         return rules.error();
     Input input;
+    input.known = ProjectKnowledge::of(*project.value());
     input.rules = std::move(rules.value());
     input.name = path;
     input.isProject = true;

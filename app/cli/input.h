@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 #include "core/import/read_inputs.h"
 #include "core/rules/checker.h"
+#include "core/session/project_knowledge.h"
 
 namespace hubready::cli {
 
@@ -19,6 +20,7 @@ struct Input
     RuleSetPtr rules; // in force: --rules, or the project's own
     bool isNoArray = false; // a standard file that is no array: `check` refuses the whole
     CheckContext context;
+    ProjectKnowledge known; // of a project
 };
 
 // --context and --files; for a project without --context the stored one.

@@ -57,16 +57,23 @@ using Suggest = std::function<Suggestions(const Record &)>;
 
 using SharedTerms = std::shared_ptr<const KeywordTerms>;
 
-Result<SharedTerms> loadedTerms(const QStringList &files)
+// The project's own vocabularies and words, and the files of --vocabulary. One of the project that is not where it was
+// is said and left out; one of the command line must be there.
+Result<SharedTerms> loadedTerms(ProjectTerms terms, const QStringList &files)
 {
-    std::vector<Vocabulary> vocabularies;
-    for (const QString &file : files) {
-        auto vocabulary = readVocabulary(file);
-        if (!vocabulary)
-            return vocabulary.error();
-        vocabularies.push_back(std::move(vocabulary.value()));
+    const size_t ofProject = terms.vocabularies.size();
+    for (const QString &file : files)
+        terms.vocabularies.push_back({.path = file});
+    LoadedTerms loaded = load(terms);
+    for (size_t i = 0; i < loaded.vocabularies.size(); ++i) {
+        if (loaded.vocabularies[i])
+            continue;
+        const Error error = loaded.vocabularies[i].error();
+        if (i >= ofProject)
+            return error;
+        tell(CliText::tr("Goes on without a vocabulary of the project: %1: %2").arg(terms.vocabularies[i].path, error.what));
     }
-    return SharedTerms(std::make_shared<KeywordTerms>(vocabularies, ProjectWords{}));
+    return loaded.terms;
 }
 
 // What is asked for, of one record. Keywords are learnt from the whole input, where they are asked for.
@@ -79,7 +86,7 @@ Result<Suggest> suggestionsFor(const Options &options, const Input &input)
             return learnt.error();
         model = learnt.value();
     }
-    const auto loaded = loadedTerms(options.vocabularies);
+    const auto loaded = loadedTerms(input.known.terms, options.vocabularies);
     if (!loaded)
         return loaded.error();
     const SharedTerms terms = loaded.value();
@@ -92,6 +99,7 @@ Result<Suggest> suggestionsFor(const Options &options, const Input &input)
         .usage = DataSetUsage::learn(input.table),
         .keywords = model,
         .terms = terms,
+        .preferences = std::make_shared<SuggestionPreferences>(input.known.preferences),
         .outside = OutsideKnowledge::of(input.context)});
     return Suggest([suggester, field = options.field](const Record &record) {
         return field ? suggester->suggest(record, *field) : suggester->suggest(record);

@@ -109,6 +109,15 @@ TEST(SafeFixCounterTest, FollowsChanges)
     EXPECT_EQ(counter.count(), 0);
     sample.document.undo();
     ASSERT_TRUE(waitUntil([&] { return counter.count() == int(fixes.size()); }));
+    SuggestionPreferences preferences;
+    for (const Suggestion &fix : fixes) {
+        for (std::string_view rule : fix.rules)
+            preferences.neverForRule(rule);
+    }
+    sample.document.suggestions().setPreferences(preferences);
+    ASSERT_TRUE(waitUntil([&] { return counter.count() == 0; }));
+    sample.document.suggestions().setPreferences({});
+    ASSERT_TRUE(waitUntil([&] { return counter.count() == int(fixes.size()); }));
     sample.document.close();
     EXPECT_EQ(counter.count(), 0);
 }

@@ -45,6 +45,8 @@ SafeFixCounter::SafeFixCounter(Document &document, QObject *parent) : QObject(pa
         m_stale.insert(event.changed.begin(), event.changed.end());
         m_timer.start();
     });
+    // Other fixes may come now; the number stands until it is counted anew.
+    connect(&document.suggestions(), &SuggestionSource::renewed, this, &SafeFixCounter::countAll);
     if (document.isOpen())
         begin();
 }
@@ -53,6 +55,13 @@ void SafeFixCounter::begin()
 {
     forget();
     m_countOfRow.assign(m_document.session().size(), 0);
+    countAll();
+}
+
+void SafeFixCounter::countAll()
+{
+    if (m_countOfRow.empty())
+        return;
     for (Row row = 0; row < m_document.session().size(); ++row)
         m_stale.insert(m_stale.end(), row);
     m_timer.start();

@@ -1,5 +1,6 @@
 // How many safe fixes the open project has, for the number on the tool bar: counted in the background after a project
-// has been opened, then only for the records that changed, a moment after the last change.
+// has been opened, and anew when other fixes may come; else only for the records that changed, a moment after the last
+// change.
 #pragma once
 
 #include "ui/document/document.h"
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void countAll();
     void forget();
     void start();
     void take(const std::vector<Row> &rows, const std::vector<int> &counts);

@@ -1,5 +1,6 @@
 #include "ui/document/suggestion_source.h"
 
+#include "core/session/project_knowledge.h"
 #include "ui/document/document.h"
 
 #include <algorithm>
@@ -36,9 +37,9 @@ SuggestionSource::SuggestionSource(Document &document, std::shared_ptr<const Spe
 
 void SuggestionSource::begin()
 {
-    const Session &session = m_document.session();
-    m_preferences = SuggestionPreferences::fromJson(session.setting(nameOf(SuggestionPreferences::settingName)).toUtf8());
-    m_terms = ProjectTerms::fromJson(session.setting(nameOf(ProjectTerms::settingName)).toUtf8());
+    ProjectKnowledge known = ProjectKnowledge::of(m_document.session().project());
+    m_preferences = std::move(known.preferences);
+    m_terms = std::move(known.terms);
     m_knowledge.preferences = std::make_shared<SuggestionPreferences>(m_preferences);
     renew();
     loadTerms();
