@@ -20,7 +20,6 @@ struct ValueStanding
     std::string means; // as the Learning Hub writes it; empty: to settle
     std::string guess; // of those to settle: what it most likely means; empty: nothing is likely
 
-    bool isTaken() const { return !means.empty() && means == value; }
     bool isKnown() const { return !means.empty(); }
 };
 
