@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -82,7 +83,16 @@ FilterRow::FilterRow(GridHeader *header, const RecordGridModel *model, const The
     connect(header, &QHeaderView::geometriesChanged, this, &FilterRow::place);
     if (const auto *view = qobject_cast<const QAbstractItemView *>(header->parentWidget()))
         connect(view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterRow::place);
+    header->installEventFilter(this);
     rebuild();
+}
+
+// Text of another size needs another room.
+bool FilterRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FontChange && m_shown)
+        setShown(true);
+    return QObject::eventFilter(watched, event);
 }
 
 void FilterRow::rebuild()

@@ -36,6 +36,9 @@ Q_SIGNALS:
     void textChosen(hubready::Field field, const QString &text);
     void stateChosen(const std::optional<hubready::FilterTerm> &term);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // of the header
+
 private:
     void addText(int column);
     void addStates(int column);

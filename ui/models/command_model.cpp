@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPixmap>
 
 #include <algorithm>
 
@@ -13,9 +14,19 @@ namespace {
 
 QString withoutMnemonic(QString text) { return text.remove(u'&'); }
 
+// Keeps the place of an icon, so that all names begin at one line.
+QIcon emptyIcon()
+{
+    constexpr int atLeastAnIcon = 64;
+    QPixmap nothing(atLeastAnIcon, atLeastAnIcon);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
+
 } // namespace
 
-CommandModel::CommandModel(const QMainWindow &window, Which which, QObject *parent) : QAbstractTableModel(parent)
+CommandModel::CommandModel(const QMainWindow &window, Which which, QObject *parent)
+    : QAbstractTableModel(parent), m_noIcon(emptyIcon())
 {
     for (const QAction *menu : window.menuBar()->actions()) {
         if (menu->menu())
@@ -67,7 +78,7 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return {};
     const Command &command = *m_shown[size_t(index.row())];
     if (role == Qt::DecorationRole && index.column() == NameColumn)
-        return command.action ? command.action->icon() : QIcon();
+        return command.action && !command.action->icon().isNull() ? command.action->icon() : m_noIcon;
     if (role != Qt::DisplayRole)
         return {};
     return index.column() == NameColumn ? command.name : index.column() == KeysColumn ? command.keys : command.menu;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QIcon>
 #include <QPointer>
 
 #include <vector>
@@ -45,6 +46,7 @@ private:
 
     std::vector<Command> m_all;
     std::vector<const Command *> m_shown;
+    QIcon m_noIcon;
 };
 
 } // namespace hubready
