@@ -198,23 +198,6 @@ TEST(RecordGridTest, FiltersKeepTheRecordAndGoBack)
     EXPECT_EQ(w.grid.filter().terms.size(), 1u);
 }
 
-TEST(RecordGridTest, FilterRowLeavesTheHeaderFreeAtEveryTextSize)
-{
-    Window w;
-    ASSERT_TRUE(w.sample.isOpen());
-    auto *edit = w.grid.findChild<QLineEdit *>(QStringLiteral("filter-title"));
-    ASSERT_TRUE(edit);
-    const GridHeader *header = w.grid.view()->frozenHeader();
-    for (double size : {2.0, 1.0}) {
-        QFont font = QApplication::font();
-        font.setPointSizeF(10 * size);
-        w.grid.setFont(font);
-        QCoreApplication::processEvents();
-        EXPECT_GE(edit->y(), header->barRect(RecordGridModel::TitleColumn).bottom()) << size;
-        EXPECT_EQ(edit->geometry().bottom() + 2, header->height()) << size;
-    }
-}
-
 TEST(RecordGridTest, FilterRowAndQualityBar)
 {
     Window w;

@@ -2,10 +2,13 @@
 // approve, export, verify.
 #include "core/package/verify_package.h"
 #include "tests/support/window_with_sample.h"
+#include "ui/grid/grid_header.h"
+#include "ui/grid/grid_view.h"
 #include "ui/support/icons.h"
 #include "ui/wizards/preview_fixes_dialog.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace hubready {
@@ -92,6 +95,22 @@ TEST_F(MainJob, aRuleInTheListShowsItsRecords)
     Q_EMIT m_window->whatToFix()->ruleRequested(*m_document.session().rules().indexOf("lh.title.max-length"), false);
     const auto counted = m_document.session().findings().counts().byRule[*m_document.session().rules().indexOf("lh.title.max-length")];
     EXPECT_TRUE(waitUntil([&] { return qint64(m_window->grid()->model()->visibleRows().size()) == counted; }));
+}
+
+TEST_F(MainJob, theTextGrowsAndShrinksWhileAProjectIsOpen)
+{
+    openSample();
+    m_window->resize(1280, 800);
+    auto *edit = m_window->grid()->findChild<QLineEdit *>(QStringLiteral("filter-title"));
+    ASSERT_TRUE(edit);
+    const GridHeader *header = m_window->grid()->view()->frozenHeader();
+    for (double scale : {2.0, 1.0, 1.5, 1.0}) {
+        m_theme.setTextScale(scale);
+        EXPECT_TRUE(waitUntil([&] {
+            return edit->geometry().bottom() + 2 == header->height()
+                   && edit->y() >= header->barRect(RecordGridModel::TitleColumn).bottom();
+        })) << scale;
+    }
 }
 
 TEST_F(MainJob, everyControlHasANameToBeReadOut)

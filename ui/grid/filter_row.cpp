@@ -87,11 +87,11 @@ FilterRow::FilterRow(GridHeader *header, const RecordGridModel *model, const The
     rebuild();
 }
 
-// Text of another size needs another room.
+// Text of another size needs another room. Not at once: while the style goes from widget to widget, none may be laid out.
 bool FilterRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FontChange && m_shown)
-        setShown(true);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, [this] { setShown(m_shown); }, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

@@ -253,8 +253,9 @@ void Workbench::showEvent(QShowEvent *event)
 void Workbench::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    // Not at once: folding takes a handle of the splitter away, and the style still goes from widget to widget.
     if (event->type() == QEvent::FontChange)
-        arrange();
+        QMetaObject::invokeMethod(this, &Workbench::arrange, Qt::QueuedConnection);
 }
 
 bool Workbench::eventFilter(QObject *watched, QEvent *event)
