@@ -5,6 +5,9 @@
 #include "core/links/link_store.h"
 #include "core/project/record_rows.h"
 #include "core/rules/package_remark.h"
+#include "core/rules/rule_set_file.h"
+
+#include <algorithm>
 
 namespace hubready {
 
@@ -115,6 +118,34 @@ std::string withEdits(std::string_view said, const RecordEdits &edits)
     for (const auto &[name, value] : edits)
         text = withJsonMember(text, name, value);
     return text;
+}
+
+// Adds to `set` what is stored and not known, unless it has one of that id by now.
+template <typename Item>
+static void putBack(std::vector<Item> &set, const std::vector<Item> &stored, const std::vector<Item> &known,
+                    std::string Item::*id)
+{
+    for (const Item &item : stored) {
+        const auto has = [&](const std::vector<Item> &list) {
+            return std::ranges::find(list, item.*id, id) != list.end();
+        };
+        if (!has(known) && !has(set))
+            set.push_back(item);
+    }
+}
+
+Result<RuleSetFile> withUnknownRules(RuleSetFile set, const ProjectFile &project)
+{
+    const QString xml = project.setting(QStringLiteral("rules"));
+    if (xml.isEmpty())
+        return set;
+    const auto stored = readRuleSet(xml.toUtf8(), project.path());
+    if (!stored)
+        return stored.error();
+    const RuleSetFile known = storedRuleSet(project);
+    putBack(set.changes, stored->changes, known.changes, &RuleChange::rule);
+    putBack(set.rules, stored->rules, known.rules, &Rule::id);
+    return set;
 }
 
 RuleSetFile storedRuleSet(const ProjectFile &project)

@@ -25,8 +25,11 @@ struct SessionData
 };
 
 // The project's own rules and its changes to built-in ones, as they were stored. What this
-// program does not know any more (a rule that is gone, say) is left out, so that the project still opens.
+// program does not know (a rule that is gone, or of a newer program) is left out, so that the project still opens.
 RuleSetFile storedRuleSet(const ProjectFile &project);
+// The set with what was left out put back, to be stored: who works with the newer program finds it again. Fails where
+// what is stored cannot be read at all, and would be lost.
+Result<RuleSetFile> withUnknownRules(RuleSetFile set, const ProjectFile &project);
 
 // Reads the project and runs the rules; those on spelling by the dictionary, if there is one.
 Result<SessionData> readSessionData(const QString &path, const Progress &progress,

@@ -1,6 +1,7 @@
 // What a session does about rules: which are in force, what was accepted as it is, what is looked at later.
 #include "core/session/session.h"
 
+#include "core/session/session_data.h"
 #include "core/session/session_prepared.h"
 
 #include <QCoreApplication>
@@ -139,7 +140,10 @@ Result<CheckedAnew> checkWith(const OtherChecks &other, const RuleSetPtr &rules,
 
 Result<void> Session::keepRules(const RuleSetFile &set, const QString &why)
 {
-    const QString xml = set.isBuiltIn() ? QString() : QString::fromUtf8(ruleSetXml(set));
+    const auto whole = withUnknownRules(set, *m_project);
+    if (!whole)
+        return whole.error();
+    const QString xml = whole->isBuiltIn() ? QString() : QString::fromUtf8(ruleSetXml(whole.value()));
     return setSetting(QStringLiteral("rules"), xml, why);
 }
 

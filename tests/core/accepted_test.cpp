@@ -143,5 +143,29 @@ TEST_F(AcceptedTest, rulesOfAProjectAreKeptAndCheckedAnew)
     EXPECT_TRUE(m_session->rules().indexOf("own.title.words"));
 }
 
+TEST_F(AcceptedTest, rulesOfANewerProgramStayWithTheProject)
+{
+    RuleSetFile newer = m_session->rulesOfProject();
+    newer.changes = {{.rule = "bp.of.tomorrow", .on = false}, {.rule = "bp.title.question", .on = false}};
+    Rule rule;
+    rule.id = "own.tomorrow";
+    rule.kind = "kind-of-tomorrow";
+    rule.title = rule.why = rule.remedy = "Tomorrow";
+    newer.rules = {rule};
+    ASSERT_TRUE(m_session->project().setSetting(QStringLiteral("rules"), QString::fromUtf8(ruleSetXml(newer))));
+    open();
+    RuleSetFile known = m_session->rulesOfProject();
+    ASSERT_EQ(known.changes.size(), 1U);
+    ASSERT_TRUE(known.rules.empty());
+    known.changes.clear(); // what this program knows can go
+    ASSERT_TRUE(m_session->setRules(known, QStringLiteral("As before"), {}));
+    const auto kept = readRuleSet(m_session->setting(QStringLiteral("rules")).toUtf8(), QStringLiteral("kept"));
+    ASSERT_TRUE(kept) << kept.error().text().toStdString();
+    ASSERT_EQ(kept->changes.size(), 1U);
+    EXPECT_EQ(kept->changes.front().rule, "bp.of.tomorrow");
+    ASSERT_EQ(kept->rules.size(), 1U);
+    EXPECT_EQ(kept->rules.front().id, "own.tomorrow");
+}
+
 } // namespace
 } // namespace hubready
