@@ -22,9 +22,9 @@ std::string itemJson(const JournalItem &item)
 {
     const bool isState = item.subject == stateSubject;
     const auto value = [&](const std::optional<std::string> &text) { return !text ? "null" : isState ? quoteJson(*text) : *text; };
-    return "{" + jsonMember("record", std::to_string(item.record)) + ", "
-           + jsonMember("what", quoteJson(item.subject.starts_with('#') ? item.subject.substr(1) : item.subject)) + ", " + jsonMember("before", value(item.before))
-           + ", " + jsonMember("after", value(item.after)) + "}";
+    return "{" + jsonMember("record", item.record > 0 ? std::to_string(item.record) : "null") + ", " +
+           jsonMember("what", quoteJson(item.subject.starts_with('#') ? item.subject.substr(1) : item.subject)) + ", " +
+           jsonMember("before", value(item.before)) + ", " + jsonMember("after", value(item.after)) + "}";
 }
 
 std::string entryJson(const JournalEntry &entry, const std::vector<JournalItem> &items)

@@ -48,10 +48,13 @@ Result<std::string> changesTable(const ExportSnapshot &snapshot)
         return query.error();
     std::string table = csvLine({EvidenceText::tr("Change"), EvidenceText::tr("When"), EvidenceText::tr("Who"), EvidenceText::tr("Role"), EvidenceText::tr("Kind"), EvidenceText::tr("Why"), EvidenceText::tr("Record"),
                                  EvidenceText::tr("What"), EvidenceText::tr("Before"), EvidenceText::tr("After")});
+    constexpr int recordColumn = 6;
     while (query->next()) {
         QStringList cells;
         for (int i = 0; i < 10; ++i)
             cells << query->value(i).toString();
+        if (cells[recordColumn] == QStringLiteral("0"))
+            cells[recordColumn].clear(); // of the project as a whole
         table += csvLine(cells);
     }
     return table;

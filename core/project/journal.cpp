@@ -61,8 +61,8 @@ Result<std::vector<JournalEntry>> Journal::select(const QString &rest, const QVa
 {
     auto query = m_project.connection().run(
         QStringLiteral("SELECT id, at, who, role, kind, why, undoes, "
-                       "(SELECT COUNT(*) FROM change_item WHERE change = change.id) FROM change ")
-            + rest,
+                       "(SELECT COUNT(*) FROM change_item WHERE change = change.id AND record > 0) FROM change ") +
+            rest,
         values);
     if (!query)
         return query.error();

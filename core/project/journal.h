@@ -14,24 +14,25 @@ using ChangeId = qint64;
 
 struct JournalItem
 {
-    quint32 record = 0;                // number, from 1
-    std::string subject;               // name of a property, stateSubject or acceptedSubject
+    quint32 record = 0;                // number, from 1; 0: of the project as a whole
+    std::string subject;               // name of a property, or one of those below
     std::optional<std::string> before; // JSON, or the state; nothing: the property was not there
     std::optional<std::string> after;
 };
 
 inline constexpr std::string_view stateSubject = "#state";
 inline constexpr std::string_view acceptedSubject = "#accepted"; // before and after: acceptanceJson()
+inline constexpr std::string_view rulesSubject = "#rules";       // of the project: its rule set's XML as a JSON string
 
 struct JournalEntry
 {
     ChangeId id = 0;
     QDateTime at; // UTC
     Person person;
-    QString kind; // "edit", "fix", "review", "undo", "redo", ...
+    QString kind; // "edit", "fix", "review", "rules", "undo", "redo", ...
     QString why;
     std::optional<ChangeId> undoes;
-    int items = 0;
+    int items = 0; // those of records
 };
 
 class Journal

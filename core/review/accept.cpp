@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
@@ -18,6 +20,8 @@ RecordAcceptance placeOf(const Session &session, const Finding &finding, bool ac
     return {row, acceptedKey(session.rules(), finding, decoder.decode(row)), accepted};
 }
 
+bool isOpen(const Finding &finding, RuleIndex rule) { return finding.rule == rule && !finding.accepted; }
+
 } // namespace
 
 ChangeSet acceptFindings(const Session &session, RuleIndex rule, const std::vector<Row> &rows, const QString &reason)
@@ -25,10 +29,15 @@ ChangeSet acceptFindings(const Session &session, RuleIndex rule, const std::vect
     ChangeSet change;
     change.kind = QStringLiteral("accept");
     change.comment = reason;
+    RecordDecoder decoder(session.table());
     for (Row row : rows) {
-        for (const Finding &finding : session.findings().ofRow(row)) {
-            if (finding.rule == rule && !finding.accepted)
-                change.acceptances.push_back(placeOf(session, finding, true));
+        const Findings &findings = session.findings().ofRow(row);
+        if (std::ranges::none_of(findings, [rule](const Finding &finding) { return isOpen(finding, rule); }))
+            continue;
+        const Record &record = decoder.decode(row);
+        for (const Finding &finding : findings) {
+            if (isOpen(finding, rule))
+                change.acceptances.push_back({row, acceptedKey(session.rules(), finding, record), true});
         }
     }
     change.why = AcceptText::tr("Accepted as is: %1 (%2)").arg(session.rules().title(rule)).arg(change.acceptances.size());

@@ -47,6 +47,7 @@ struct SessionEvent
     std::vector<Row> changed;   // values or state differ now
     std::vector<Row> rechecked; // findings were worked out again; holds `changed`
     bool rules = false;         // other rules: all findings are new, and their rules have other places
+    bool rulesDue = false;      // the project has other rules than the findings go by: check anew
 };
 
 } // namespace hubready

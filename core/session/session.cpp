@@ -48,6 +48,7 @@ Session::Session(std::unique_ptr<ProjectFile> project, SessionData data, UndoSta
     : m_project(std::move(project)), m_data(std::move(data)), m_stacks(std::move(stacks)), m_person(std::move(person)),
       m_clock(clock)
 {
+    m_rulesInForce = storedRules();
     for (ReviewState state : m_data.states)
         ++m_stateCounts[size_t(state)];
 }
@@ -221,6 +222,10 @@ Result<ChangeId> Session::commit(Prepared prepared, JournalEntry entry, const QS
         return stored.error();
     if (auto stored = storeAcceptances(prepared); !stored)
         return stored.error();
+    if (prepared.rules) {
+        if (auto stored = m_project->setSetting(QStringLiteral("rules"), *prepared.rules); !stored)
+            return stored.error();
+    }
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     m_stacks.added(id.value(), entry.undoes);
@@ -243,8 +248,8 @@ Result<void> Session::storeEdits(const Prepared &prepared)
     if (!clear || !put)
         return clear ? put.error() : clear.error();
     for (const JournalItem &item : prepared.items) {
-        if (item.subject == stateSubject || item.subject == acceptedSubject)
-            continue;
+        if (item.subject.starts_with('#'))
+            continue; // no property
         const RecordEdits &edits = prepared.edits.at(item.record - 1);
         const QString name = QString::fromStdString(item.subject);
         if (auto done = clear->run({item.record, name}); !done)
@@ -315,6 +320,7 @@ void Session::take(const Prepared &prepared)
     std::vector<Row> rechecked = m_data.checker.recheck(m_data.table, event.rechecked, m_data.findings);
     event.rechecked.clear();
     std::ranges::set_union(rechecked, event.changed, std::back_inserter(event.rechecked));
+    event.rulesDue = prepared.leavesRulesDue;
     tell(event);
 }
 
@@ -332,7 +338,12 @@ Result<ChangeId> Session::revert(ChangeId change, const QString &kind, const QSt
     Prepared prepared;
     for (auto item = items->rbegin(); item != items->rend(); ++item) {
         const Row row = item->record - 1;
-        if (item->subject == stateSubject) {
+        if (item->subject == rulesSubject) {
+            std::string text;
+            prepareRules(toQString(item->before ? decodeJsonString(*item->before, text) : std::string_view{}),
+                         prepared);
+            prepared.leavesRulesDue = true;
+        } else if (item->subject == stateSubject) {
             const auto state = item->before ? reviewStateOf(*item->before) : std::nullopt;
             prepareState(row, state.value_or(ReviewState::New), prepared);
         } else if (item->subject == acceptedSubject) {

@@ -67,11 +67,16 @@ public:
     // The project's own rules and its changes to the built-in ones: kept with the project, and everything is checked
     // anew. `why` stands in the history: what was changed. Fails without any effect where the set is broken.
     Result<void> setRules(const RuleSetFile &set, const QString &why, const Progress &progress);
+    // Whether undo or redo brought other rules than those that the findings go by: to check by them takes long, and is
+    // up to who undid (checkWith() and takeChecks(), or keepRulesInForce() to leave it at that).
+    bool rulesAreDue() const { return m_rulesInForce != storedRules(); }
+    Result<void> keepRulesInForce(const QString &why);
     // Other rules or other lists for the checks, kept with the project, for a window: what takes long was done elsewhere
     // by checkWith(), of a table as it was then; `rechecked` are the rows that were looked at again meanwhile. What links
     // answered and what was accepted stays as it is now.
     Result<void> takeChecks(const OtherChecks &other, CheckedAnew checked, const std::vector<Row> &rechecked);
     RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
+    const QStringList &unknownRules() const { return m_data.unknownRules; } // stored_rules.h
     // Answers of a link check: kept in the file, where that can be written, and looked at for `rows`, which are those
     // that have one of the addresses; of very many the most are left for checkLater(). No change of any record: nothing
     // to undo.
@@ -98,8 +103,11 @@ private:
     Result<void> storeEdits(const Prepared &prepared);
     Result<void> storeStates(const Prepared &prepared, const QString &comment, const QDateTime &at);
     Result<void> storeAcceptances(const Prepared &prepared) const;
+    void prepareRules(const QString &xml, Prepared &prepared) const;
+    QString storedRules() const { return setting(QStringLiteral("rules")); } // XML; empty: the built-in ones
     Result<void> checkAnew(Checker checker, const Progress &progress);
     Result<void> keepRules(const RuleSetFile &set, const QString &why);
+    Result<void> keepRules(const QString &xml, const QString &why);
     void takeChecked(Checker checker, FindingStore findings);
     void tell(const SessionEvent &event) const;
     void take(const Prepared &prepared);
@@ -110,6 +118,7 @@ private:
     UndoStacks m_stacks;
     Person m_person;
     const Clock &m_clock;
+    QString m_rulesInForce; // as storedRules()
     std::array<qint64, allReviewStates.size()> m_stateCounts{};
     std::vector<std::function<void(const SessionEvent &)>> m_listeners;
 };

@@ -5,9 +5,7 @@
 #include "core/links/link_store.h"
 #include "core/project/record_rows.h"
 #include "core/rules/package_remark.h"
-#include "core/rules/rule_set_file.h"
-
-#include <algorithm>
+#include "core/session/stored_rules.h"
 
 namespace hubready {
 
@@ -44,14 +42,6 @@ Result<void> readAcceptances(const Connection &connection, SessionData &data)
         data.checker.setAcceptance(query->value(0).toUInt() - 1, key, acceptance);
     }
     return {};
-}
-
-// Whether the set can be used with these alone.
-bool isUsable(RuleSetFile set, std::vector<RuleChange> changes, std::vector<Rule> rules)
-{
-    set.changes = std::move(changes);
-    set.rules = std::move(rules);
-    return bool(RuleSet::withFile(set));
 }
 
 RuleSetPtr rulesOf(const ProjectFile &project)
@@ -120,53 +110,6 @@ std::string withEdits(std::string_view said, const RecordEdits &edits)
     return text;
 }
 
-// Adds to `set` what is stored and not known, unless it has one of that id by now.
-template <typename Item>
-static void putBack(std::vector<Item> &set, const std::vector<Item> &stored, const std::vector<Item> &known,
-                    std::string Item::*id)
-{
-    for (const Item &item : stored) {
-        const auto has = [&](const std::vector<Item> &list) {
-            return std::ranges::find(list, item.*id, id) != list.end();
-        };
-        if (!has(known) && !has(set))
-            set.push_back(item);
-    }
-}
-
-Result<RuleSetFile> withUnknownRules(RuleSetFile set, const ProjectFile &project)
-{
-    const QString xml = project.setting(QStringLiteral("rules"));
-    if (xml.isEmpty())
-        return set;
-    const auto stored = readRuleSet(xml.toUtf8(), project.path());
-    if (!stored)
-        return stored.error();
-    const RuleSetFile known = storedRuleSet(project);
-    putBack(set.changes, stored->changes, known.changes, &RuleChange::rule);
-    putBack(set.rules, stored->rules, known.rules, &Rule::id);
-    return set;
-}
-
-RuleSetFile storedRuleSet(const ProjectFile &project)
-{
-    const QString xml = project.setting(QStringLiteral("rules"));
-    RuleSetFile set;
-    set.id = "project";
-    set.base = RuleBase::BuiltIn;
-    if (xml.isEmpty())
-        return set;
-    auto read = readRuleSet(xml.toUtf8(), project.path());
-    if (!read)
-        return set;
-    set = std::move(read.value());
-    if (RuleSet::withFile(set))
-        return set;
-    std::erase_if(set.changes, [&](const RuleChange &change) { return !isUsable(set, {change}, {}); });
-    std::erase_if(set.rules, [&](const Rule &rule) { return !isUsable(set, {}, {rule}); });
-    return set;
-}
-
 Result<SessionData> readSessionData(const QString &path, const Progress &progress,
                                     std::shared_ptr<const SpellingDictionary> dictionary)
 {
@@ -182,6 +125,7 @@ Result<SessionData> readSessionData(const QString &path, const Progress &progres
     SessionData data;
     data.table = RecordTable(project.value()->form());
     data.checker = Checker(std::move(context.value()), rulesOf(*project.value()));
+    data.unknownRules = unknownRules(*project.value());
     const Connection &connection = project.value()->connection();
     if (auto done = readEdits(connection, data); !done)
         return done.error();

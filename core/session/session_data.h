@@ -6,6 +6,8 @@
 #include "core/review/review_state.h"
 #include "core/rules/checker.h"
 
+#include <QStringList>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -22,14 +24,8 @@ struct SessionData
     FindingStore findings;
     std::vector<ReviewState> states;
     std::map<Row, RecordEdits> edits;
+    QStringList unknownRules; // ids of rules that the project has and this program does not know
 };
-
-// The project's own rules and its changes to built-in ones, as they were stored. What this
-// program does not know (a rule that is gone, or of a newer program) is left out, so that the project still opens.
-RuleSetFile storedRuleSet(const ProjectFile &project);
-// The set with what was left out put back, to be stored: who works with the newer program finds it again. Fails where
-// what is stored cannot be read at all, and would be lost.
-Result<RuleSetFile> withUnknownRules(RuleSetFile set, const ProjectFile &project);
 
 // Reads the project and runs the rules; those on spelling by the dictionary, if there is one.
 Result<SessionData> readSessionData(const QString &path, const Progress &progress,

@@ -1,8 +1,11 @@
 // What a session does about rules: which are in force, what was accepted as it is, what is looked at later.
 #include "core/session/session.h"
 
+#include "core/json/json_text.h"
 #include "core/session/session_data.h"
 #include "core/session/session_prepared.h"
+#include "core/session/stored_rules.h"
+#include "core/text/wtf8.h"
 
 #include <QCoreApplication>
 
@@ -61,24 +64,29 @@ void Session::prepareAcceptance(Row row, const AcceptedKey &key, const std::opti
 
 Result<void> Session::storeAcceptances(const Prepared &prepared) const
 {
+    if (prepared.acceptances.empty())
+        return {};
     const Connection &connection = m_project->connection();
+    auto clear = Statement::prepare(
+        connection,
+        QStringLiteral("DELETE FROM accepted WHERE record = ? AND rule = ? AND field = ? AND item = ? AND value = ?"));
+    auto put = Statement::prepare(
+        connection, QStringLiteral("INSERT INTO accepted (record, rule, field, item, value, reason, who, role, at) "
+                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    if (!clear || !put)
+        return clear ? put.error() : clear.error();
     for (const auto &[place, acceptance] : prepared.acceptances) {
         const auto &[row, key] = place;
-        const QVariantList keys{row + 1, QString::fromStdString(key.rule), QString::fromStdString(std::string(fieldName(key.field))),
-                                key.item, QString::fromStdString(key.valueHash)};
-        const auto gone = connection.run(
-            QStringLiteral("DELETE FROM accepted WHERE record = ? AND rule = ? AND field = ? AND item = ? AND value = ?"), keys);
-        if (!gone)
-            return gone.error();
+        const QVariantList keys{row + 1, QString::fromStdString(key.rule), toQString(fieldName(key.field)), key.item,
+                                QString::fromStdString(key.valueHash)};
+        if (auto done = clear->run(keys); !done)
+            return done;
         if (!acceptance)
             continue;
-        const auto put = connection.run(
-            QStringLiteral("INSERT INTO accepted (record, rule, field, item, value, reason, who, role, at) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            keys + QVariantList{acceptance->reason, acceptance->who, acceptance->role,
-                                acceptance->at.toString(Qt::ISODateWithMs)});
-        if (!put)
-            return put.error();
+        const QVariantList said{acceptance->reason, acceptance->who, acceptance->role,
+                                acceptance->at.toString(Qt::ISODateWithMs)};
+        if (auto done = put->run(keys + said); !done)
+            return done;
     }
     return {};
 }
@@ -106,6 +114,7 @@ void Session::takeChecked(Checker checker, FindingStore findings)
 {
     m_data.checker = std::move(checker);
     m_data.findings = std::move(findings);
+    m_rulesInForce = storedRules();
     SessionEvent event;
     event.rules = true;
     event.rechecked.resize(size());
@@ -143,8 +152,34 @@ Result<void> Session::keepRules(const RuleSetFile &set, const QString &why)
     const auto whole = withUnknownRules(set, *m_project);
     if (!whole)
         return whole.error();
-    const QString xml = whole->isBuiltIn() ? QString() : QString::fromUtf8(ruleSetXml(whole.value()));
-    return setSetting(QStringLiteral("rules"), xml, why);
+    return keepRules(whole->isBuiltIn() ? QString() : QString::fromUtf8(ruleSetXml(whole.value())), why);
+}
+
+Result<void> Session::keepRules(const QString &xml, const QString &why)
+{
+    Prepared prepared;
+    prepareRules(xml, prepared);
+    if (prepared.items.empty())
+        return {};
+    JournalEntry entry;
+    entry.kind = QStringLiteral("rules");
+    entry.why = why;
+    const auto kept = commit(std::move(prepared), std::move(entry), {});
+    return kept ? Result<void>() : kept.error();
+}
+
+Result<void> Session::keepRulesInForce(const QString &why) { return keepRules(m_rulesInForce, why); }
+
+void Session::prepareRules(const QString &xml, Prepared &prepared) const
+{
+    const QString before = storedRules();
+    if (xml == before)
+        return;
+    const auto json = [](const QString &text) {
+        return text.isEmpty() ? std::nullopt : std::optional(quoteJson(toWtf8(text)));
+    };
+    prepared.rules = xml;
+    prepared.items.push_back({0, std::string(rulesSubject), json(before), json(xml)});
 }
 
 Result<void> Session::setRules(const RuleSetFile &set, const QString &why, const Progress &progress)

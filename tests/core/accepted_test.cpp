@@ -143,6 +143,43 @@ TEST_F(AcceptedTest, rulesOfAProjectAreKeptAndCheckedAnew)
     EXPECT_TRUE(m_session->rules().indexOf("own.title.words"));
 }
 
+TEST_F(AcceptedTest, aChangeOfTheRulesIsUndoneAtOnceAndCheckedWhenSomebodyHasTheTime)
+{
+    RuleSetFile set = m_session->rulesOfProject();
+    set.changes = {{.rule = "lh.lms-link.missing", .on = false}};
+    ASSERT_FALSE(m_session->setRules(set, {}, {})) << "a rule of the gate";
+    const RuleIndex known = *m_session->rules().indexOf("bp.title.repeated");
+    set.changes = {{.rule = "bp.title.repeated", .on = false}};
+    ASSERT_TRUE(m_session->setRules(set, QStringLiteral("1 rule changed"), {}));
+    EXPECT_FALSE(m_session->rulesAreDue());
+    EXPECT_EQ(m_session->history(1)->front().items, 0) << "of no record";
+    bool told = false;
+    m_session->onChange([&](const SessionEvent &event) { told = event.rulesDue; });
+    ASSERT_TRUE(m_session->undo());
+    EXPECT_TRUE(told);
+    EXPECT_TRUE(m_session->rulesOfProject().isBuiltIn());
+    ASSERT_TRUE(m_session->rulesAreDue());
+    EXPECT_FALSE(m_session->rules().rule(known).on) << "the findings go by the other rules still";
+    OtherChecks other;
+    other.rules = m_session->rulesOfProject();
+    auto checked =
+        checkWith(other, m_session->findings().sharedRules(), m_session->context(), m_session->table(), {}, {});
+    ASSERT_TRUE(checked);
+    const size_t entries = m_session->history()->size();
+    ASSERT_TRUE(m_session->takeChecks(other, std::move(checked.value()), {}));
+    EXPECT_TRUE(m_session->rules().rule(known).on);
+    EXPECT_FALSE(m_session->rulesAreDue());
+    EXPECT_EQ(m_session->history()->size(), entries) << "the same rules are no change";
+    ASSERT_TRUE(m_session->redo());
+    EXPECT_EQ(m_session->rulesOfProject().changes.size(), 1U);
+    ASSERT_TRUE(m_session->keepRulesInForce(QStringLiteral("As before")));
+    EXPECT_TRUE(m_session->rulesOfProject().isBuiltIn());
+    EXPECT_FALSE(m_session->rulesAreDue());
+    open();
+    ASSERT_TRUE(m_session->undo()) << "also after a restart";
+    EXPECT_EQ(m_session->rulesOfProject().changes.size(), 1U);
+}
+
 TEST_F(AcceptedTest, rulesOfANewerProgramStayWithTheProject)
 {
     RuleSetFile newer = m_session->rulesOfProject();
@@ -157,6 +194,8 @@ TEST_F(AcceptedTest, rulesOfANewerProgramStayWithTheProject)
     RuleSetFile known = m_session->rulesOfProject();
     ASSERT_EQ(known.changes.size(), 1U);
     ASSERT_TRUE(known.rules.empty());
+    EXPECT_EQ(m_session->unknownRules(),
+              (QStringList{QStringLiteral("bp.of.tomorrow"), QStringLiteral("own.tomorrow")}));
     known.changes.clear(); // what this program knows can go
     ASSERT_TRUE(m_session->setRules(known, QStringLiteral("As before"), {}));
     const auto kept = readRuleSet(m_session->setting(QStringLiteral("rules")).toUtf8(), QStringLiteral("kept"));

@@ -242,6 +242,39 @@ TEST_F(RulesDialogTest, anEditWhileTheRulesLookIsNotLost)
         EXPECT_NE(finding.rule, rule);
 }
 
+TEST_F(RulesDialogTest, otherRulesCanBeUndoneAndDoneAgain)
+{
+    const auto most = [this] {
+        const RuleSet &rules = sample.session().rules();
+        return rules.rule(*rules.indexOf(longTitle)).parameters.number("max");
+    };
+    const auto wait = [this] { return waitUntil([this] { return !sample.jobs.isBusy(); }); };
+    const qint64 before = most();
+    dialog->chooseRule(longTitle);
+    find<QSpinBox>("parameter-max")->setValue(10);
+    find<QPushButton>("useRules")->click();
+    ASSERT_TRUE(wait());
+    ASSERT_EQ(most(), 10);
+    dialog = new RulesDialog(sample.document, dialogs, theme, icons, nullptr);
+    dialog->show();
+    sample.document.undo();
+    EXPECT_TRUE(sample.session().rulesOfProject().isBuiltIn()) << "on the disk at once";
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(most(), before);
+    EXPECT_FALSE(sample.session().rulesAreDue());
+    EXPECT_EQ(dialog->draft().rule(longTitle)->parameters.number("max"), before) << "a window that is open shows it";
+    sample.document.redo();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(most(), 10);
+    sample.document.undo();
+    sample.jobs.cancelAll();
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(most(), 10) << "who stops the check has the rules as they were";
+    EXPECT_FALSE(sample.session().rulesAreDue());
+    EXPECT_EQ(sample.session().rulesOfProject().changes.size(), 1U);
+    delete dialog;
+}
+
 TEST_F(RulesDialogTest, closesWithTheProject)
 {
     sample.document.close();

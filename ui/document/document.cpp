@@ -113,6 +113,10 @@ void Document::take(std::unique_ptr<Session> session, OutsideKnowledge outside)
         Q_EMIT historyChanged();
         if (m_session->hasLater())
             m_later.start();
+        if (event.rulesDue) {
+            m_wanted.rules.reset(); // those that were being tried came before
+            checkAnew(tr("Checking with the rules of the project"));
+        }
     });
     Q_EMIT opened();
     Q_EMIT historyChanged();
@@ -174,9 +178,12 @@ void Document::checkAgain()
 void Document::checkAnew(const QString &title)
 {
     m_sinceChecks.clear();
+    OtherChecks wanted = m_wanted;
+    if (!wanted.rules && m_session->rulesAreDue())
+        wanted.rules = m_session->rulesOfProject();
     m_jobs.start<Result<Anew>>(
         rulesKind, title,
-        [wanted = m_wanted, rules = m_session->findings().sharedRules(), context = m_session->context(),
+        [wanted, rules = m_session->findings().sharedRules(), context = m_session->context(),
          table = m_session->table(), accepted = m_session->acceptances()](const Progress &progress) -> Result<Anew> {
             auto checked = checkWith(wanted, rules, context, table, accepted, progress);
             if (!checked)
@@ -188,10 +195,18 @@ void Document::checkAnew(const QString &title)
             if (!m_session || m_openings != opening)
                 return;
             if (!checked)
-                m_wanted = {};
+                forgetWanted();
             if (auto done = told(std::move(checked)))
                 takeChecks(std::move(done->checked), std::move(done->outside));
         });
+}
+
+// The check was stopped, or failed: what people see and what the project has must not part.
+void Document::forgetWanted()
+{
+    m_wanted = {};
+    if (m_session->rulesAreDue())
+        (void)told(m_session->keepRulesInForce(tr("Rules as before: the check by others was stopped")));
 }
 
 void Document::takeChecks(CheckedAnew checked, OutsideKnowledge outside)

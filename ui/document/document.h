@@ -71,6 +71,7 @@ Q_SIGNALS:
 private:
     void take(std::unique_ptr<Session> session, OutsideKnowledge outside);
     void checkAnew(const QString &title);
+    void forgetWanted();
     void takeChecks(CheckedAnew checked, OutsideKnowledge outside);
     void checkLater();
     template <typename T> Result<T> told(Result<T> result);

@@ -142,11 +142,15 @@ void HistoryPanel::showRecords()
     if (!current.isValid())
         return;
     const auto items = m_document.session().historyItems(m_model->entry(current.row()).id);
-    if (!items || items->empty())
+    if (!items)
         return;
     std::vector<Row> rows;
-    for (const JournalItem &item : items.value())
-        rows.push_back(item.record - 1);
+    for (const JournalItem &item : items.value()) {
+        if (item.record > 0)
+            rows.push_back(item.record - 1);
+    }
+    if (rows.empty())
+        return;
     std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     Q_EMIT recordsRequested(rows);

@@ -113,7 +113,11 @@ RulesDialog::RulesDialog(Document &document, Dialogs &dialogs, const ThemeContro
     connect(&document, &Document::aboutToClose, this, &QWidget::close);
     connect(&document, &Document::settingsChanged, this, [this] {
         if (m_isWaiting)
-            accept();
+            return accept();
+        if (m_draft.isChanged())
+            return; // a person is at work on them
+        m_draft = RuleSetDraft(m_document.session().rulesOfProject());
+        refreshAll(m_page->ruleId());
     });
     connect(&document, &Document::failed, this, [this](const Error &error) {
         if (m_isWaiting) {
