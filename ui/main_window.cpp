@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/session/stored_rules.h"
 #include "ui/document/file_opener.h"
 #include "ui/document/safe_fix_counter.h"
 #include "ui/grid/record_grid.h"
@@ -196,8 +197,13 @@ void MainWindow::showOpened()
     m_safe->setEnabled(m_safeFixes->count() > 0);
     m_toolBar->show();
     setWindowTitle(tr("%1 – Hubready").arg(QFileInfo(m_document.session().project().path()).fileName()));
+    QStringList remarks;
     if (!m_document.session().project().isWritable())
-        m_message->say(Family::ChangedOrLost, tr("This project is open to read only. Save a copy to work on it."));
+        remarks += tr("This project is open to read only. Save a copy to work on it.");
+    if (const QString unknown = unknownRulesInWords(m_document.session().unknownRules()); !unknown.isEmpty())
+        remarks += unknown;
+    if (!remarks.isEmpty())
+        m_message->say(Family::ChangedOrLost, remarks.join(u' '));
     m_workbench->showView(Workbench::View::Records);
     grid()->restoreLayout(m_settings.value(preference::columns));
     m_layout->restore();

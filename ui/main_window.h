@@ -96,12 +96,14 @@ private:
     void showRecords(const std::vector<Row> &rows);
     void showAccepted(std::optional<RuleIndex> rule);
     void acceptAsIs();
+    std::optional<RuleIndex> ruleToAccept() const;
+    void acceptForMany();
     void openRules(std::optional<RuleIndex> rule);
     void openTerms();
     void takeOtherRules();
     void showFixesHere();
     void writeComment();
-    const Finding *worstHere() const;
+    const Finding *worstHere(bool (*isWanted)(const Finding &) = nullptr) const;
     void explainRule();
     void showKeys();
     void search(const QString &text);

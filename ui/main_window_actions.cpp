@@ -160,6 +160,9 @@ void MainWindow::makeFixMenu()
     add(fix, tr("Next finding of the record"), {}, [this] { recordPanel()->showNextFinding(); });
     fix->addSeparator();
     add(fix, tr("Accept as is…"), QKeySequence(tr("Ctrl+Shift+K")), [this] { acceptAsIs(); })->setIcon(m_icons.icon(Icon::Accepted));
+    add(fix, tr("Accept as is for many…"), {}, [this] {
+        acceptForMany();
+    })->setObjectName(QStringLiteral("acceptForMany"));
     add(fix, tr("Set a field for many records…"), {}, [this] { setForMany(); });
 }
 

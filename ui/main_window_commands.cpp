@@ -1,9 +1,11 @@
 // What the menus and the tool bar of the main window ask for.
+#include "core/review/accept.h"
 #include "core/rules/kinds/rule_kinds.h"
 #include "ui/document/file_opener.h"
 #include "ui/grid/record_grid.h"
 #include "ui/main_window.h"
 #include "ui/models/record_grid_model.h"
+#include "ui/panels/accept_reason.h"
 #include "ui/panels/message_strip.h"
 #include "ui/panels/record_dock.h"
 #include "ui/panels/record_panel.h"
@@ -176,6 +178,49 @@ void MainWindow::acceptAsIs()
     recordPanel()->acceptAsIs();
 }
 
+// The rule by which the view is filtered; without one, that of the current cell. Nothing where it refuses.
+std::optional<RuleIndex> MainWindow::ruleToAccept() const
+{
+    const auto mayStay = [](const Finding &finding) { return !finding.accepted && finding.family != Family::Refused; };
+    for (const FilterTerm &term : grid()->filter().terms) {
+        if (term.kind == FilterTerm::Kind::Rule)
+            return term.family == Family::Refused ? std::nullopt : std::optional(term.rule);
+    }
+    const Finding *here = worstHere(mayStay);
+    return here ? std::optional(here->rule) : std::nullopt;
+}
+
+// In the records that are selected, or in view.
+void MainWindow::acceptForMany()
+{
+    if (!m_document.session().project().isWritable())
+        return m_message->say(Family::ChangedOrLost, tr("This project is open to read only."));
+    recordPanel()->commitPending();
+    const auto rule = ruleToAccept();
+    if (!rule) {
+        return m_message->say({},
+                              tr("Choose a rule on the left, or a cell with a finding that may stay as it is, and try "
+                                 "again. What would be refused cannot be accepted as it is."));
+    }
+    const Session &session = m_document.session();
+    const std::vector<Row> selected = grid()->selectedRows();
+    const bool ofSelected = selected.size() > 1;
+    ChangeSet change = acceptFindings(session, *rule, ofSelected ? selected : grid()->model()->visibleRows(), {});
+    if (change.acceptances.empty())
+        return m_message->say(
+            {}, tr("Nothing of “%1” is left to accept in these records.").arg(session.rules().title(*rule)));
+    const QString findings = change.acceptances.size() == 1
+                                 ? tr("1 finding")
+                                 : tr("%1 findings").arg(locale().toString(qulonglong(change.acceptances.size())));
+    const QString label = ofSelected ? tr("“%1”: %2 in the records that are selected. Why can it stay as it is?")
+                                     : tr("“%1”: %2 in the records in view. Why can it stay as it is?");
+    const auto reason = askWhyAccepted(m_document, m_dialogs, this, label.arg(session.rules().title(*rule), findings));
+    if (!reason)
+        return;
+    change.comment = *reason;
+    (void)m_document.apply(change);
+}
+
 void MainWindow::openTerms()
 {
     if (!m_terms) {
@@ -240,14 +285,15 @@ void MainWindow::writeComment()
 }
 
 // Of what was found in the current cell; null: nothing was.
-const Finding *MainWindow::worstHere() const
+const Finding *MainWindow::worstHere(bool (*isWanted)(const Finding &)) const
 {
     const auto row = grid()->currentRow();
     if (!row)
         return nullptr;
     const Finding *worst = nullptr;
     for (const Finding &finding : m_document.session().findings().ofRow(*row)) {
-        if (finding.field == grid()->currentField() && (!worst || finding.family < worst->family))
+        const bool isHere = finding.field == grid()->currentField() && (!isWanted || isWanted(finding));
+        if (isHere && (!worst || finding.family < worst->family))
             worst = &finding;
     }
     return worst;

@@ -6,6 +6,7 @@
 #include "core/package/convert.h"
 #include "core/package/package_content.h"
 #include "core/session/session_data.h"
+#include "core/session/stored_rules.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,6 +92,8 @@ Result<Input> readProject(const Options &options)
     auto rules = rulesOf(options, data->checker.rules());
     if (!rules)
         return rules.error();
+    if (!data->unknownRules.isEmpty() && !options.quiet)
+        tell(unknownRulesInWords(data->unknownRules));
     Input input;
     input.known = ProjectKnowledge::of(*project.value());
     input.rules = std::move(rules.value());

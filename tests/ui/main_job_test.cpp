@@ -1,6 +1,7 @@
 // The main job in the real window: open the sample, edit a flagged title, see the finding go, undo, use a suggestion,
 // approve, export, verify.
 #include "core/package/verify_package.h"
+#include "core/rules/rule_set_file.h"
 #include "tests/support/window_with_sample.h"
 #include "ui/grid/grid_header.h"
 #include "ui/grid/grid_view.h"
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace hubready {
 namespace {
@@ -118,6 +121,58 @@ TEST_F(MainJob, everyControlHasANameToBeReadOut)
     openSample();
     for (const QPushButton *button : m_window->findChildren<QPushButton *>())
         EXPECT_FALSE(button->text().isEmpty() && button->accessibleName().isEmpty()) << button->objectName().toStdString();
+}
+
+TEST_F(MainJob, acceptsAsIsForManyAtOnce)
+{
+    openSample();
+    const FindingStore &findings = m_document.session().findings();
+    const RuleIndex rule = *m_document.session().rules().indexOf("bp.title.all-caps");
+    const qint64 many = findings.counts().byRule[rule];
+    ASSERT_GT(many, 3);
+    auto *accept = m_window->findChild<QAction *>(QStringLiteral("acceptForMany"));
+    ASSERT_NE(accept, nullptr);
+
+    // Of the cell's rule, in the records in view.
+    RecordFilter filter;
+    filter.terms = {FilterTerm::ofRule(m_document.session().rules(), rule)};
+    m_window->grid()->setFilter(filter);
+    ASSERT_TRUE(waitUntil([&] { return qint64(m_window->grid()->model()->visibleRows().size()) == many; }));
+    accept->trigger();
+    EXPECT_EQ(m_dialogs.asked, QStringList(QStringLiteral("Accept as is")));
+    EXPECT_EQ(findings.counts().accepted, 0) << "without a reason nothing is accepted";
+    m_dialogs.texts = {QStringLiteral("The campaign writes itself so")};
+    accept->trigger();
+    EXPECT_EQ(findings.counts().acceptedByRule[rule], many);
+    EXPECT_EQ(findings.counts().byRule[rule], 0);
+    m_document.undo();
+    EXPECT_EQ(findings.counts().byRule[rule], many) << "one step takes all back";
+
+    // Never what would be refused.
+    filter.terms = {
+        FilterTerm::ofRule(m_document.session().rules(), *m_document.session().rules().indexOf("lh.title.max-length"))};
+    m_window->grid()->setFilter(filter);
+    m_dialogs.asked.clear();
+    accept->trigger();
+    EXPECT_TRUE(m_dialogs.asked.isEmpty());
+    EXPECT_EQ(findings.counts().accepted, 0);
+}
+
+TEST_F(MainJob, saysWhichRulesThisProgramDoesNotKnow)
+{
+    openSample();
+    const QString path = m_document.session().project().path();
+    RuleSetFile newer = m_document.session().rulesOfProject();
+    newer.changes = {{.rule = "bp.of.tomorrow", .on = false}};
+    ASSERT_TRUE(
+        m_document.session().project().setSetting(QStringLiteral("rules"), QString::fromUtf8(ruleSetXml(newer))));
+    m_document.close();
+    m_window->openFiles({path});
+    ASSERT_TRUE(waitUntil([&] { return m_document.isOpen(); }));
+    const auto labels = m_window->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("does not know: bp.of.tomorrow"));
+    }));
 }
 
 } // namespace

@@ -2,9 +2,9 @@
 #include "ui/panels/record_panel.h"
 
 #include "core/review/accept.h"
+#include "ui/panels/accept_reason.h"
 #include "ui/panels/field_section.h"
 #include "ui/panels/finding_line.h"
-#include "ui/support/dialogs.h"
 
 #include <algorithm>
 
@@ -40,13 +40,7 @@ void RecordPanel::accept(const Finding &finding)
     const Findings &now = m_document.session().findings().ofRow(*m_current);
     if (std::ranges::find(now, finding) == now.end())
         return;
-    if (m_document.person().name.isEmpty()) {
-        const auto name = m_dialogs.askText(this, tr("Who accepts it?"), tr("Your name"), tr("Use this name"), false);
-        if (!name)
-            return;
-        m_document.setPerson({*name, m_document.person().role});
-    }
-    const auto reason = m_dialogs.askText(this, tr("Accept as is"), tr("Why can it stay as it is?"), tr("Accept as is"), true);
+    const auto reason = askWhyAccepted(m_document, m_dialogs, this, tr("Why can it stay as it is?"));
     if (reason)
         (void)m_document.apply(acceptFinding(m_document.session(), finding, *reason));
 }
