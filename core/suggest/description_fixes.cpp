@@ -3,6 +3,9 @@
 #include "core/suggest/fixers.h"
 
 #include "core/json/json_text.h"
+#include "core/rules/kinds/slow_start_rule.h"
+#include "core/rules/rule_set.h"
+#include "core/suggest/front_loading.h"
 #include "core/suggest/html_rewriting.h"
 #include "core/text/encoding_repair.h"
 #include "core/text/html_cleaning.h"
@@ -23,7 +26,10 @@ constexpr double onlyStructure = 0.75;
 constexpr double onlyParagraphs = 0.65;
 constexpr double cutText = 0.3;
 constexpr double restOfTheTitle = 0.4;
+constexpr double emptyStartGone = 0.6;
+constexpr double startPutBehind = 0.4;
 constexpr std::string_view lengthRule = "lh.description.max-length";
+constexpr std::string_view slowStartRule = "bp.description.slow-start";
 
 std::string_view ruleOf(Removed what)
 {
@@ -115,6 +121,31 @@ void proposeShorter(const Record &record, const SafeText &safe, Suggestions &out
                 {rules, quoteJson(cut), cutText, false, QCoreApplication::translate("DescriptionFix", "Cut behind a sentence; read it again.")});
 }
 
+// As the rule has it in the built-in set: what a project makes of it changes what is told, not what is better.
+const SlowStart &slowStart()
+{
+    static const SlowStart built = [] {
+        const RuleSet &rules = *RuleSet::builtIn();
+        return slowStartOf(rules.rule(*rules.indexOf(slowStartRule)).parameters);
+    }();
+    return built;
+}
+
+void proposeFrontLoaded(const Record &record, const SafeText &safe, Suggestions &out)
+{
+    const auto better = frontLoaded(safe.text, slowStart());
+    if (!better)
+        return;
+    FixRuleIds rules = safe.rules;
+    rules.push_back(slowStartRule);
+    if (better->losesWords)
+        return propose(out, record, Field::Description, -1, {rules, quoteJson(better->html), emptyStartGone});
+    propose(out, record, Field::Description, -1,
+            {rules, quoteJson(better->html), startPutBehind, false,
+             QCoreApplication::translate("DescriptionFix",
+                                         "What says little of the subject stands at the end now; read it again.")});
+}
+
 void proposeRestOfTitle(const Record &record, const FixTools &tools, const SafeText &safe, Suggestions &out)
 {
     const std::string rest = restOfTitle(record, tools);
@@ -144,6 +175,7 @@ void fixDescription(const Record &record, const FixTools &tools, Wanted wanted, 
     proposeShorter(record, safe, out);
     proposeSanitised(record, Field::Description, safe, out);
     proposeRestOfTitle(record, tools, safe, out);
+    proposeFrontLoaded(record, safe, out);
     fixAnsweredAddressesInHtml(record, tools, Field::Description, safe, out);
 }
 

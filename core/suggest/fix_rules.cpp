@@ -81,6 +81,8 @@ constexpr std::array rules{
 
     FixRule{"lh.description.max-length", QT_TRANSLATE_NOOP("FixRule", "Description too long"),
             QT_TRANSLATE_NOOP("FixRule", "Markup goes before words.")},
+    FixRule{"bp.description.slow-start", QT_TRANSLATE_NOOP("FixRule", "Description says little at the start"),
+            QT_TRANSLATE_NOOP("FixRule", "Search shows the start only; now it says what this is about.")},
     FixRule{"hub.html.elements", QT_TRANSLATE_NOOP("FixRule", "Elements that will be removed"),
             QT_TRANSLATE_NOOP("FixRule", "The Learning Hub takes them out when it creates the resource.")},
     FixRule{"hub.html.events", QT_TRANSLATE_NOOP("FixRule", "Scripts in tags that will be removed"),

@@ -1,10 +1,10 @@
 // Kinds for running text: descriptions and article bodies.
 #include "core/rules/kinds/check_kinds.h"
 
+#include "core/rules/kinds/slow_start_rule.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/text_set.h"
 #include "core/text/web_address.h"
-#include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -71,13 +71,11 @@ constexpr std::array slowStartParameters{
                   .type = ParameterType::Words,
                   .label = QT_TRANSLATE_NOOP("RuleKind", "Words that say nothing")}};
 
-// The start of the text has next to no words but those that stand in any description.
-class SlowStart final : public TextCheck
+class SlowStartCheck final : public TextCheck
 {
 public:
-    SlowStart(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Letters), m_characters(size_t(parameters.number("characters"))),
-          m_fewest(size_t(parameters.number("fewest"))), m_words(parameters.words("words"))
+    SlowStartCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : TextCheck(fields, trait::Letters), m_slowStart(slowStartOf(parameters))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -89,25 +87,14 @@ public:
 protected:
     MaybeFound find(const ReadText &text, const RecordReading &) const override
     {
-        if (text.text.size() <= m_characters || text.has(trait::NonAscii))
-            return std::nullopt; // shown whole; other scripts have other words
-        std::string_view start = text.text.substr(0, m_characters);
-        start = start.substr(0, std::min(start.find_last_of(" \n"), start.size()));
-        size_t telling = 0;
-        std::string_view rest = start;
-        for (std::string_view piece = takePiece(rest); !piece.empty(); piece = takePiece(rest)) {
-            const std::string_view word = withoutPunctuation(piece);
-            telling += word.size() > 2 && !m_words.contains(word);
-            if (telling >= m_fewest)
-                return std::nullopt;
-        }
-        return Found{qint64(telling), qint64(m_characters), start};
+        const auto start = m_slowStart.find(text);
+        if (!start)
+            return std::nullopt;
+        return Found{qint64(start->telling), qint64(m_slowStart.characters()), start->text};
     }
 
 private:
-    size_t m_characters;
-    size_t m_fewest;
-    WordSet m_words;
+    SlowStart m_slowStart;
 };
 
 constexpr std::array vagueWords{ParameterSpec{.name = "words",
@@ -260,7 +247,7 @@ private:
 constexpr std::array kinds{
     RuleKind{"bare-address", {}, makeTextCheck<bareAddress>},
     RuleKind{"same-as-title", {}, makeCheck<SameAsTitle>},
-    RuleKind{"slow-start", slowStartParameters, makeCheck<SlowStart>},
+    RuleKind{"slow-start", slowStartParameters, makeCheck<SlowStartCheck>},
     RuleKind{"vague-link", vagueWords, makeCheck<VagueLink>},
     RuleKind{"office-remains", remainWords, makeCheck<OfficeRemains>},
     RuleKind{"long-sentence", mostWords, makeCheck<LongSentence>},
@@ -268,6 +255,11 @@ constexpr std::array kinds{
 };
 
 } // namespace
+
+SlowStart slowStartOf(const RuleParameters &parameters)
+{
+    return {size_t(parameters.number("characters")), size_t(parameters.number("fewest")), parameters.words("words")};
+}
 
 std::span<const RuleKind> descriptionKinds() { return kinds; }
 
