@@ -1,6 +1,7 @@
 #include "ui/panels/finding_line.h"
 
 #include "core/rules/finding_text.h"
+#include "core/rules/kinds/text_check.h"
 #include "ui/panels/mark.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
@@ -8,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,20 +16,15 @@ namespace hubready {
 
 namespace {
 
-// In a list the message alone does not say which item is meant.
-QString placeOf(const Finding &finding)
+// In a list the message alone does not always say which item is meant.
+QString withPlace(const QString &message, const Finding &finding)
 {
-    const QString number = QLocale().toString(finding.item + 1);
-    switch (finding.field) {
-    case Field::Keywords:
-        return FindingLine::tr("Keyword %1: ").arg(number);
-    case Field::Authors:
-        return FindingLine::tr("Author %1: ").arg(number);
-    case Field::Files:
-        return FindingLine::tr("File %1: ").arg(number);
-    default:
-        return {};
-    }
+    const bool isOfItem = finding.item >= 0 && (finding.field == Field::Keywords || finding.field == Field::Authors ||
+                                                finding.field == Field::Files);
+    const QString place = isOfItem ? placeOf(finding.field, {.item = finding.item}) : QString();
+    return place.isEmpty() || message.contains(place, Qt::CaseInsensitive)
+               ? message
+               : FindingLine::tr("%1: %2").arg(place, message);
 }
 
 } // namespace
@@ -44,7 +39,7 @@ FindingLine::FindingLine(const Finding &finding, const FindingStore &store, cons
     else
         mark->showFamily(family);
     const QString message = findingMessage(store, finding);
-    auto *words = new QLabel(finding.item >= 0 ? placeOf(finding) + message : message, this);
+    auto *words = new QLabel(withPlace(message, finding), this);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -2,7 +2,7 @@
 
 #include "ui/print/printed_page.h"
 #include "ui/support/counted_words.h"
-#include "ui/support/dialog_foot.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/metrics.h"
 #include "ui/support/role_label.h"
 
@@ -53,7 +53,7 @@ PrintDialog::PrintDialog(qint64 records, qint64 withFindings, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(page, 1);
     layout->addWidget(makeDialogFoot(wrappedRoleLabel(note, "small", this), {cancel, paper, file}, this));
-    resize(Metrics(font()).scaled(520), sizeHint().height());
+    resizeDialog(this, {Metrics(font()).scaled(520), sizeHint().height()});
 }
 
 PrintDialog::What PrintDialog::what() const { return m_findings->isChecked() ? What::Found : What::Grid; }

@@ -3,7 +3,7 @@
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/text/wtf8.h"
 #include "ui/rules/parameter_form.h"
-#include "ui/support/dialog_foot.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
 #include "ui/support/role_label.h"
@@ -82,13 +82,9 @@ NewRuleDialog::NewRuleDialog(RuleSetDraft &draft, PackageForm form, const ThemeC
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(makeForm(theme));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addWidget(makeFoot());
+    layOutDialog(this, scroll, makeFoot());
     const Metrics metrics(font());
-    resize(metrics.scaled(580), metrics.scaled(640));
+    resizeDialog(this, {metrics.scaled(580), metrics.scaled(640)});
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NewRuleDialog::takeKind);
     connect(m_fields, &QListWidget::itemChanged, this, &NewRuleDialog::refresh);
     connect(m_title, &QLineEdit::textChanged, this, &NewRuleDialog::refresh);
@@ -116,6 +112,7 @@ QWidget *NewRuleDialog::makeForm(const ThemeController &theme)
     for (const KindWords &words : kindWords)
         m_kind->addItem(tr(words.name), toQString(words.kind));
     m_kindHint = wrappedRoleLabel({}, "small", page);
+    m_kindHint->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // room that is left is not for it
     m_fields = new QListWidget(page);
     m_fields->setObjectName(QStringLiteral("newRuleFields"));
     m_fields->setAccessibleName(tr("Fields"));
@@ -138,12 +135,7 @@ QWidget *NewRuleDialog::makeForm(const ThemeController &theme)
         m_family->addItem(icons.familyIcon(family), familyLabel(family), int(family));
     m_why = makeText(QStringLiteral("newRuleWhy"), tr("Why it matters, for those who meet it"), page);
     m_remedy = makeText(QStringLiteral("newRuleRemedy"), tr("What to do about it"), page);
-    auto *form = new QFormLayout(page);
-    constexpr int edge = 4 * Metrics::step;
-    form->setContentsMargins(edge, edge, edge, edge);
-    form->setHorizontalSpacing(edge);
-    form->setVerticalSpacing(2 * Metrics::step);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = makeDialogForm(page);
     form->addRow(tr("What is wrong"), m_title);
     form->addRow(tr("Looks at"), m_kind);
     form->addRow(QString(), m_kindHint);
@@ -159,15 +151,11 @@ QWidget *NewRuleDialog::makeFoot()
 {
     m_note = wrappedRoleLabel({}, "muted", this);
     m_note->setObjectName(QStringLiteral("newRuleNote"));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    m_add = new QPushButton(tr("Add the rule"), this);
+    const DialogButtons buttons = makeDialogButtons(tr("Add the rule"), this);
+    m_add = buttons.main;
     m_add->setObjectName(QStringLiteral("addRule"));
-    m_add->setProperty("primary", true);
-    m_add->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &NewRuleDialog::add);
-    return makeDialogFoot(m_note, {cancel, m_add}, this);
+    return makeDialogFoot(m_note, {buttons.cancel, m_add}, this);
 }
 
 void NewRuleDialog::takeKind()

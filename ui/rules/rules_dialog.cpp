@@ -4,6 +4,7 @@
 #include "ui/rules/new_rule_dialog.h"
 #include "ui/rules/rule_list_model.h"
 #include "ui/rules/rule_page.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
@@ -101,7 +102,7 @@ RulesDialog::RulesDialog(Document &document, Dialogs &dialogs, const ThemeContro
     column->setSpacing(0);
     column->addWidget(splitter, 1);
     column->addWidget(makeFoot());
-    resize(metrics.scaled(980), metrics.scaled(680));
+    resizeDialog(this, {metrics.scaled(980), metrics.scaled(680)});
     connect(m_model, &RuleListModel::switched, this, [this](const QString &id) {
         chooseRule(id.toStdString());
         m_page->showRule(id.toStdString());

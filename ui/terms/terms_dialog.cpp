@@ -3,6 +3,7 @@
 #include "core/suggest/fix_rules.h"
 #include "core/text/wtf8.h"
 #include "ui/document/suggestion_source.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/metrics.h"
 #include "ui/terms/vocabulary_model.h"
@@ -96,7 +97,7 @@ TermsDialog::TermsDialog(SuggestionSource &source, Dialogs &dialogs, QWidget *pa
     all->addWidget(tabs, 1);
     all->addLayout(foot);
     const Metrics metrics(font());
-    resize(metrics.scaled(620), metrics.scaled(440));
+    resizeDialog(this, {metrics.scaled(620), metrics.scaled(440)});
     connect(&source, &SuggestionSource::renewed, this, &TermsDialog::follow);
     follow();
 }

@@ -3,8 +3,8 @@
 #include "core/record/field_text.h"
 #include "core/rules/field_choices.h"
 #include "ui/document/document.h"
-#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/metrics.h"
 #include "ui/support/style_sheet.h"
 
@@ -24,9 +24,6 @@
 namespace hubready {
 
 namespace {
-
-constexpr int edge = 4 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
 
 std::vector<Row> emptyRows(const RecordTable &table, Field field)
 {
@@ -58,11 +55,7 @@ BulkSetDialog::BulkSetDialog(Document &document, Scope scope, QWidget *parent)
     : QDialog(parent), m_document(document), m_scope(std::move(scope))
 {
     setWindowTitle(tr("Set a field for many records"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeForm(), 1);
-    layout->addWidget(makeFoot());
+    layOutDialog(this, makeForm(), makeFoot());
     fillFields();
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkSetDialog::takeField);
     connect(m_line, &QLineEdit::textChanged, this, &BulkSetDialog::refresh);
@@ -76,7 +69,7 @@ BulkSetDialog::BulkSetDialog(Document &document, Scope scope, QWidget *parent)
                                                  : Reach::InView)]
         ->setChecked(true);
     refresh();
-    resize(Metrics(font()).scaled(560), sizeHint().height());
+    resizeDialog(this, {Metrics(font()).scaled(560), sizeHint().height()});
 }
 
 QWidget *BulkSetDialog::makeForm()
@@ -94,21 +87,13 @@ QWidget *BulkSetDialog::makeForm()
     m_editors->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_hint = new QLabel(page);
     m_hint->setProperty("role", QStringLiteral("small"));
-    auto *reaches = new QVBoxLayout;
-    reaches->setSpacing(Metrics::step);
-    for (QRadioButton *&radio : m_reach) {
+    for (QRadioButton *&radio : m_reach)
         radio = new QRadioButton(page);
-        reaches->addWidget(radio, 0, Qt::AlignLeft);
-    }
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(edge, edge, edge, edge);
-    form->setHorizontalSpacing(edge);
-    form->setVerticalSpacing(between);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = makeDialogForm(page);
     form->addRow(tr("Field"), m_field);
     form->addRow(tr("Value"), m_editors);
     form->addRow(QString(), m_hint);
-    form->addRow(tr("Records"), reaches);
+    form->addRow(tr("Records"), stackedParts({m_reach[0], m_reach[1], m_reach[2]}));
     return page;
 }
 
@@ -116,14 +101,10 @@ QWidget *BulkSetDialog::makeFoot()
 {
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    m_set = new QPushButton(this);
-    m_set->setProperty("primary", true);
-    m_set->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    const DialogButtons buttons = makeDialogButtons({}, this);
+    m_set = buttons.main;
     connect(m_set, &QPushButton::clicked, this, &BulkSetDialog::apply);
-    return makeDialogFoot(m_note, {cancel, m_set}, this);
+    return makeDialogFoot(m_note, {buttons.cancel, m_set}, this);
 }
 
 void BulkSetDialog::fillFields()

@@ -1,6 +1,7 @@
 #include "ui/wizards/command_palette.h"
 
 #include "ui/models/command_model.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/list_table.h"
 #include "ui/support/metrics.h"
 
@@ -23,7 +24,7 @@ CommandPalette::CommandPalette(QMainWindow &window)
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Commands"));
     const Metrics metrics(font());
-    resize(metrics.scaled(560), metrics.scaled(440));
+    resizeDialog(this, {metrics.scaled(560), metrics.scaled(440)});
     m_search->setObjectName(QStringLiteral("findCommand"));
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(m_search->placeholderText());

@@ -2,8 +2,8 @@
 
 #include "core/text/wtf8.h"
 #include "ui/document/document.h"
-#include "ui/support/dialog_foot.h"
 #include "ui/support/counted_words.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/icons.h"
 #include "ui/support/metrics.h"
 #include "ui/support/style_sheet.h"

@@ -1,6 +1,7 @@
 #include "ui/wizards/keys_dialog.h"
 
 #include "ui/models/command_model.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/list_table.h"
 #include "ui/support/metrics.h"
 
@@ -18,7 +19,7 @@ KeysDialog::KeysDialog(QMainWindow &window) : QDialog(&window)
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keys"));
     const Metrics metrics(font());
-    resize(metrics.scaled(560), metrics.scaled(560));
+    resizeDialog(this, {metrics.scaled(560), metrics.scaled(560)});
     auto *model = new CommandModel(window, CommandModel::Which::WithKeys, this);
     auto *search = new QLineEdit;
     search->setObjectName(QStringLiteral("findKey"));

@@ -3,7 +3,7 @@
 #include "core/text/wtf8.h"
 #include "ui/document/document.h"
 #include "ui/support/counted_words.h"
-#include "ui/support/dialog_foot.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/metrics.h"
 #include "ui/support/style_sheet.h"
 #include "ui/wizards/preview_fixes_dialog.h"
@@ -24,16 +24,6 @@ namespace {
 
 constexpr int everyField = -1;
 
-// Parts one below the other, as one row of a form.
-QVBoxLayout *stacked(std::initializer_list<QWidget *> parts)
-{
-    auto *column = new QVBoxLayout;
-    column->setSpacing(Metrics::step);
-    for (QWidget *part : parts)
-        column->addWidget(part, 0, Qt::AlignLeft);
-    return column;
-}
-
 } // namespace
 
 ReplaceDialog::ReplaceDialog(Document &document, ThemeController &theme, const IconSet &icons, Scope scope, QWidget *parent)
@@ -41,11 +31,7 @@ ReplaceDialog::ReplaceDialog(Document &document, ThemeController &theme, const I
 {
     setObjectName(QStringLiteral("replaceDialog"));
     setWindowTitle(tr("Replace"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeForm(), 1);
-    layout->addWidget(makeFoot());
+    layOutDialog(this, makeForm(), makeFoot());
     m_find->setText(m_scope.find);
     m_find->selectAll();
     (m_scope.selected.size() > 1 ? m_selected : m_inView)->setChecked(true);
@@ -56,7 +42,7 @@ ReplaceDialog::ReplaceDialog(Document &document, ThemeController &theme, const I
     connect(m_selected, &QRadioButton::toggled, this, &ReplaceDialog::refresh);
     connect(&document, &Document::aboutToClose, this, &QDialog::reject);
     refresh();
-    resize(Metrics(font()).scaled(560), sizeHint().height());
+    resizeDialog(this, {Metrics(font()).scaled(560), sizeHint().height()});
 }
 
 QWidget *ReplaceDialog::makeForm()
@@ -87,17 +73,12 @@ QWidget *ReplaceDialog::makeForm()
     m_selected = new QRadioButton(tr("Those selected: %1").arg(recordsInWords(qint64(m_scope.selected.size()))), page);
     m_selected->setEnabled(!m_scope.selected.empty());
     m_selected->setToolTip(m_scope.selected.empty() ? tr("There is no such record.") : QString());
-    auto *form = new QFormLayout(page);
-    constexpr int edge = 4 * Metrics::step;
-    form->setContentsMargins(edge, edge, edge, edge);
-    form->setHorizontalSpacing(edge);
-    form->setVerticalSpacing(2 * Metrics::step);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = makeDialogForm(page);
     form->addRow(tr("Find"), m_find);
     form->addRow(tr("Replace with"), m_with);
     form->addRow(tr("Field"), m_field);
-    form->addRow(tr("How"), stacked({m_matchCase, m_wholeValue, m_isExpression}));
-    form->addRow(tr("Records"), stacked({m_inView, m_selected}));
+    form->addRow(tr("How"), stackedParts({m_matchCase, m_wholeValue, m_isExpression}));
+    form->addRow(tr("Records"), stackedParts({m_inView, m_selected}));
     return page;
 }
 
@@ -106,15 +87,11 @@ QWidget *ReplaceDialog::makeFoot()
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("replaceNote"));
     m_note->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    m_preview = new QPushButton(tr("Preview…"), this);
+    const DialogButtons buttons = makeDialogButtons(tr("Preview…"), this);
+    m_preview = buttons.main;
     m_preview->setObjectName(QStringLiteral("replacePreview"));
-    m_preview->setProperty("primary", true);
-    m_preview->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_preview, &QPushButton::clicked, this, &ReplaceDialog::preview);
-    return makeDialogFoot(m_note, {cancel, m_preview}, this);
+    return makeDialogFoot(m_note, {buttons.cancel, m_preview}, this);
 }
 
 Replacing ReplaceDialog::wanted() const

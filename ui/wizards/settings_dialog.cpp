@@ -1,6 +1,6 @@
 #include "ui/wizards/settings_dialog.h"
 
-#include "ui/support/dialog_foot.h"
+#include "ui/support/dialog_parts.h"
 #include "ui/support/role_label.h"
 #include "ui/support/who_and_when.h"
 
@@ -45,31 +45,17 @@ SettingsDialog::SettingsDialog(const Choices &now, QWidget *parent)
     m_name->setObjectName(QStringLiteral("settingsName"));
     addChoices(now);
     auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
-    constexpr int edge = 4 * Metrics::step;
-    form->setContentsMargins(edge, edge, edge, edge);
-    form->setHorizontalSpacing(edge);
-    form->setVerticalSpacing(2 * Metrics::step);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = makeDialogForm(page);
     form->addRow(tr("Your name"), m_name);
     form->addRow(tr("What you do here"), m_role);
     form->addRow(tr("Colours"), m_theme);
     form->addRow(tr("Size of the text"), m_textScale);
     form->addRow(tr("Rows of the grid"), m_density);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    auto *use = new QPushButton(tr("Use these settings"), this);
-    use->setProperty("primary", true);
-    use->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(use, &QPushButton::clicked, this, &QDialog::accept);
+    const DialogButtons buttons = makeDialogButtons(tr("Use these settings"), this);
+    connect(buttons.main, &QPushButton::clicked, this, &QDialog::accept);
     QLabel *note = wrappedRoleLabel(tr("Your name stands beside each change that you make."), "small", this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(page, 1);
-    layout->addWidget(makeDialogFoot(note, {cancel, use}, this));
-    resize(Metrics(font()).scaled(520), sizeHint().height());
+    layOutDialog(this, page, makeDialogFoot(note, {buttons.cancel, buttons.main}, this));
+    resizeDialog(this, {Metrics(font()).scaled(520), sizeHint().height()});
 }
 
 void SettingsDialog::addChoices(const Choices &now)
