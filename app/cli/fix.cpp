@@ -29,11 +29,11 @@ class Chooser
 {
 public:
     explicit Chooser(const Options &options, const CheckContext &context = {}, const ProjectKnowledge &known = {})
-        : m_options(options),
-          m_suggester({.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
-                       .terms = load(known.terms).terms,
-                       .preferences = std::make_shared<SuggestionPreferences>(known.preferences),
-                       .outside = OutsideKnowledge::of(context)})
+        : m_options(options), m_suggester({.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
+                                           .ownWords = known.terms.ownWords(),
+                                           .terms = load(known.terms).terms,
+                                           .preferences = std::make_shared<SuggestionPreferences>(known.preferences),
+                                           .outside = OutsideKnowledge::of(context)})
     {
     }
 

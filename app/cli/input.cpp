@@ -122,6 +122,7 @@ Result<CheckContext> contextOf(const Options &options, const CheckContext &store
             return read;
         context = std::move(read.value());
         context.links = stored.links;
+        context.ownWords = stored.ownWords;
     }
     if (!options.files.isEmpty()) {
         if (auto taken = context.takeStagedFiles(options.files); !taken)

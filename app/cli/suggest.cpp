@@ -94,13 +94,14 @@ Result<Suggest> suggestionsFor(const Options &options, const Input &input)
         return Suggest([model, terms](const Record &record) {
             return keywordsAsIfEmpty(record, *model, terms.get(), proposedKeywords);
         });
-    const auto suggester = std::make_shared<Suggester>(SuggestionKnowledge{
-        .dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
-        .usage = DataSetUsage::learn(input.table),
-        .keywords = model,
-        .terms = terms,
-        .preferences = std::make_shared<SuggestionPreferences>(input.known.preferences),
-        .outside = OutsideKnowledge::of(input.context)});
+    const auto suggester = std::make_shared<Suggester>(
+        SuggestionKnowledge{.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders()),
+                            .usage = DataSetUsage::learn(input.table),
+                            .keywords = model,
+                            .ownWords = input.known.terms.ownWords(),
+                            .terms = terms,
+                            .preferences = std::make_shared<SuggestionPreferences>(input.known.preferences),
+                            .outside = OutsideKnowledge::of(input.context)});
     return Suggest([suggester, field = options.field](const Record &record) {
         return field ? suggester->suggest(record, *field) : suggester->suggest(record);
     });

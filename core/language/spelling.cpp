@@ -4,6 +4,7 @@
 #include "core/language/word_lists.h"
 #include "core/language/written_forms.h"
 #include "core/text/letter_case.h"
+#include "core/text/word_set.h"
 #include "core/text/words.h"
 
 #include <algorithm>
@@ -127,7 +128,8 @@ void Spelling::forEachWord(std::string_view text, Find find, const Spelt &take)
         for (size_t hyphen = 0; hyphen != std::string_view::npos;) {
             hyphen = word.find('-');
             const std::string_view part = word.substr(0, hyphen);
-            if (const auto spelled = (this->*find)(part))
+            const bool isOwn = m_own && m_own->contains(part);
+            if (const auto spelled = isOwn ? std::nullopt : (this->*find)(part))
                 take(part, *spelled);
             word.remove_prefix(std::min(part.size() + 1, word.size()));
         }

@@ -14,6 +14,7 @@ namespace hubready {
 
 class SpellingDictionary;
 class WordLists;
+class WordSet;
 class WrittenForms;
 
 struct SpelledWord
@@ -35,9 +36,11 @@ class Spelling
 public:
     using Find = std::optional<SpelledWord> (Spelling::*)(std::string_view word); // british or corrected
 
-    // `usual`: words that the data set has; may be null. All must outlive this.
-    Spelling(const SpellingDictionary &dictionary, const WordLists &lists, const WrittenForms *usual)
-        : m_dictionary(dictionary), m_lists(lists), m_usual(usual)
+    // `usual`: words that the data set has; `own`: words that are right because people said so; either may be null. All
+    // must outlive this.
+    Spelling(const SpellingDictionary &dictionary, const WordLists &lists, const WrittenForms *usual,
+             const WordSet *own)
+        : m_dictionary(dictionary), m_lists(lists), m_usual(usual), m_own(own)
     {
     }
 
@@ -62,6 +65,7 @@ private:
     const SpellingDictionary &m_dictionary;
     const WordLists &m_lists;
     const WrittenForms *m_usual;
+    const WordSet *m_own;
     Cache m_british;
     Cache m_corrected;
 };

@@ -30,6 +30,9 @@ public:
     // For what is checked from now on; addLater() the records that have one of the addresses.
     void setLinks(std::shared_ptr<const LinkResults> links) { m_context.links = std::move(links); }
 
+    // For the next check of everything.
+    void setOwnWords(std::shared_ptr<const WordSet> words) { m_context.ownWords = std::move(words); }
+
     // Everything from new; Cancelled when the progress says so. `table` must not change meanwhile: pass a copy.
     Result<FindingStore> check(const RecordTable &table, const Progress &progress);
 

@@ -21,6 +21,7 @@ namespace hubready {
 class LinkResults;
 class ScormPackages;
 class SpellingDictionary;
+class WordSet;
 
 struct CheckContext
 {
@@ -32,6 +33,7 @@ struct CheckContext
     std::unordered_set<std::string> disallowedExtensions;
     GateSettings settings;
     std::shared_ptr<const SpellingDictionary> dictionary; // null: nothing is said of spelling
+    std::shared_ptr<const WordSet> ownWords;              // that the project always writes so: spelt right; null: none
     QDate today; // by the clock of who checks; invalid: rules that go by the day keep quiet
     // What link checks found out (core/links); null: none was made, and nothing speaks of dead links.
     std::shared_ptr<const LinkResults> links;

@@ -77,6 +77,8 @@ public:
     Result<void> takeChecks(const OtherChecks &other, CheckedAnew checked, const std::vector<Row> &rechecked);
     RuleSetFile rulesOfProject() const; // isBuiltIn() where it goes by those alone
     const QStringList &unknownRules() const { return m_data.unknownRules; } // stored_rules.h
+    // For the next check of everything; what is kept is up to who has them.
+    void setOwnWords(std::shared_ptr<const WordSet> words) { m_data.checker.setOwnWords(std::move(words)); }
     // Answers of a link check: kept in the file, where that can be written, and looked at for `rows`, which are those
     // that have one of the addresses; of very many the most are left for checkLater(). No change of any record: nothing
     // to undo.

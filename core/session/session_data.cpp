@@ -5,6 +5,7 @@
 #include "core/links/link_store.h"
 #include "core/project/record_rows.h"
 #include "core/rules/package_remark.h"
+#include "core/session/project_knowledge.h"
 #include "core/session/stored_rules.h"
 
 namespace hubready {
@@ -122,6 +123,7 @@ Result<SessionData> readSessionData(const QString &path, const Progress &progres
         return context.error();
     context->today = clock.now().toLocalTime().date();
     context->dictionary = std::move(dictionary);
+    context->ownWords = ProjectKnowledge::of(*project.value()).terms.ownWords();
     SessionData data;
     data.table = RecordTable(project.value()->form());
     data.checker = Checker(std::move(context.value()), rulesOf(*project.value()));

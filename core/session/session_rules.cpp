@@ -137,6 +137,7 @@ Result<CheckedAnew> checkWith(const OtherChecks &other, const RuleSetPtr &rules,
     // What is no list.
     lists.today = context.today;
     lists.dictionary = context.dictionary;
+    lists.ownWords = context.ownWords;
     lists.links = context.links;
     CheckedAnew checked{Checker(std::move(lists), wanted.value()), FindingStore(wanted.value())};
     checked.checker.setAcceptances(accepted);

@@ -18,6 +18,7 @@ class NearNames;
 class ScormPackages;
 class SpellingDictionary;
 class SuggestionPreferences;
+class WordSet;
 struct CheckContext;
 
 // What a look outside the records brought.
@@ -36,6 +37,7 @@ struct SuggestionKnowledge
     std::shared_ptr<const SpellingDictionary> dictionary = {};
     std::shared_ptr<const DataSetUsage> usage = {};     // how the data set writes things
     std::shared_ptr<const KeywordModel> keywords = {};  // what its keywords teach: records with few get proposals
+    std::shared_ptr<const WordSet> ownWords = {};       // the project's own, spelt right
     std::shared_ptr<const KeywordTerms> terms = {};     // loaded vocabularies and the project's own words
     std::shared_ptr<const SuggestionPreferences> preferences = {}; // what people never want to see again
     OutsideKnowledge outside = {};

@@ -61,7 +61,8 @@ struct Suggester::Parts
     explicit Parts(SuggestionKnowledge known) : knowledge(std::move(known))
     {
         if (knowledge.dictionary)
-            spelling.emplace(*knowledge.dictionary, WordLists::builtIn(), knowledge.usage ? &knowledge.usage->words() : nullptr);
+            spelling.emplace(*knowledge.dictionary, WordLists::builtIn(),
+                             knowledge.usage ? &knowledge.usage->words() : nullptr, knowledge.ownWords.get());
     }
 
     SuggestionKnowledge knowledge;

@@ -1,4 +1,6 @@
 // The vocabularies and words that a project keeps.
+#include "core/language/spelling_dictionary.h"
+#include "core/rules/checker.h"
 #include "core/suggest/vocabulary/project_terms.h"
 
 #include <gtest/gtest.h>
@@ -49,6 +51,56 @@ TEST(ProjectTerms, SaysWhichVocabularyCannotBeRead)
     ASSERT_TRUE(loaded.vocabularies[1]);
     EXPECT_EQ(loaded.vocabularies[1].value(), 2U);
     EXPECT_NE(loaded.terms, nullptr);
+}
+
+TEST(ProjectTerms, TakeOtherWordsWithoutReadingVocabulariesAgain)
+{
+    Vocabulary wards;
+    wards.terms = {{"sepsis", {"blood poisoning"}}};
+    const KeywordTerms before({wards}, {{"Sepsis Six"}, {"training"}});
+    const KeywordTerms after(before, {{"e-learning"}, {}});
+    const KeywordTerms anew({wards}, {{"e-learning"}, {}});
+    TextWords words;
+    StopWords stopWords;
+    for (const char *name : {"sepsis", "blood poisoning", "Sepsis Six", "training", "e-learning"}) {
+        words.clear();
+        WordReader(stopWords).read(name, words);
+        const PhraseKey key = phraseKey(words);
+        EXPECT_EQ(after.find(key) != nullptr, anew.find(key) != nullptr) << name;
+        EXPECT_EQ(after.preferred(key) != nullptr, anew.preferred(key) != nullptr) << name;
+        EXPECT_EQ(after.isNever(key), anew.isNever(key)) << name;
+    }
+}
+
+// A word that people say is to be written so is right, whatever dictionaries have.
+TEST(ProjectTerms, TheirWordsAreSpeltRight)
+{
+    const auto dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());
+    if (!dictionary)
+        GTEST_SKIP() << "No en_GB dictionary on this machine.";
+    ProjectTerms terms;
+    EXPECT_EQ(terms.ownWords(), nullptr);
+    terms.alwaysWrite("pre-recieving Bay");
+    RecordTable table;
+    RecordParser parser(PackageForm::Standard);
+    table.append(parser.parse(R"({"Title": "Recieving patients", "Keywords": ["recieving", "hygeine bay"]})"));
+    const auto misspelt = [&](const std::shared_ptr<const WordSet> &own) {
+        CheckContext context;
+        context.dictionary = dictionary;
+        context.ownWords = own;
+        Checker checker(context);
+        const FindingStore store = checker.check(table, {}).value();
+        QStringList places;
+        for (const Finding &finding : store.ofRow(0)) {
+            if (const QString id = store.rules().id(finding.rule); id.endsWith(QStringLiteral(".spelling")))
+                places += id + QString::number(finding.item);
+        }
+        return places;
+    };
+    EXPECT_EQ(misspelt(nullptr),
+              (QStringList{QStringLiteral("bp.keywords.spelling0"), QStringLiteral("bp.keywords.spelling1"),
+                           QStringLiteral("bp.title.spelling-1")}));
+    EXPECT_EQ(misspelt(terms.ownWords()), QStringList{QStringLiteral("bp.keywords.spelling1")});
 }
 
 } // namespace

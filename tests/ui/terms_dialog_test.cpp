@@ -118,5 +118,19 @@ TEST_F(TermsDialogTest, TakesBackWhatIsNeverProposed)
     EXPECT_TRUE(source().preferences().changesNever().empty());
 }
 
+TEST_F(TermsDialogTest, WhatIsAlwaysWrittenSoIsSpeltRight)
+{
+    ASSERT_TRUE(waitUntil([this] { return !sample.jobs.isBusy(); }));
+    ASSERT_EQ(sample.session().context().ownWords, nullptr);
+    ProjectTerms terms = source().terms();
+    terms.alwaysWrite("tracheostomie kit");
+    source().setTerms(terms);
+    ASSERT_TRUE(waitUntil([this] { return !sample.jobs.isBusy(); }));
+    ASSERT_NE(sample.session().context().ownWords, nullptr);
+    EXPECT_TRUE(sample.session().context().ownWords->contains("Tracheostomie"));
+    EXPECT_EQ(source().knowledge().ownWords, sample.session().context().ownWords);
+    EXPECT_EQ(sample.failure, QString());
+}
+
 } // namespace
 } // namespace hubready

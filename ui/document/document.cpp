@@ -175,6 +175,12 @@ void Document::checkAgain()
         checkAnew(tr("Checking again"));
 }
 
+void Document::setOwnWords(std::shared_ptr<const WordSet> words)
+{
+    m_session->setOwnWords(std::move(words));
+    checkAnew(tr("Checking with the project's words"));
+}
+
 void Document::checkAnew(const QString &title)
 {
     m_sinceChecks.clear();

@@ -52,6 +52,7 @@ public:
     void setRules(const RuleSetFile &set, const QString &why);
     void setContext(const CheckContext &context);
     void checkAgain(); // by what is in force
+    void setOwnWords(std::shared_ptr<const WordSet> words); // the project's: spelt right from now on
     // Answers of a link check, for those rows that have one of the addresses.
     Result<void> addLinkResults(const LinkResults &results, std::vector<Row> rows);
 

@@ -40,6 +40,7 @@ void SuggestionSource::begin()
     ProjectKnowledge known = ProjectKnowledge::of(m_document.session().project());
     m_preferences = std::move(known.preferences);
     m_terms = std::move(known.terms);
+    m_knowledge.ownWords = m_terms.ownWords();
     m_knowledge.preferences = std::make_shared<SuggestionPreferences>(m_preferences);
     renew();
     loadTerms();
@@ -90,6 +91,23 @@ void SuggestionSource::loadTerms()
         });
 }
 
+// The vocabularies stay as they were read.
+void SuggestionSource::takeWords()
+{
+    using Terms = std::shared_ptr<const KeywordTerms>;
+    m_document.jobs().start<Terms>(
+        termsKind, tr("Taking up the words"),
+        [known = m_knowledge.terms, words = m_terms.words](const Progress &) -> Terms {
+            return std::make_shared<KeywordTerms>(*known, words);
+        },
+        [this, terms = m_terms](Terms made) {
+            if (terms != m_terms)
+                return;
+            m_knowledge.terms = std::move(made);
+            renew();
+        });
+}
+
 void SuggestionSource::renew()
 {
     m_suggester = Suggester(m_knowledge);
@@ -132,8 +150,17 @@ void SuggestionSource::setTerms(const ProjectTerms &terms)
 {
     if (terms == m_terms || !m_document.keepSetting(nameOf(ProjectTerms::settingName), QString::fromUtf8(terms.toJson())))
         return;
+    const bool areSameVocabularies = terms.vocabularies == m_terms.vocabularies;
+    const bool writesOtherwise = terms.words.preferred != m_terms.words.preferred;
     m_terms = terms;
-    loadTerms();
+    m_knowledge.ownWords = m_terms.ownWords();
+    // While they are being read, they are read for these words.
+    if (areSameVocabularies && m_knowledge.terms && m_read.size() == terms.vocabularies.size())
+        takeWords();
+    else
+        loadTerms();
+    if (writesOtherwise)
+        m_document.setOwnWords(m_knowledge.ownWords);
 }
 
 } // namespace hubready

@@ -49,6 +49,7 @@ private:
     void forget();
     void learn();
     void loadTerms();
+    void takeWords();
     void renew();
 
     Document &m_document;

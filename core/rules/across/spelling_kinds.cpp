@@ -32,10 +32,11 @@ public:
     bool build(const TableReading &reading, const Progress &progress) override
     {
         m_dictionary = reading.context.dictionary;
+        m_own = reading.context.ownWords;
         m_spelling.reset();
         m_respelt.clear();
         if (m_dictionary)
-            m_spelling.emplace(*m_dictionary, WordLists::builtIn(), nullptr);
+            m_spelling.emplace(*m_dictionary, WordLists::builtIn(), nullptr, m_own.get());
         return ListFormCheck::build(reading, progress);
     }
 
@@ -73,6 +74,7 @@ private:
     double m_least; // how sure the other spelling must be
     const char *m_words;
     std::shared_ptr<const SpellingDictionary> m_dictionary;
+    std::shared_ptr<const WordSet> m_own;
     std::optional<Spelling> m_spelling;
     std::unordered_map<std::string, std::string> m_respelt; // every form that the index has
 };

@@ -47,6 +47,18 @@ KeywordTerms::KeywordTerms(const std::vector<Vocabulary> &vocabularies, const Pr
                 add(spokenName(other), {spoken, vocabulary.weight, number, true});
         }
     }
+    take(words);
+}
+
+KeywordTerms::KeywordTerms(const KeywordTerms &terms, const ProjectWords &words)
+    : m_terms(terms.m_terms), m_names(terms.m_names)
+{
+    take(words);
+}
+
+void KeywordTerms::take(const ProjectWords &words)
+{
+    KeyReader keyOf;
     for (const std::string &form : words.preferred) {
         if (const PhraseKey key = keyOf(form))
             m_preferred[key] = form;

@@ -21,6 +21,8 @@ class KeywordTerms
 {
 public:
     KeywordTerms(const std::vector<Vocabulary> &vocabularies, const ProjectWords &words);
+    // The same terms with other words of the project: far quicker than reading the vocabularies again.
+    KeywordTerms(const KeywordTerms &terms, const ProjectWords &words);
 
     struct Term
     {
@@ -35,6 +37,8 @@ public:
     QString vocabularyName(quint32 vocabulary) const { return m_names[vocabulary]; }
 
 private:
+    void take(const ProjectWords &words);
+
     KeyMap<Term> m_terms;
     KeyMap<std::string> m_preferred;
     KeyMap<char> m_never;

@@ -1,5 +1,6 @@
 #include "core/suggest/vocabulary/project_terms.h"
 
+#include "core/text/words.h"
 #include "core/text/wtf8.h"
 
 #include <QJsonArray>
@@ -80,6 +81,23 @@ void ProjectTerms::neverPropose(const std::string &keyword)
     takeOut(words.preferred, keyword);
     takeOut(words.never, keyword);
     words.never.push_back(keyword);
+}
+
+std::shared_ptr<const WordSet> ProjectTerms::ownWords() const
+{
+    std::vector<std::string> single;
+    for (const std::string &form : words.preferred) {
+        for (std::string_view word : wordsOf(form)) {
+            for (size_t hyphen = 0; hyphen != std::string_view::npos;) {
+                hyphen = word.find('-');
+                const std::string_view part = word.substr(0, hyphen);
+                if (!part.empty())
+                    single.emplace_back(part);
+                word.remove_prefix(std::min(part.size() + 1, word.size()));
+            }
+        }
+    }
+    return single.empty() ? nullptr : std::make_shared<const WordSet>(single);
 }
 
 LoadedTerms load(const ProjectTerms &terms)

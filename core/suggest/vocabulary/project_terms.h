@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/suggest/vocabulary/keyword_terms.h"
+#include "core/text/word_set.h"
 
 #include <QByteArray>
 
@@ -33,6 +34,9 @@ struct ProjectTerms
     // “Always write so”, “never propose”: the one takes the other back. Names that are the same but for case are one.
     void alwaysWrite(const std::string &keyword);
     void neverPropose(const std::string &keyword);
+
+    // The single words of what is always to be written: whatever a dictionary says, they are spelt right. Null: none.
+    std::shared_ptr<const WordSet> ownWords() const;
 
     bool operator==(const ProjectTerms &) const = default;
 };
