@@ -1,3 +1,4 @@
+#include "core/language/spelling_dictionary.h"
 #include "core/record/field_text.h"
 #include "core/rules/finding_text.h"
 #include "tests/support/sample_project.h"
@@ -462,6 +463,35 @@ TEST_F(RecordPanelTest, closesWithTheDocument)
     sample.document.open(sample.path);
     ASSERT_TRUE(waitUntil([this] { return sample.document.isOpen(); }));
     EXPECT_EQ(value(Field::Version), QStringLiteral("2.0"));
+}
+
+// How words are spelt is looked up elsewhere, and comes a moment after the rest.
+TEST(RecordPanelWithDictionary, offersTheSpellingAMomentLater)
+{
+    auto dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());
+    if (!dictionary)
+        GTEST_SKIP() << "No en_GB dictionary on this machine.";
+    OpenSample sample(R"([{"Title":"Recieving patients safely","Licence Type":"CC BY-NC 4.0"},{"Title":"Falls"}])",
+                      dictionary);
+    ThemeController theme(qApp);
+    IconSet icons(&theme);
+    ScriptedDialogs dialogs;
+    RecordPanel panel(sample.document, theme, icons, dialogs, nullptr);
+    panel.show();
+    const auto fixes = [&](Field field) { return panel.section(field)->fixes(); };
+    panel.setCurrent(Row(0));
+    EXPECT_TRUE(fixes(Field::Title).isEmpty());
+    EXPECT_FALSE(fixes(Field::Licence).isEmpty()) << "what needs no dictionary is there at once";
+    ASSERT_TRUE(waitUntil([&] { return !fixes(Field::Title).isEmpty(); }));
+    EXPECT_EQ(fixes(Field::Title).first()->suggestion().after, R"("Receiving patients safely")");
+    QTest::mouseClick(fixes(Field::Title).first()->useButton(), Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return fixes(Field::Title).isEmpty(); }));
+    panel.setCurrent(Row(1)); // an answer about the record before it must not come here
+    sample.document.undo();
+    panel.setCurrent(Row(0));
+    panel.setCurrent(Row(1));
+    ASSERT_TRUE(waitUntil([&] { return !sample.jobs.isBusy(); }));
+    EXPECT_TRUE(fixes(Field::Title).isEmpty());
 }
 
 } // namespace

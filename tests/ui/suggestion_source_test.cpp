@@ -21,7 +21,8 @@ protected:
     {
         return waitUntil([this] { return source().knowledge().keywords && source().knowledge().terms; });
     }
-    Suggestions fixesOf(Row row) { return fixesBy(source().suggester(), row); }
+    // As the form shows them in the end.
+    Suggestions fixesOf(Row row) { return fixesBy(Suggester(source().knowledge()), row); }
     Suggestions fixesBy(const Suggester &suggester, Row row)
     {
         RecordDecoder decoder(sample.session().table());

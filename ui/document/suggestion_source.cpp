@@ -21,7 +21,7 @@ QString nameOf(const char *setting) { return QString::fromLatin1(setting); }
 } // namespace
 
 SuggestionSource::SuggestionSource(Document &document, std::shared_ptr<const SpellingDictionary> dictionary)
-    : m_document(document), m_knowledge{std::move(dictionary)}, m_suggester(m_knowledge)
+    : m_document(document), m_knowledge{std::move(dictionary)}, m_suggester(withoutDictionary())
 {
     m_wait.setSingleShot(true);
     m_wait.setInterval(settleMilliseconds);
@@ -33,6 +33,13 @@ SuggestionSource::SuggestionSource(Document &document, std::shared_ptr<const Spe
         if (m_changed >= std::max<size_t>(fewestChanged, m_document.session().size() / shareChanged))
             m_wait.start();
     });
+}
+
+SuggestionKnowledge SuggestionSource::withoutDictionary() const
+{
+    SuggestionKnowledge known = m_knowledge;
+    known.dictionary = nullptr;
+    return known;
 }
 
 void SuggestionSource::begin()
@@ -57,7 +64,7 @@ void SuggestionSource::forget()
     m_terms = {};
     m_read.clear();
     m_knowledge = {m_knowledge.dictionary};
-    m_suggester = Suggester(m_knowledge);
+    m_suggester = Suggester(withoutDictionary());
 }
 
 void SuggestionSource::learn()
@@ -110,7 +117,7 @@ void SuggestionSource::takeWords()
 
 void SuggestionSource::renew()
 {
-    m_suggester = Suggester(m_knowledge);
+    m_suggester = Suggester(withoutDictionary());
     Q_EMIT renewed();
 }
 

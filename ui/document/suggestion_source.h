@@ -21,7 +21,8 @@ class SuggestionSource : public QObject
 public:
     SuggestionSource(Document &document, std::shared_ptr<const SpellingDictionary> dictionary);
 
-    const Suggester &suggester() const { return m_suggester; } // for the window's thread
+    // For the window's thread: without the dictionary, which takes too long for it (RecordFixFinder has the rest).
+    const Suggester &suggester() const { return m_suggester; }
     const SuggestionKnowledge &knowledge() const { return m_knowledge; } // for a suggester of a job's own
     std::shared_ptr<const SpellingDictionary> dictionary() const { return m_knowledge.dictionary; }
 
@@ -50,6 +51,7 @@ private:
     void learn();
     void loadTerms();
     void takeWords();
+    SuggestionKnowledge withoutDictionary() const;
     void renew();
 
     Document &m_document;

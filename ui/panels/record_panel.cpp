@@ -1,5 +1,6 @@
 #include "ui/panels/record_panel.h"
 
+#include "ui/document/record_fix_finder.h"
 #include "ui/document/same_fix_finder.h"
 #include "ui/panels/field_section.h"
 #include "ui/panels/finding_line.h"
@@ -43,7 +44,8 @@ QFrame *hairline(QWidget *parent)
 RecordPanel::RecordPanel(Document &document, ThemeController &theme, const IconSet &icons, Dialogs &dialogs,
                          QWidget *parent)
     : QWidget(parent), m_document(document), m_look{theme, icons}, m_dialogs(dialogs),
-      m_pages(new QStackedLayout(this)), m_sameFixes(new SameFixFinder(document, this))
+      m_pages(new QStackedLayout(this)), m_allFixes(new RecordFixFinder(document, this)),
+      m_sameFixes(new SameFixFinder(document, this))
 {
     setAccessibleName(tr("Record"));
     setMinimumWidth(narrowest);
@@ -54,6 +56,10 @@ RecordPanel::RecordPanel(Document &document, ThemeController &theme, const IconS
     connect(&document.suggestions(), &SuggestionSource::renewed, this, [this] {
         if (m_current)
             refreshFixes();
+    });
+    connect(m_allFixes, &RecordFixFinder::found, this, [this](Row row, const Suggestions &fixes) {
+        if (row == m_current)
+            showFixes(fixes);
     });
     connect(m_sameFixes, &SameFixFinder::found, this, [this](const Suggestion &fix, const std::vector<Row> &rows) {
         if (FieldSection *wanted = section(fix.field))
@@ -173,6 +179,7 @@ void RecordPanel::setCurrent(std::optional<Row> row)
     if (!row) {
         for (FieldSection *section : m_sections)
             section->forget();
+        m_allFixes->forget();
         m_sameFixes->forget();
         m_pages->setCurrentIndex(0);
         return;

@@ -19,6 +19,7 @@ namespace hubready {
 class Dialogs;
 class FieldSection;
 class FindingLine;
+class RecordFixFinder;
 class RecordHead;
 class ReviewBar;
 class SameFixFinder;
@@ -73,6 +74,7 @@ private:
     void accept(const Finding &finding);
     void takeBack(const Finding &finding);
     void refreshFixes();
+    void showFixes(const Suggestions &fixes);
     void refreshBar();
     void rememberSection(QWidget *focused);
     void applyFix(const Suggestion &fix);
@@ -86,6 +88,7 @@ private:
     FormLook m_look;
     Dialogs &m_dialogs;
     QStackedLayout *m_pages;
+    RecordFixFinder *m_allFixes;
     SameFixFinder *m_sameFixes;
     RecordHead *m_head = nullptr;
     ReviewBar *m_bar = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/panels/record_panel.h"
 
 #include "core/suggest/fix_rules.h"
+#include "ui/document/record_fix_finder.h"
 #include "ui/document/same_fix_finder.h"
 #include "ui/panels/field_section.h"
 #include "ui/panels/fix_card.h"
@@ -15,19 +16,25 @@ namespace hubready {
 void RecordPanel::refreshFixes()
 {
     const Session &session = m_document.session();
+    if (!session.project().isWritable())
+        return showFixes({});
+    RecordDecoder decoder(session.table());
+    Suggestions fixes = m_document.suggestions().suggester().suggest(decoder.decode(*m_current));
+    showFixes(fixes);
+    if (m_document.suggestions().dictionary())
+        m_allFixes->look(*m_current);    // and what needs it, in a moment
+    m_sameFixes->look(std::move(fixes)); // those say nothing of words
+}
+
+void RecordPanel::showFixes(const Suggestions &fixes)
+{
     std::array<Suggestions, fieldCount> byField;
-    Suggestions fixes;
-    if (session.project().isWritable()) {
-        RecordDecoder decoder(session.table());
-        fixes = m_document.suggestions().suggester().suggest(decoder.decode(*m_current));
-        for (const Suggestion &fix : fixes) {
-            if (fix.field != Field::None)
-                byField[size_t(fix.field)].push_back(fix);
-        }
+    for (const Suggestion &fix : fixes) {
+        if (fix.field != Field::None)
+            byField[size_t(fix.field)].push_back(fix);
     }
     for (FieldSection *section : m_sections)
         section->showFixes(byField[size_t(section->field())]);
-    m_sameFixes->look(std::move(fixes));
 }
 
 void RecordPanel::useFix(int number)
