@@ -19,6 +19,7 @@
 namespace hubready {
 
 struct MappingProfile; // profile/mapping_profile.h
+struct TableSample;    // table/table_sample.h
 
 struct ReadOptions
 {
@@ -35,6 +36,7 @@ struct ReadOptions
     std::map<Field, QString> columns;              // --map: this column fills this field, whatever the profile says
     bool onlyExports = false;             // of a folder that holds exports: documents beside them are no records
     bool mayFillNone = false;             // for a look: also a table none of whose columns fills a field
+    bool onlyLook = false; // only as far as it takes to know the columns: no record comes, ReadReport::sample says the rest
     bool hash = false;                    // also work out the SHA-256 of the input
     std::map<Field, std::string> presets; // --set: this value, as a cell would say it, where the record has none;
                                           // those of the profile come beside
@@ -55,6 +57,7 @@ struct ReadReport
     QString recordPath; // JSON, XML: where the records were found
     double confidence = 1; // that format and columns are right
     ColumnMapping mapping; // tables only
+    std::shared_ptr<const TableSample> sample; // of a table that was only looked at
     qint64 bytes = 0;
     QByteArray sha256; // hexadecimal; empty unless it was asked for
     quint32 records = 0;

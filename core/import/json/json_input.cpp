@@ -181,6 +181,8 @@ Result<void> readJsonInput(const InputFile &file, const ReadOptions &options, Re
     } else {
         location = findForeignRecords(json.text, json.start);
     }
+    if (!location && options.onlyLook)
+        return {};
     if (!location)
         return readPackage(file, options, report, sink, progress);
     JsonSource source(json.text, *location, false, report);
@@ -193,7 +195,10 @@ Result<void> readJsonLinesInput(const InputFile &file, const ReadOptions &option
     JsonText json;
     if (auto decoded = decode(file, options, report, json); !decoded)
         return decoded;
-    if (isPackage(firstObjects(json.text, json.start, false)))
+    const bool isPackageLines = isPackage(firstObjects(json.text, json.start, false));
+    if (isPackageLines && options.onlyLook)
+        return {};
+    if (isPackageLines)
         return readPackageLines(json.text, options, report, sink, progress);
     JsonLocation location;
     location.offset = json.start;

@@ -42,6 +42,8 @@ Result<void> readXlsxInput(const InputFile &file, const ReadOptions &options, Re
     if (!workbook)
         return workbook.error();
     if (options.sheet.isEmpty() && isStagingWorkbook(workbook.value())) {
+        if (options.onlyLook)
+            return {};
         PresetSink withPresets(sink, options.presets);
         RecordSink &target = options.presets.empty() ? sink : static_cast<RecordSink &>(withPresets);
         return readStagingWorkbook(workbook.value(), report, target, progress);

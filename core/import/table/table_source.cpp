@@ -2,6 +2,7 @@
 
 #include "core/import/profile/profile_match.h"
 #include "core/import/table/table_record.h"
+#include "core/import/table/table_sample.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,8 @@ public:
         m_report.remarks += mappingRemarks(m_report.mapping);
         m_sink.begin(m_report.form);
         m_record.emplace(m_report.mapping, m_report.form, presetValues(m_options.presets, m_report.form));
+        if (m_options.onlyLook)
+            m_report.sample = sampleOf(std::move(columns), head);
         if (m_report.mapping.fillsAny())
             return {};
         if (m_options.mayFillNone && head.columns.size() > 1)
@@ -95,6 +98,14 @@ public:
     }
 
 private:
+    // The head may have left out rows above the one that names the columns.
+    std::shared_ptr<const TableSample> sampleOf(std::vector<ColumnHead> columns, const TableHead &head) const
+    {
+        constexpr size_t most = sampleRowCount - 100;
+        const bool isAll = head.samples.size() < most && m_report.bytes <= qint64(lookedBytes);
+        return std::make_shared<const TableSample>(TableSample{std::move(columns), head.samples, isAll});
+    }
+
     // Far beyond what the Learning Hub takes, and more than a person could have written.
     static constexpr size_t rowLimit = size_t(16) << 20;
 
@@ -163,6 +174,8 @@ Result<void> readTable(TableSource &source, const ReadOptions &options, ReadRepo
     RecordMaker maker(options, report, sink);
     if (auto begun = maker.begin(head.value()); !begun)
         return begun;
+    if (options.onlyLook)
+        return {};
     return source.rows(maker, progress);
 }
 

@@ -66,6 +66,7 @@ public:
 };
 
 inline constexpr size_t sampleRowCount = 500;
+inline constexpr size_t lookedBytes = size_t(16) << 20; // of a text, for a look
 
 Result<void> readTable(TableSource &source, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                        const Progress &progress);

@@ -237,6 +237,16 @@ std::optional<std::string_view> utf8InPlace(QByteArrayView bytes, const ReadOpti
     return text.substr(hasMark ? 3 : 0);
 }
 
+// The first lines, as many as fit into so many bytes. Where characters have two or four bytes, `most` holds whole ones.
+QByteArrayView wholeLines(QByteArrayView bytes, size_t most)
+{
+    if (size_t(bytes.size()) <= most)
+        return bytes;
+    const QByteArrayView first = bytes.first(qsizetype(most));
+    const qsizetype end = first.lastIndexOf('\n');
+    return end < 0 || first.first(4096).contains('\0') ? first : first.first(end + 1);
+}
+
 } // namespace
 
 double recogniseDelimited(const InputFile &file)
@@ -251,9 +261,12 @@ double recogniseDelimited(const InputFile &file)
     return isNamedSo ? 0.6 : 0.2;
 }
 
-Result<void> readDelimitedInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,
-                                const Progress &progress)
+Result<void> readDelimitedInput(const InputFile &whole, const ReadOptions &options, ReadReport &report,
+                                RecordSink &sink, const Progress &progress)
 {
+    InputFile file = whole;
+    if (options.onlyLook)
+        file.bytes = wholeLines(file.bytes, lookedBytes);
     if (const auto text = utf8InPlace(file.bytes, options, report)) {
         DelimitedSource source(*text, report);
         return readTable(source, options, report, sink, progress);
