@@ -4,6 +4,7 @@
 #include "ui/document/file_opener.h"
 #include "ui/document/safe_fix_counter.h"
 #include "ui/grid/record_grid.h"
+#include "ui/import/columns_page.h"
 #include "ui/models/record_grid_model.h"
 #include "ui/panels/busy_strip.h"
 #include "ui/panels/history_panel.h"
@@ -67,14 +68,16 @@ MainWindow::~MainWindow() = default;
 QWidget *MainWindow::makeMiddle()
 {
     m_start = new StartPage(m_theme, m_icons);
+    m_columns = new ColumnsPage(m_dialogs, m_theme, m_icons);
     m_look = new ImportResultPage(m_dialogs, m_theme, m_icons);
     m_workbench = new Workbench(m_document, m_theme, m_icons, m_dialogs);
     m_layout = new ProjectLayout(m_document, *m_workbench, this);
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_look, m_workbench})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_columns, m_look, m_workbench})
         m_pages->addWidget(page);
     m_message = new MessageStrip(m_theme, m_icons);
     m_busy = new BusyStrip(m_document.jobs(), m_icons);
+    m_busy->watch(QStringLiteral("look"), BusyStrip::Unit::Bytes, tr("Your file is only read. Cancel leaves nothing behind."));
     m_busy->watch(QStringLiteral("import"), BusyStrip::Unit::Bytes, tr("Your file is only read. Cancel leaves nothing behind."));
     m_busy->watch(QStringLiteral("open"), BusyStrip::Unit::Records, tr("Cancel leaves the project as it is."));
     m_busy->watch(QStringLiteral("arrange"), BusyStrip::Unit::Records, tr("Look and scroll meanwhile. Cancel leaves the order as it is."));
@@ -136,9 +139,28 @@ void MainWindow::connectPages()
         m_message->hide();
         if (m_document.isOpen())
             closeProject();
+        setWindowTitle(tr("Hubready"));
         showStart();
     });
+    connect(m_opener, &FileOpener::columnsNeeded, this, &MainWindow::showColumns);
+    // What is being read is not chosen anew meanwhile.
+    const auto holdColumns = [this] {
+        const Jobs &jobs = m_document.jobs();
+        m_columns->setEnabled(!jobs.isBusyWith(QStringLiteral("import")) && !jobs.isBusyWith(QStringLiteral("open")));
+    };
+    connect(&m_document.jobs(), &Jobs::started, m_columns, holdColumns);
+    connect(&m_document.jobs(), &Jobs::finished, m_columns, holdColumns);
+    connect(m_columns, &ColumnsPage::readRequested, m_opener, &FileOpener::importWith);
+    connect(m_columns, &ColumnsPage::backRequested, m_opener, &FileOpener::askForExport);
+    connect(m_columns, &ColumnsPage::cancelled, this, [this] {
+        m_opener->giveUp();
+        showClosed();
+    });
     connect(m_opener, &FileOpener::lookNeeded, this, &MainWindow::showLook);
+    connect(m_look, &ImportResultPage::backRequested, this, [this] {
+        m_opener->backToColumns();
+        m_pages->setCurrentWidget(m_columns);
+    });
     connect(m_look, &ImportResultPage::goOnRequested, m_opener, &FileOpener::goOn);
     connect(m_look, &ImportResultPage::cancelled, this, [this] {
         m_opener->giveUp();
@@ -246,8 +268,17 @@ void MainWindow::askForMissing(const QString &path)
         m_settings.forgetProject(path);
 }
 
+void MainWindow::showColumns(const TableLook &look)
+{
+    m_columns->setLook(look);
+    m_pages->setCurrentWidget(m_columns);
+    m_columns->takeFocus();
+    setWindowTitle(tr("Import %1 – Hubready").arg(look.report.name));
+}
+
 void MainWindow::showLook(const QString &path, const std::variant<Error, ImportReport> &result)
 {
+    m_look->setCanGoBack(m_opener->hasColumns());
     m_look->setResult(path, result);
     m_pages->setCurrentWidget(m_look);
     m_look->setFocus();

@@ -1,4 +1,4 @@
-// The one window: start page, what came of an import, or the workbench; menus, tool bar, status bar. It puts the parts
+// The one window: start page, columns and fields of an import, what came of it, or the workbench; menus, tool bar, status bar. It puts the parts
 // together and connects them; what they do is theirs.
 #pragma once
 
@@ -20,6 +20,7 @@ class QToolBar;
 namespace hubready {
 
 class BusyStrip;
+class ColumnsPage;
 class Dialogs;
 class FileOpener;
 class ImportResultPage;
@@ -33,6 +34,7 @@ class Settings;
 class StartPage;
 class StatusPieces;
 struct PrintedPage;
+struct TableLook;
 
 class MainWindow : public QMainWindow
 {
@@ -114,6 +116,7 @@ private:
 
     void showOpened();
     void showClosed();
+    void showColumns(const TableLook &look);
     void showLook(const QString &path, const std::variant<Error, ImportReport> &result);
     void showStart();
     void forgetProject(const QString &path);
@@ -133,6 +136,7 @@ private:
 
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
+    ColumnsPage *m_columns = nullptr;
     ImportResultPage *m_look = nullptr;
     Workbench *m_workbench = nullptr;
     ProjectLayout *m_layout = nullptr;

@@ -62,6 +62,7 @@ void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     add(file, tr("Open an export…"), QKeySequence::Open, [this] { m_opener->askForExport(); }, false)->setIcon(m_icons.icon(Icon::Import));
+    add(file, tr("Import with columns…"), QKeySequence(tr("Ctrl+Shift+I")), [this] { m_opener->askForColumns(); }, false)->setIcon(m_icons.icon(Icon::Columns));
     add(file, tr("Open a project…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_opener->askForProject(); }, false)->setIcon(m_icons.icon(Icon::Folder));
     file->addSeparator();
     add(file, tr("Save a copy…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });

@@ -162,6 +162,10 @@ TEST_F(MappingDraftTest, separatorsDatesAndValuesCanBeSaidOtherwise)
     ASSERT_EQ(values.size(), 3U);
     EXPECT_EQ(values[0].value, "NHS open"); // to settle: first
     EXPECT_TRUE(standingOf(draft, terms).isToSettle);
+    EXPECT_EQ(cell(draft, 0, Field::Licence), "CC BY-NC 4.0");
+    mapKnownValues(draft);
+    EXPECT_EQ(cell(draft, 0, Field::Licence), "Creative Commons Attribution-Non Commercial 4.0 International");
+    EXPECT_EQ(cell(draft, 1, Field::Licence), "NHS open");
     choice = draft.choice(terms);
     choice.target.values[listKey("NHS open")] = "All rights reserved";
     draft.setChoice(terms, choice);

@@ -1,6 +1,9 @@
 #include "ui/document/file_opener.h"
 
 #include "core/import/input_format.h"
+#include "core/import/look_at_input.h"
+#include "core/import/profile/column_standing.h"
+#include "core/import/profile/profile_match.h"
 #include "ui/support/dialogs.h"
 
 #include <QDir>
@@ -58,21 +61,42 @@ QStringList withoutFolders(const QStringList &paths)
     return files;
 }
 
+// Tables that somebody else made the columns of; folders, documents and courses have those that Hubready gives them.
+bool hasOwnColumns(const ReadReport &report)
+{
+    const bool isOurs = report.format == InputFormat::Folder || report.format == InputFormat::Document ||
+                        report.format == InputFormat::Scorm;
+    return report.sample && !isOurs;
+}
+
+std::vector<std::string> namesIn(const TableSample &sample)
+{
+    std::vector<std::string> names;
+    for (const ColumnHead &column : sample.columns)
+        names.push_back(column.name);
+    return names;
+}
+
 } // namespace
 
 FileOpener::FileOpener(Document &document, Dialogs &dialogs, QWidget *window)
-    : QObject(window), m_document(document), m_dialogs(dialogs), m_window(window)
+    : QObject(window), m_document(document), m_dialogs(dialogs), m_window(window), m_profileFolder(usualProfileFolder())
 {
     takeSamplesIn();
     connect(&document, &Document::imported, this, &FileOpener::take);
-    connect(&document, &Document::opened, this, [this] { m_waiting.clear(); });
+    connect(&document, &Document::opened, this, [this] {
+        m_waiting.clear();
+        m_lookedAt.reset();
+    });
     connect(&document, &Document::failed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Cancelled)
-            giveUp(); // stopped between the import and the grid: nothing stays behind either
+            dropProject(); // stopped between the import and the grid: nothing stays behind either
     });
 }
 
-void FileOpener::open(const QStringList &picked)
+void FileOpener::open(const QStringList &picked) { open(picked, Columns::WhereOpen); }
+
+void FileOpener::open(const QStringList &picked, Columns columns)
 {
     if (picked.isEmpty())
         return;
@@ -98,7 +122,8 @@ void FileOpener::open(const QStringList &picked)
             return;
     }
     giveUp();
-    read(paths, freeProjectPath(folder, base));
+    Q_EMIT aboutToOpen();
+    lookAt(requestFor(paths, freeProjectPath(folder, base)), columns);
 }
 
 void FileOpener::openSample(const QString &name)
@@ -107,18 +132,78 @@ void FileOpener::openSample(const QString &name)
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/samples");
     QDir().mkpath(folder);
     giveUp();
-    read({QStringLiteral(":/samples/") + name}, freeProjectPath(folder, QFileInfo(name).completeBaseName()));
+    Q_EMIT aboutToOpen();
+    m_document.import(
+        requestFor({QStringLiteral(":/samples/") + name}, freeProjectPath(folder, QFileInfo(name).completeBaseName())));
 }
 
-void FileOpener::read(const QStringList &paths, const QString &project)
+ImportRequest FileOpener::requestFor(const QStringList &paths, const QString &project) const
 {
-    Q_EMIT aboutToOpen();
     ImportRequest request;
     request.inputs = paths;
     request.project = project;
     request.person = m_document.person();
+    return request;
+}
+
+// What cannot be looked at is imported all the same: the import says what is wrong with it.
+void FileOpener::lookAt(const ImportRequest &request, Columns columns)
+{
+    struct Answer
+    {
+        std::optional<TableLook> look;
+        bool isCancelled = false;
+    };
+    const int number = ++m_looks;
+    const QString path = request.inputs.first();
+    m_document.jobs().start<Answer>(
+        QStringLiteral("look"), tr("Looking at %1").arg(QFileInfo(path).fileName()),
+        [path, paths = request.inputs, folder = m_profileFolder](const Progress &progress) {
+            auto report = lookAtInput(path, {}, progress);
+            Answer answer;
+            answer.isCancelled = progress.cancelled();
+            if (report && hasOwnColumns(report.value()))
+                answer.look = TableLook{paths, std::move(report.value()), readProfiles(folder), folder};
+            return answer;
+        },
+        [this, number, request, columns](Answer answer) {
+            if (number != m_looks || answer.isCancelled)
+                return;
+            if (answer.look)
+                takeLook(request, std::move(*answer.look), columns);
+            else
+                m_document.import(request);
+        });
+}
+
+void FileOpener::takeLook(const ImportRequest &request, TableLook look, Columns columns)
+{
+    ImportRequest known = request;
+    const std::vector<std::string> names = namesIn(*look.report.sample);
+    const MappingProfile *profile = bestProfile(look.profiles.profiles, names);
+    const bool isKnown = profile && fitOf(*profile, names).isSame();
+    if (isKnown)
+        known.options.profile = std::make_shared<const MappingProfile>(*profile);
+    const bool isShown = columns == Columns::Always ||
+                         (!isKnown && deservesALook(MappingDraft(look.report.sample, look.report.form), false));
+    if (!isShown)
+        return m_document.import(known);
+    m_lookedAt = request;
+    Q_EMIT columnsNeeded(look);
+}
+
+void FileOpener::importWith(const MappingProfile &profile)
+{
+    if (!m_lookedAt)
+        return;
+    dropProject();
+    ImportRequest request = *m_lookedAt;
+    request.person = m_document.person();
+    request.options.profile = std::make_shared<const MappingProfile>(profile);
     m_document.import(request);
 }
+
+void FileOpener::backToColumns() { dropProject(); }
 
 void FileOpener::take(const ImportRequest &request, const Result<ImportReport> &report)
 {
@@ -147,6 +232,14 @@ void FileOpener::goOn()
 
 void FileOpener::giveUp()
 {
+    ++m_looks; // an answer that is still under way counts no more
+    m_document.jobs().cancel(QStringLiteral("look"));
+    m_lookedAt.reset();
+    dropProject();
+}
+
+void FileOpener::dropProject()
+{
     if (m_waiting.isEmpty())
         return;
     const QString project = std::exchange(m_waiting, {});
@@ -158,6 +251,13 @@ void FileOpener::askForExport()
 {
     open(m_dialogs.openFiles(m_window, tr("Open an export"),
                              tr("Exports (%1);;All files (*)").arg(exportFilePatterns().join(u' '))));
+}
+
+void FileOpener::askForColumns()
+{
+    open(m_dialogs.openFiles(m_window, tr("Import with columns"),
+                             tr("Exports (%1);;All files (*)").arg(exportFilePatterns().join(u' '))),
+         Columns::Always);
 }
 
 bool FileOpener::askForProject()

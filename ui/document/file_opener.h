@@ -1,9 +1,11 @@
-// Opens what a person picks, drops or names: a project as it is, exports read together into one new project. Where an
-// import came out whole the project opens; where it needs a look, `lookNeeded` is told and nothing is open until goOn()
-// or giveUp(). It asks through the dialogs and changes nothing but the document.
+// Opens what a person picks, drops or names: a project as it is, exports read together into one new project. A table is
+// looked at first: where its columns leave a question open, `columnsNeeded` is told and nothing is read until
+// importWith() or giveUp(). Where an import came out whole the project opens; where it needs a look, `lookNeeded` is told
+// and nothing is open until goOn() or giveUp(). It asks through the dialogs and changes nothing but the document.
 #pragma once
 
 #include "ui/document/document.h"
+#include "ui/import/table_look.h"
 
 #include <QObject>
 
@@ -28,7 +30,17 @@ public:
     void open(const QStringList &picked);
     void openSample(const QString &name); // of the file, in the samples
     void askForExport();
+    void askForColumns(); // of an export, whose columns are shown whatever they are
     bool askForProject(); // false: none was chosen
+
+    // Where a person's own profiles are; usualProfileFolder() unless it is set.
+    void setProfileFolder(const QString &folder) { m_profileFolder = folder; }
+
+    // Imports what was looked at, with its columns read so.
+    void importWith(const MappingProfile &profile);
+    // Gives up what was imported so, but not the look: the columns may be chosen anew.
+    void backToColumns();
+    bool hasColumns() const { return m_lookedAt.has_value(); }
 
     // Whether there is anything to show of an import, or all was read as it is.
     static bool needsLook(const ImportReport &report);
@@ -38,17 +50,27 @@ public:
 
 Q_SIGNALS:
     void aboutToOpen();
+    void columnsNeeded(const hubready::TableLook &look);
     // `path`: the first file that was read.
     void lookNeeded(const QString &path, const std::variant<hubready::Error, hubready::ImportReport> &result);
 
 private:
-    void read(const QStringList &paths, const QString &project);
+    enum class Columns { WhereOpen, Always }; // when the columns are shown
+
+    void open(const QStringList &picked, Columns columns);
+    ImportRequest requestFor(const QStringList &paths, const QString &project) const;
+    void lookAt(const ImportRequest &request, Columns columns);
+    void takeLook(const ImportRequest &request, TableLook look, Columns columns);
+    void dropProject();
     void take(const ImportRequest &request, const Result<ImportReport> &report);
 
     Document &m_document;
     Dialogs &m_dialogs;
     QWidget *m_window;
+    QString m_profileFolder;
     QString m_waiting; // path of a new project that is not open yet
+    int m_looks = 0;   // so far: tells an answer about an older one
+    std::optional<ImportRequest> m_lookedAt; // waits for its columns to be chosen, or was imported with them
 };
 
 } // namespace hubready

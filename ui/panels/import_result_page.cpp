@@ -225,14 +225,21 @@ QWidget *ImportResultPage::makeFoot(const IconSet &icons)
     cancel->setObjectName(QStringLiteral("cancelImport"));
     auto *another = new QPushButton(icons.icon(Icon::Folder), tr("Choose another file…"), this);
     another->setObjectName(QStringLiteral("anotherFile"));
+    m_back = new QPushButton(tr("Back"), this);
+    m_back->setObjectName(QStringLiteral("backToColumns"));
+    m_back->setToolTip(tr("Back to columns and fields"));
+    m_back->hide();
     m_goOn = new QPushButton(tr("Go on"), this);
     m_goOn->setObjectName(QStringLiteral("goOn"));
     m_goOn->setProperty("primary", true);
     connect(cancel, &QPushButton::clicked, this, &ImportResultPage::cancelled);
     connect(another, &QPushButton::clicked, this, &ImportResultPage::anotherRequested);
+    connect(m_back, &QPushButton::clicked, this, &ImportResultPage::backRequested);
     connect(m_goOn, &QPushButton::clicked, this, &ImportResultPage::goOnRequested);
-    return makeDialogFoot(label(tr("Your file is only read, never changed."), "small", this), {cancel, another, m_goOn}, nullptr);
+    return makeDialogFoot(label(tr("Your file is only read, never changed."), "small", this), {cancel, another, m_back, m_goOn}, nullptr);
 }
+
+void ImportResultPage::setCanGoBack(bool can) { m_back->setVisible(can); }
 
 ImportResultPage::Message ImportResultPage::messageOf(const QString &path, const Error &error) const
 {

@@ -33,8 +33,10 @@ public:
 
     // `path` is that of the file that was read; where there were several, of the first.
     void setResult(const QString &path, const std::variant<Error, ImportReport> &result);
+    void setCanGoBack(bool can); // to the columns that were chosen
 
 Q_SIGNALS:
+    void backRequested();
     void cancelled();
     void anotherRequested();
     void goOnRequested();
@@ -79,6 +81,7 @@ private:
     QWidget *m_sums = nullptr;
     QLabel *m_read = nullptr;
     QLabel *m_aside = nullptr;
+    QPushButton *m_back = nullptr;
     QPushButton *m_goOn = nullptr;
 };
 

@@ -9,6 +9,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 namespace hubready {
 
 namespace {
@@ -90,6 +92,15 @@ Result<void> readPackageLines(std::string_view text, const ReadOptions &options,
     return readJsonLines(text, options.form, report, target, progress);
 }
 
+// As much as a look judges the whole by, without a character that is cut through.
+std::string_view beginning(std::string_view text)
+{
+    size_t size = std::min(text.size(), lookedBytes);
+    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+        --size;
+    return text.substr(0, size);
+}
+
 // A text that may be in any encoding, as the UTF-8 that JSON is read in.
 struct JsonText
 {
@@ -101,8 +112,9 @@ struct JsonText
 Result<void> decode(const InputFile &file, const ReadOptions &options, ReadReport &report, JsonText &out)
 {
     const std::string_view bytes = viewOf(file);
-    if (options.encoding.isEmpty() && simdjson::validate_utf8(bytes.data(), bytes.size()) &&
-        bytes.find('\0') == std::string_view::npos) {
+    const std::string_view checked = options.onlyLook ? beginning(bytes) : bytes;
+    if (options.encoding.isEmpty() && simdjson::validate_utf8(checked.data(), checked.size()) &&
+        checked.find('\0') == std::string_view::npos) {
         out.text = bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
         report.encoding =
             out.text.size() < bytes.size() ? QStringLiteral("UTF-8 with byte order mark") : QStringLiteral("UTF-8");

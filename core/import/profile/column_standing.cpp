@@ -51,7 +51,7 @@ ColumnStanding standingOfDates(const MappedColumn &column, const std::vector<std
     const QString example = toQString(column.openDate);
     switch (column.dates) {
     case NumericDates::Open:
-        return {ColumnStandingText::tr("%1 could be day or month first, and no value decides").arg(example), true};
+        return {ColumnStandingText::tr("%1: day or month first?").arg(example), true};
     case NumericDates::Mixed:
         return {ColumnStandingText::tr("Some have the day first, some the month"), true};
     case NumericDates::DayFirst:
@@ -78,6 +78,9 @@ ColumnStanding standingOfLists(const ColumnTarget &target, const std::vector<std
         return {ColumnStandingText::tr("One each, not split"), false};
     const auto split =
         std::ranges::count_if(values, [&](std::string_view v) { return v.find(target.separator) != v.npos; });
+    if (split == 0)
+        return {ColumnStandingText::tr("One each; lists would be split at %1").arg(separatorText(target.separator)),
+                false};
     return {ColumnStandingText::tr("Lists split at %1 (%2)")
                 .arg(separatorText(target.separator), manyOf(size_t(split), values.size())),
             false};
@@ -176,13 +179,27 @@ std::vector<MappedValue> mappedValues(const MappingDraft &draft, size_t column)
     return values;
 }
 
+void mapKnownValues(MappingDraft &draft)
+{
+    for (size_t column = 0; column < draft.size(); ++column) {
+        ColumnChoice choice = draft.choice(column);
+        const size_t before = choice.target.values.size();
+        for (const MappedValue &value : mappedValues(draft, column)) {
+            if (!value.isMapped && !value.means.empty() && value.means != value.value)
+                choice.target.values[listKey(value.value)] = value.means;
+        }
+        if (choice.target.values.size() > before)
+            draft.setChoice(column, std::move(choice));
+    }
+}
+
 ColumnStanding standingOf(const MappingDraft &draft, size_t column)
 {
     const MappedColumn &mapped = draft.mapping().columns[column];
     const auto &values = draft.values(column);
     if (mapped.target.field == Field::None)
-        return {values.empty() ? ColumnStandingText::tr("Empty in the first rows. Kept beside")
-                               : ColumnStandingText::tr("No field for it. Kept beside and searchable"),
+        return {values.empty() ? ColumnStandingText::tr("Empty in the first rows. Kept")
+                               : ColumnStandingText::tr("No field for it. Kept, searchable"),
                 false};
     if (values.empty())
         return {ColumnStandingText::tr("Empty in the first rows"), false};

@@ -27,12 +27,16 @@ struct MappedValue
     std::string value;
     qint64 count = 0;
     std::string writtenAs; // what the value map makes of it; the value itself where it says nothing
-    std::string means;     // as the Learning Hub has it; empty: to settle
-    std::string guess;     // of those to settle: what it most likely means
+    std::string means;     // what that is as the Learning Hub has it; empty: not known
+    std::string guess;     // of those not known: what it most likely means
     bool isMapped = false; // the value map has it
+
     bool isSettled() const { return isMapped || !means.empty(); }
 };
 std::vector<MappedValue> mappedValues(const MappingDraft &draft, size_t column);
+
+// Puts into the value maps what is known under another name ("CC BY-NC 4.0"), for a person to confirm.
+void mapKnownValues(MappingDraft &draft);
 
 // Whether a person should see the mapping before the file is read by it: something is to settle, a column is not sure,
 // or columns are kept beside that no profile knows. `isKnown`: a profile agrees with all columns.

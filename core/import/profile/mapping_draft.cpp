@@ -86,7 +86,6 @@ void MappingDraft::setTarget(size_t column, Field field, AuthorPart part)
 
 void MappingDraft::setChoice(size_t column, ColumnChoice choice)
 {
-    choice.target.confidence = choice.target.field == Field::None ? 0 : 1;
     // Columns that fill the same must all be chosen, or this one alone would count.
     for (size_t i = 0; i < size(); ++i) {
         if (i != column && choice.target.field != Field::None && m_mapping.columns[i].target.fillsSameAs(choice.target))

@@ -38,7 +38,7 @@ public:
     // A field of one value is filled by one column: another that was chosen for it is kept beside. Columns of one list
     // come together in their order.
     void setTarget(size_t column, Field field, AuthorPart part = AuthorPart::Name);
-    ColumnChoice choice(size_t column) const; // as it stands, proposed or chosen
+    ColumnChoice choice(size_t column) const; // as it stands, proposed or chosen; as sure as it is
     void setChoice(size_t column, ColumnChoice choice);
 
     const std::map<Field, std::string> &defaults() const { return m_defaults; }

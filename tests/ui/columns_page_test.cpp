@@ -1,0 +1,385 @@
+// Columns and fields before an import, in the real window: the page comes where columns leave a question open, what is
+// chosen is in the preview and in the project, profiles are used, saved and offered, and Cancel leaves nothing behind.
+#include "ui/import/columns_page.h"
+
+#include "core/import/look_at_input.h"
+#include "core/record/field_text.h"
+#include "tests/support/model_watch.h"
+#include "tests/support/outside_window.h"
+#include "ui/document/file_opener.h"
+#include "ui/import/column_model.h"
+#include "ui/import/preview_model.h"
+#include "ui/main_window.h"
+#include "ui/panels/import_result_page.h"
+#include "ui/panels/start_page.h"
+#include "ui/support/settings.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTableView>
+#include <QtTest>
+
+namespace hubready {
+namespace {
+
+const QByteArray oddTable =
+    "heading_title,summary,tags,first_name,last_name,trust,rights,format,url,created,view_count,internal_"
+    "notes\n"
+    "Recognising sepsis in adults,<p>A short guide for ward staff.</p>,sepsis; acute care; NEWS2,Priya,Nair,Riverside "
+    "Trust,CC BY-NC 4.0,elearning,https://learn.example.nhs.uk/118,03/04/2019,1204,\"moved 2017, ask AR\"\n"
+    "Hand hygiene and PPE,<p>Wash and wear.</p>,hand hygiene;PPE;;,Jo,Marsh,Riverside Trust,All rights reserved,file,"
+    "https://learn.example.nhs.uk/119,06/05/2018,88,\n"
+    "Falls prevention for ward teams,<p>What to look for.</p>,\"falls, frailty, older people\",Sam,Okoro,Hill "
+    "Trust,NHS open,video,https://learn.example.nhs.uk/120,07/08/2020,17,\n";
+
+class ColumnsPageTest : public testing::Test
+{
+protected:
+    ColumnsPageTest()
+        : store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), settings(store), theme(qApp),
+          document(sampleClock(), jobs, nullptr)
+    {
+        theme.apply();
+        theme.choose(ThemeKind::Light);
+        document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
+        window = std::make_unique<MainWindow>(document, dialogs, theme, settings);
+        window->opener()->setProfileFolder(profiles());
+        window->show();
+    }
+
+    QString profiles() const { return folder.filePath(QStringLiteral("profiles")); }
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+
+    bool openTable(const QByteArray &bytes = oddTable, const QString &name = QStringLiteral("odd.csv"))
+    {
+        window->openFiles({write(name, bytes)});
+        return waitUntil([this] { return page()->isVisible(); });
+    }
+
+    template <typename T> T *find(const char *name) const { return window->findChild<T *>(QLatin1String(name)); }
+    ColumnsPage *page() const { return window->findChild<ColumnsPage *>(); }
+    QTableView *columns() const { return find<QTableView>("columns"); }
+    QTableView *preview() const { return find<QTableView>("preview"); }
+    QString label(const char *name) const { return find<QLabel>(name)->text(); }
+    void press(const char *name) { find<QPushButton>(name)->click(); }
+    QStringList projects() const { return QDir(folder.path()).entryList({QStringLiteral("*.hubready*")}); }
+
+    int rowOf(const char *column) const
+    {
+        const auto found = columns()->model()->match(columns()->model()->index(0, 0), Qt::DisplayRole,
+                                                     QLatin1String(column), 1, Qt::MatchExactly);
+        return found.isEmpty() ? -1 : found.first().row();
+    }
+
+    void select(const char *column) { columns()->setCurrentIndex(columns()->model()->index(rowOf(column), 0)); }
+
+    // In the panel at the side, as a person would.
+    void chooseField(const char *column, const QString &field)
+    {
+        select(column);
+        auto *combo = find<QComboBox>("columnField");
+        const int place = combo->findText(field);
+        ASSERT_GE(place, 0) << field.toStdString();
+        combo->setCurrentIndex(place);
+        Q_EMIT combo->activated(place);
+    }
+
+    QString fieldOf(const char *column) const
+    {
+        return columns()->model()->index(rowOf(column), ColumnModel::FieldColumn).data().toString();
+    }
+
+    QString cell(int record, Field field) const
+    {
+        const auto *model = qobject_cast<PreviewModel *>(preview()->model());
+        return model->index(record, model->columnOf(field)).data().toString();
+    }
+
+    bool readAll()
+    {
+        press("readColumns");
+        return waitUntil([this] { return document.isOpen(); });
+    }
+
+    QString value(Row row, Field field) const { return fieldCellText(document.session().table(), row, field); }
+
+    QTemporaryDir folder;
+    QSettings store;
+    Settings settings;
+    Jobs jobs;
+    ThemeController theme;
+    Document document;
+    ScriptedDialogs dialogs;
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(ColumnsPageTest, comesWhereColumnsLeaveAQuestionOpen)
+{
+    ASSERT_TRUE(openTable());
+    EXPECT_FALSE(document.isOpen());
+    EXPECT_TRUE(projects().isEmpty());
+    EXPECT_EQ(label("foundTitle"), QStringLiteral("12 columns, 3 records"));
+    EXPECT_TRUE(label("foundFacts").contains(QStringLiteral("comma")));
+    EXPECT_TRUE(find<QLabel>("toSettle")->isVisible());
+    EXPECT_EQ(find<QPushButton>("readColumns")->text(), QStringLiteral("Read 3 records"));
+    EXPECT_EQ(columns()->model()->rowCount(), 12);
+    EXPECT_EQ(preview()->model()->rowCount(), 3);
+    EXPECT_EQ(fieldOf("heading_title"), fieldLabel(Field::Title));
+    EXPECT_EQ(cell(0, Field::Keywords), QStringLiteral("sepsis, acute care, NEWS2"));
+    keepPicture(*window, "columns-page");
+}
+
+TEST_F(ColumnsPageTest, whatIsSureIsReadAtOnce)
+{
+    window->openFiles({write(QStringLiteral("plain.csv"), "title,description,keywords\n"
+                                                          "Hand washing,<p>How to wash</p>,hygiene; wards\n"
+                                                          "Sepsis,<p>Its signs</p>,sepsis\n")});
+    ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
+    EXPECT_FALSE(page()->isVisible());
+}
+
+TEST_F(ColumnsPageTest, aColumnTakesAnotherFieldAndThePreviewFollows)
+{
+    ASSERT_TRUE(openTable());
+    chooseField("internal_notes", fieldLabel(Field::Title));
+    EXPECT_EQ(fieldOf("internal_notes"), fieldLabel(Field::Title));
+    EXPECT_EQ(fieldOf("heading_title"), QStringLiteral("Keep as extra column")); // gave way
+    EXPECT_EQ(cell(0, Field::Title), QStringLiteral("moved 2017, ask AR"));
+    chooseField("heading_title", fieldLabel(Field::Title));
+    EXPECT_EQ(cell(0, Field::Title), QStringLiteral("Recognising sepsis in adults"));
+    ASSERT_TRUE(readAll());
+    EXPECT_EQ(document.session().size(), 3U);
+    EXPECT_EQ(value(1, Field::Title), QStringLiteral("Hand hygiene and PPE"));
+}
+
+TEST_F(ColumnsPageTest, theFieldIsChosenByKeysInTheTable)
+{
+    ASSERT_TRUE(openTable());
+    EXPECT_TRUE(columns()->hasFocus());
+    select("view_count");
+    QTest::keyClick(columns(), Qt::Key_F2); // any cell of the row will do
+    auto *combo = columns()->viewport()->findChild<QComboBox *>();
+    ASSERT_TRUE(combo);
+    EXPECT_TRUE(combo->accessibleName().contains(QStringLiteral("view_count")));
+    const int place = combo->findText(fieldLabel(Field::Version));
+    combo->setCurrentIndex(place);
+    Q_EMIT combo->activated(place);
+    EXPECT_EQ(fieldOf("view_count"), fieldLabel(Field::Version));
+}
+
+TEST_F(ColumnsPageTest, datesSeparatorsValuesAndJoinsAreChosen)
+{
+    ASSERT_TRUE(openTable());
+    select("created");
+    EXPECT_FALSE(find<QRadioButton>("dayFirst")->isChecked());
+    find<QRadioButton>("dayFirst")->click();
+    EXPECT_EQ(cell(0, Field::CreatedDate), QStringLiteral("2019-04-03"));
+
+    select("tags");
+    auto *separator = find<QComboBox>("separator");
+    EXPECT_EQ(separator->currentText(), QStringLiteral("“;”"));
+    find<QCheckBox>("alsoSplit")->click();
+    EXPECT_EQ(cell(2, Field::Keywords), QStringLiteral("falls, frailty, older people"));
+
+    chooseField("first_name", QStringLiteral("Authors › name"));
+    chooseField("last_name", QStringLiteral("Authors › name"));
+    find<QCheckBox>("joinColumns")->click();
+    EXPECT_TRUE(cell(0, Field::Authors).contains(QStringLiteral("Priya Nair")))
+        << cell(0, Field::Authors).toStdString();
+
+    select("rights");
+    QComboBox *open = nullptr;
+    for (QComboBox *combo : page()->findChildren<QComboBox *>()) {
+        if (combo->accessibleName().contains(QStringLiteral("NHS open")))
+            open = combo;
+    }
+    ASSERT_TRUE(open);
+    const int place = open->findText(QStringLiteral("All rights reserved"));
+    ASSERT_GT(place, 0);
+    open->setCurrentIndex(place);
+    Q_EMIT open->activated(place);
+    EXPECT_EQ(cell(2, Field::Licence), QStringLiteral("All rights reserved"));
+    keepPicture(*window, "columns-values");
+
+    ASSERT_TRUE(readAll());
+    EXPECT_EQ(value(0, Field::CreatedDate), QStringLiteral("2019-04-03"));
+    EXPECT_EQ(value(2, Field::Licence), QStringLiteral("All rights reserved"));
+    EXPECT_TRUE(value(1, Field::Authors).contains(QStringLiteral("Jo Marsh")));
+}
+
+TEST_F(ColumnsPageTest, fieldsWithoutAColumnAreSetForAll)
+{
+    ASSERT_TRUE(openTable());
+    ASSERT_TRUE(find<QPushButton>("missing-version"));
+    find<QPushButton>("missing-version")->click();
+    auto *version = find<QLineEdit>("default-version");
+    ASSERT_TRUE(version);
+    QTest::keyClicks(version, QStringLiteral("2"));
+    EXPECT_EQ(cell(1, Field::Version), QStringLiteral("2"));
+    keepPicture(*window, "columns-defaults");
+    press("closeDefaults");
+    ASSERT_TRUE(readAll());
+    EXPECT_EQ(value(2, Field::Version), QStringLiteral("2"));
+}
+
+TEST_F(ColumnsPageTest, cancelLeavesNothingBehind)
+{
+    ASSERT_TRUE(openTable());
+    press("cancelColumns");
+    EXPECT_TRUE(window->findChild<StartPage *>()->isVisible());
+    EXPECT_TRUE(projects().isEmpty()) << projects().join(u' ').toStdString();
+    EXPECT_FALSE(QFileInfo::exists(profiles()));
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("Hubready"));
+}
+
+TEST_F(ColumnsPageTest, backChoosesAnotherFile)
+{
+    ASSERT_TRUE(openTable());
+    press("backToFile"); // nothing chosen: the page stays
+    EXPECT_TRUE(page()->isVisible());
+    dialogs.files = {{write(QStringLiteral("whole.json"), R"([{"Title":"Oxygen","Description":"<p>One</p>"}])")}};
+    press("backToFile");
+    ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
+    EXPECT_EQ(document.session().size(), 1U);
+}
+
+TEST_F(ColumnsPageTest, fromWhatWasReadOneGoesBackToTheColumns)
+{
+    ASSERT_TRUE(openTable(oddTable + "\"never closed,a,b\n"));
+    press("readColumns");
+    auto *result = window->findChild<ImportResultPage *>();
+    ASSERT_TRUE(waitUntil([&] { return result->isVisible(); }));
+    press("backToColumns");
+    EXPECT_TRUE(page()->isVisible());
+    EXPECT_TRUE(projects().isEmpty()) << projects().join(u' ').toStdString();
+    press("readColumns");
+    ASSERT_TRUE(waitUntil([&] { return result->isVisible(); }));
+    press("goOn");
+    ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
+    EXPECT_EQ(document.session().size(), 3U);
+}
+
+TEST_F(ColumnsPageTest, aProfileIsSavedAndReadsTheNextFileAtOnce)
+{
+    ASSERT_TRUE(openTable());
+    chooseField("trust", QStringLiteral("Keep as extra column"));
+    select("created");
+    find<QRadioButton>("dayFirst")->click();
+    dialogs.texts = {QStringLiteral("Trust list")};
+    press("saveProfile");
+    EXPECT_TRUE(QFileInfo::exists(profiles() + QStringLiteral("/trust-list.xml")));
+    EXPECT_TRUE(find<QComboBox>("profile")->currentText().startsWith(QStringLiteral("Trust list (12 of 12")));
+    press("cancelColumns");
+
+    window->openFiles({write(QStringLiteral("next.csv"), oddTable)});
+    ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
+    EXPECT_EQ(value(0, Field::CreatedDate), QStringLiteral("2019-04-03"));
+    document.close();
+
+    // Columns that have changed are told, and the profile is still offered.
+    QByteArray changed = oddTable;
+    changed.replace("internal_notes", "remarks");
+    ASSERT_TRUE(openTable(changed, QStringLiteral("changed.csv")));
+    EXPECT_TRUE(find<QComboBox>("profile")->currentText().startsWith(QStringLiteral("Trust list (11 of 12")));
+    EXPECT_TRUE(find<QWidget>("profileNote")->isVisible());
+    EXPECT_TRUE(label("profileText").contains(QStringLiteral("remarks")));
+    auto *profile = find<QComboBox>("profile");
+    profile->setCurrentIndex(0);
+    Q_EMIT profile->activated(0);
+    EXPECT_FALSE(find<QWidget>("profileNote")->isVisible());
+    EXPECT_EQ(cell(0, Field::CreatedDate), QStringLiteral("03/04/2019")); // as proposed: nothing decides
+}
+
+TEST_F(ColumnsPageTest, theCommandShowsTheColumnsOfAnyTable)
+{
+    dialogs.files = {{write(QStringLiteral("plain.csv"), "title,description\nHand washing,<p>How</p>\n")}};
+    window->opener()->askForColumns();
+    ASSERT_TRUE(waitUntil([this] { return page()->isVisible(); }));
+    EXPECT_EQ(dialogs.asked, QStringList(QStringLiteral("Import with columns")));
+    ASSERT_TRUE(readAll());
+    EXPECT_EQ(document.session().size(), 1U);
+}
+
+TEST_F(ColumnsPageTest, aTableThatFillsNothingWaitsForAField)
+{
+    ASSERT_TRUE(openTable("alpha,beta\nxyz 1,2\nabc 3,4\n"));
+    EXPECT_FALSE(find<QPushButton>("readColumns")->isEnabled());
+    EXPECT_FALSE(preview()->isVisible());
+    chooseField("alpha", fieldLabel(Field::Title));
+    EXPECT_TRUE(find<QPushButton>("readColumns")->isEnabled());
+    EXPECT_TRUE(preview()->isVisible());
+    ASSERT_TRUE(readAll());
+    EXPECT_EQ(value(0, Field::Title), QStringLiteral("xyz 1"));
+}
+
+TEST_F(ColumnsPageTest, everythingHasANameAndFitsInEveryThemeAndSize)
+{
+    ASSERT_TRUE(openTable());
+    select("rights");
+    expectNames(*page());
+    theme.choose(ThemeKind::Dark);
+    keepPicture(*window, "columns-dark");
+    theme.choose(ThemeKind::HighContrast);
+    keepPicture(*window, "columns-contrast");
+    theme.choose(ThemeKind::Light);
+    theme.setTextScale(2.0);
+    QApplication::processEvents();
+    keepPicture(*window, "columns-200");
+    EXPECT_LE(page()->minimumSizeHint().width(), 1280);
+    theme.setTextScale(1.0);
+    QApplication::processEvents();
+}
+
+TEST(ColumnModelsTest, holdToTheRulesOfModels)
+{
+    QTemporaryDir folder;
+    for (const int count : {10, 600}) {
+        QByteArray table = "title";
+        for (int i = 1; i < count; ++i)
+            table += ",column" + QByteArray::number(i);
+        table += "\nSome title" + QByteArray(count - 1, ',') + "\n";
+        QFile file(folder.filePath(QStringLiteral("wide%1.csv").arg(count)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(table);
+        file.close();
+        const auto look = lookAtInput(file.fileName(), {}, {});
+        ASSERT_TRUE(look && look->sample);
+        MappingDraft draft(look->sample);
+        ColumnModel columns;
+        PreviewModel preview;
+        ModelWatch watch(&columns);
+        columns.setDraft(&draft);
+        EXPECT_EQ(columns.rowCount(), count);
+        watch.clear();
+        EXPECT_TRUE(columns.setData(columns.index(3, ColumnModel::FieldColumn), 2));
+        EXPECT_FALSE(columns.setData(columns.index(3, ColumnModel::NameColumn), 2));
+        EXPECT_FALSE(columns.setData(columns.index(3, ColumnModel::FieldColumn), 2)); // already
+        EXPECT_EQ(watch.dataChanges, 1);                                              // whatever the number of columns
+        EXPECT_EQ(watch.resets, 0);
+        ModelWatch previewWatch(&preview);
+        preview.setDraft(&draft);
+        EXPECT_EQ(preview.rowCount(), 1);
+        preview.setDraft(nullptr);
+        EXPECT_EQ(preview.rowCount(), 0);
+        columns.setDraft(nullptr);
+    }
+}
+
+} // namespace
+} // namespace hubready

@@ -1,0 +1,104 @@
+// Columns and fields side by side before a table is imported: what was found, the profile that fits, for each column
+// its field and how it is read, and the first records as they would come out. Nothing is read before the person says
+// so; what the buttons ask for is done by who listens.
+#pragma once
+
+#include "core/import/profile/mapping_draft.h"
+#include "ui/import/table_look.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace hubready {
+
+class ColumnModel;
+class ColumnOptions;
+class DefaultsForm;
+class Dialogs;
+class FlowLayout;
+class IconSet;
+class Mark;
+class PreviewModel;
+class ThemeController;
+
+class ColumnsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // All outlive the page.
+    ColumnsPage(Dialogs &dialogs, const ThemeController &theme, const IconSet &icons, QWidget *parent = nullptr);
+    ~ColumnsPage() override;
+
+    // Starts with the profile that fits best, or with what is proposed.
+    void setLook(TableLook look);
+    void takeFocus(); // to the first thing to settle
+
+Q_SIGNALS:
+    void readRequested(const hubready::MappingProfile &profile); // that imports as the page shows it
+    void backRequested();
+    void cancelled();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFacts();
+    QWidget *makeColumns();
+    QWidget *makePreview();
+    QWidget *makeSide();
+    QWidget *makeFoot();
+    void fillProfiles();
+    void showFacts();
+    void showProfileNote();
+    void showMissing();
+    void useProfile(int place);
+    void saveProfile();
+    void afterTarget();
+    void afterChange();
+    void fitFont();
+
+    Dialogs &m_dialogs;
+    const ThemeController &m_theme;
+    const IconSet &m_icons;
+    TableLook m_look;
+    std::unique_ptr<MappingDraft> m_draft;
+
+    QComboBox *m_profile = nullptr;
+    QWidget *m_profileNote = nullptr;
+    QLabel *m_profileText = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_facts = nullptr;
+    Mark *m_settleMark = nullptr;
+    QLabel *m_settleText = nullptr;
+    QLabel *m_settleLater = nullptr;
+    QLabel *m_remarks = nullptr;
+    ColumnModel *m_columns = nullptr;
+    QTableView *m_table = nullptr;
+    FlowLayout *m_previewHead = nullptr;
+    std::vector<QWidget *> m_chips; // in it: fields that nothing fills
+    QLabel *m_previewed = nullptr;  // how many records
+    PreviewModel *m_preview = nullptr;
+    QTableView *m_records = nullptr;
+    QLabel *m_nothing = nullptr;
+    QSplitter *m_both = nullptr;
+    QStackedWidget *m_side = nullptr;
+    ColumnOptions *m_options = nullptr;
+    DefaultsForm *m_defaults = nullptr;
+    QLabel *m_note = nullptr;
+    QPushButton *m_read = nullptr;
+};
+
+} // namespace hubready

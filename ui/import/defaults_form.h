@@ -1,0 +1,40 @@
+// What stands in the fields that no column fills, for all records alike: contributor, version, cost, catalogue and
+// others that hardly a platform has. Goes into the draft as it is typed.
+#pragma once
+
+#include "core/import/profile/mapping_draft.h"
+
+#include <QWidget>
+
+class QFormLayout;
+
+namespace hubready {
+
+class DefaultsForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DefaultsForm(QWidget *parent = nullptr);
+
+    void setDraft(MappingDraft *draft); // null: nothing to fill
+    void focusField(Field field);
+    // Those that the Learning Hub asks for and that neither a column nor a value for all fills.
+    static std::vector<Field> missing(const MappingDraft &draft);
+
+Q_SIGNALS:
+    void changed();
+    void closeRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *editorOf(Field field);
+
+    MappingDraft *m_draft = nullptr;
+    QWidget *m_fields = nullptr;
+    QFormLayout *m_rows = nullptr;
+};
+
+} // namespace hubready
