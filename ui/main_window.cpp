@@ -150,6 +150,8 @@ void MainWindow::connectPages()
     };
     connect(&m_document.jobs(), &Jobs::started, m_columns, holdColumns);
     connect(&m_document.jobs(), &Jobs::finished, m_columns, holdColumns);
+    connect(m_columns, &ColumnsPage::lookRequested, m_opener, &FileOpener::lookAgain);
+    connect(m_opener, &FileOpener::lookFailed, m_columns, &ColumnsPage::showFailure);
     connect(m_columns, &ColumnsPage::readRequested, m_opener, &FileOpener::importWith);
     connect(m_columns, &ColumnsPage::backRequested, m_opener, &FileOpener::askForExport);
     connect(m_columns, &ColumnsPage::cancelled, this, [this] {
@@ -270,9 +272,11 @@ void MainWindow::askForMissing(const QString &path)
 
 void MainWindow::showColumns(const TableLook &look)
 {
+    const bool isAgain = m_pages->currentWidget() == m_columns;
     m_columns->setLook(look);
     m_pages->setCurrentWidget(m_columns);
-    m_columns->takeFocus();
+    if (!isAgain)
+        m_columns->takeFocus();
     setWindowTitle(tr("Import %1 – Hubready").arg(look.report.name));
 }
 

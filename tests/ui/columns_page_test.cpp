@@ -306,6 +306,44 @@ TEST_F(ColumnsPageTest, aProfileIsSavedAndReadsTheNextFileAtOnce)
     EXPECT_EQ(cell(0, Field::CreatedDate), QStringLiteral("03/04/2019")); // as proposed: nothing decides
 }
 
+TEST_F(ColumnsPageTest, howTheFileIsReadIsChangedAndRead)
+{
+    ASSERT_TRUE(openTable("title,shelf\nCaf\xC3\xA9 safety;wards,5\nSepsis;care,6\n"));
+    press("changeFound");
+    auto *delimiter = find<QComboBox>("foundDelimiter");
+    ASSERT_TRUE(delimiter && delimiter->isVisible());
+    EXPECT_EQ(delimiter->currentText(), QStringLiteral("Comma"));
+    keepPicture(*window, "columns-found");
+    auto *encoding = find<QComboBox>("foundEncoding");
+    const int place = encoding->findText(QStringLiteral("windows-1252"));
+    encoding->setCurrentIndex(place);
+    Q_EMIT encoding->activated(place);
+    ASSERT_TRUE(waitUntil([this] { return label("foundFacts").contains(QStringLiteral("1252")); }));
+    EXPECT_EQ(cell(0, Field::Title), QString::fromUtf8("Caf\xC3\x83\xC2\xA9 safety;wards"));
+    ASSERT_TRUE(readAll());
+    EXPECT_EQ(value(0, Field::Title), QString::fromUtf8("Caf\xC3\x83\xC2\xA9 safety;wards"));
+}
+
+TEST_F(ColumnsPageTest, theSampleAsThePictureHasIt)
+{
+    window->resize(1440, 900);
+    const QString sample = folder.filePath(QStringLiteral("regional-platform.csv"));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(HUBREADY_SOURCE_DIR "/resources/samples/regional-platform.csv"), sample));
+    dialogs.files = {{sample}};
+    window->opener()->askForColumns();
+    ASSERT_TRUE(waitUntil([this] { return page()->isVisible(); }));
+    select("tags");
+    EXPECT_TRUE(find<QComboBox>("profile")->currentText().startsWith(QStringLiteral("eWIN (13 of 13")));
+    EXPECT_EQ(find<QPushButton>("readColumns")->text(), QStringLiteral("Read 150 records"));
+    EXPECT_EQ(fieldOf("node_id"), fieldLabel(Field::Reference)); // of the other package: kept beside
+    EXPECT_EQ(qobject_cast<PreviewModel *>(preview()->model())->columnOf(Field::Reference), -1);
+    keepPicture(*window, "columns-sample");
+    press("cancelColumns");
+    window->openFiles({sample}); // every column is one of the profile's
+    ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
+    EXPECT_FALSE(page()->isVisible());
+}
+
 TEST_F(ColumnsPageTest, theCommandShowsTheColumnsOfAnyTable)
 {
     dialogs.files = {{write(QStringLiteral("plain.csv"), "title,description\nHand washing,<p>How</p>\n")}};
@@ -326,6 +364,37 @@ TEST_F(ColumnsPageTest, aTableThatFillsNothingWaitsForAField)
     EXPECT_TRUE(preview()->isVisible());
     ASSERT_TRUE(readAll());
     EXPECT_EQ(value(0, Field::Title), QStringLiteral("xyz 1"));
+}
+
+TEST_F(ColumnsPageTest, tabLeadsFromTheProfileToTheTableTheOptionsAndTheButtons)
+{
+    ASSERT_TRUE(openTable());
+    select("rights");
+    QApplication::processEvents(); // what is new is shown then
+    const std::vector<QString> stations{QStringLiteral("saveProfile"),
+                                        QStringLiteral("changeFound"),
+                                        QStringLiteral("columns"),
+                                        QStringLiteral("missing-contributor"),
+                                        QStringLiteral("missing-version"),
+                                        QStringLiteral("missing-has_cost"),
+                                        QStringLiteral("setForAll"),
+                                        QStringLiteral("preview"),
+                                        QStringLiteral("How the column is read"),
+                                        QStringLiteral("columnField"),
+                                        QStringLiteral("What “NHS open” becomes")};
+    find<QComboBox>("profile")->setFocus();
+    for (const QString &station : stations) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *now = QApplication::focusWidget();
+        EXPECT_TRUE(now->objectName() == station || now->accessibleName() == station)
+            << station.toStdString() << ": " << now->objectName().toStdString();
+    }
+    QString last;
+    for (int i = 0; i < 8 && last != QStringLiteral("readColumns"); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        last = QApplication::focusWidget()->objectName();
+    }
+    EXPECT_EQ(last, QStringLiteral("readColumns"));
 }
 
 TEST_F(ColumnsPageTest, everythingHasANameAndFitsInEveryThemeAndSize)

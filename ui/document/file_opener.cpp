@@ -4,6 +4,7 @@
 #include "core/import/look_at_input.h"
 #include "core/import/profile/column_standing.h"
 #include "core/import/profile/profile_match.h"
+#include "core/import/table/table_source.h"
 #include "ui/support/dialogs.h"
 
 #include <QDir>
@@ -149,31 +150,48 @@ ImportRequest FileOpener::requestFor(const QStringList &paths, const QString &pr
 // What cannot be looked at is imported all the same: the import says what is wrong with it.
 void FileOpener::lookAt(const ImportRequest &request, Columns columns)
 {
-    struct Answer
-    {
-        std::optional<TableLook> look;
-        bool isCancelled = false;
-    };
+    startLook(request, [this, request, columns](Result<TableLook> look) {
+        if (look && hasOwnColumns(look->report))
+            takeLook(request, std::move(look.value()), columns);
+        else
+            m_document.import(request);
+    });
+}
+
+void FileOpener::startLook(const ImportRequest &request, std::function<void(Result<TableLook>)> done)
+{
     const int number = ++m_looks;
     const QString path = request.inputs.first();
-    m_document.jobs().start<Answer>(
+    m_document.jobs().start<Result<TableLook>>(
         QStringLiteral("look"), tr("Looking at %1").arg(QFileInfo(path).fileName()),
-        [path, paths = request.inputs, folder = m_profileFolder](const Progress &progress) {
-            auto report = lookAtInput(path, {}, progress);
-            Answer answer;
-            answer.isCancelled = progress.cancelled();
-            if (report && hasOwnColumns(report.value()))
-                answer.look = TableLook{paths, std::move(report.value()), readProfiles(folder), folder};
-            return answer;
+        [path, request, folder = m_profileFolder](const Progress &progress) -> Result<TableLook> {
+            auto report = lookAtInput(path, request.options, progress);
+            if (progress.cancelled())
+                return Progress::cancelledError();
+            if (!report)
+                return report.error();
+            return TableLook{request.inputs, request.options, std::move(report.value()), readProfiles(folder), folder};
         },
-        [this, number, request, columns](Answer answer) {
-            if (number != m_looks || answer.isCancelled)
-                return;
-            if (answer.look)
-                takeLook(request, std::move(*answer.look), columns);
-            else
-                m_document.import(request);
+        [this, number, done = std::move(done)](Result<TableLook> look) {
+            if (number == m_looks && (look || look.error().code != ErrorCode::Cancelled))
+                done(std::move(look));
         });
+}
+
+void FileOpener::lookAgain(const ReadOptions &options)
+{
+    if (!m_lookedAt)
+        return;
+    ImportRequest request = *m_lookedAt;
+    request.options = options;
+    startLook(request, [this, request](const Result<TableLook> &look) {
+        if (!look || !look->report.sample) {
+            Q_EMIT lookFailed(look ? noTable(look->report.name, {}) : look.error());
+            return;
+        }
+        m_lookedAt = request;
+        Q_EMIT columnsNeeded(look.value());
+    });
 }
 
 void FileOpener::takeLook(const ImportRequest &request, TableLook look, Columns columns)

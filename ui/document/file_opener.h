@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
 #include <variant>
 
 class QWidget;
@@ -38,6 +40,7 @@ public:
 
     // Imports what was looked at, with its columns read so.
     void importWith(const MappingProfile &profile);
+    void lookAgain(const ReadOptions &options); // at the same, otherwise; `columnsNeeded` or `lookFailed` follows
     // Gives up what was imported so, but not the look: the columns may be chosen anew.
     void backToColumns();
     bool hasColumns() const { return m_lookedAt.has_value(); }
@@ -51,6 +54,7 @@ public:
 Q_SIGNALS:
     void aboutToOpen();
     void columnsNeeded(const hubready::TableLook &look);
+    void lookFailed(const hubready::Error &error);
     // `path`: the first file that was read.
     void lookNeeded(const QString &path, const std::variant<hubready::Error, hubready::ImportReport> &result);
 
@@ -60,6 +64,7 @@ private:
     void open(const QStringList &picked, Columns columns);
     ImportRequest requestFor(const QStringList &paths, const QString &project) const;
     void lookAt(const ImportRequest &request, Columns columns);
+    void startLook(const ImportRequest &request, std::function<void(Result<TableLook>)> done);
     void takeLook(const ImportRequest &request, TableLook look, Columns columns);
     void dropProject();
     void take(const ImportRequest &request, const Result<ImportReport> &report);

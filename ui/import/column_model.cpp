@@ -16,14 +16,26 @@ void ColumnModel::setDraft(MappingDraft *draft)
     beginResetModel();
     m_draft = draft;
     m_targets = draft ? columnTargets(draft->form()) : std::vector<ColumnTargetChoice>();
+    takeOtherTargets();
     m_standings.clear();
     for (size_t i = 0; draft && i < draft->size(); ++i)
         m_standings.push_back(standingOf(*draft, i));
     endResetModel();
 }
 
+// What a profile says of another package stays as it is, and can be chosen again.
+void ColumnModel::takeOtherTargets()
+{
+    for (size_t i = 0; m_draft && i < m_draft->size(); ++i) {
+        const ColumnTarget &target = m_draft->mapping().columns[i].target;
+        if (target.field != Field::None && targetOf(int(i)) == 0)
+            m_targets.push_back({target.field, target.part, columnTargetLabel(target)});
+    }
+}
+
 void ColumnModel::refresh()
 {
+    takeOtherTargets();
     for (size_t i = 0; i < m_standings.size(); ++i)
         m_standings[i] = standingOf(*m_draft, i);
     if (!m_standings.empty())

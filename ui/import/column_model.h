@@ -43,6 +43,7 @@ Q_SIGNALS:
     void targetChosen(int row); // the draft has it
 
 private:
+    void takeOtherTargets();
     QString text(int row, int column) const;
 
     MappingDraft *m_draft = nullptr;

@@ -263,7 +263,7 @@ void ColumnOptions::showControls()
     m_field->setAccessibleName(tr("Learning Hub field of %1").arg(m_name->text()));
     m_valuesBox->setVisible(field != Field::None && hasListedValues(field));
     if (m_valuesBox->isVisibleTo(this))
-        m_values->showColumn(*m_draft, size_t(m_column));
+        m_values->showColumn(*m_draft, size_t(m_column), m_join);
 }
 
 void ColumnOptions::refresh()
@@ -272,6 +272,8 @@ void ColumnOptions::refresh()
         return;
     const MappedColumn &mapped = m_draft->mapping().columns[size_t(m_column)];
     const Field field = mapped.target.field;
+    for (size_t i = size_t(m_field->count()); i < m_model.targets().size(); ++i)
+        m_field->addItem(m_model.targets()[i].label);
     m_field->setCurrentIndex(m_model.targetOf(m_column));
     m_note->setText(m_model.index(m_column, ColumnModel::NoteColumn).data().toString());
     showSplit(mapped);

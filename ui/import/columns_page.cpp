@@ -1,19 +1,18 @@
 #include "ui/import/columns_page.h"
 
 #include "core/import/profile/column_standing.h"
-#include "core/import/profile/profile_match.h"
-#include "core/text/wtf8.h"
 #include "ui/import/column_delegate.h"
 #include "ui/import/column_model.h"
 #include "ui/import/column_options.h"
 #include "ui/import/defaults_form.h"
+#include "ui/import/found_form.h"
 #include "ui/import/found_text.h"
 #include "ui/import/preview_delegate.h"
 #include "ui/import/preview_model.h"
+#include "ui/import/profile_bar.h"
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/dialog_parts.h"
-#include "ui/support/dialogs.h"
 #include "ui/support/flow_layout.h"
 #include "ui/support/icons.h"
 #include "ui/support/list_table.h"
@@ -22,9 +21,7 @@
 #include "ui/support/theme_controller.h"
 #include "ui/wizards/step_line.h"
 
-#include <QComboBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -45,7 +42,6 @@ namespace {
 
 constexpr int between = 2 * Metrics::step;
 constexpr int edge = 4 * Metrics::step;
-constexpr double usedAtOnce = 0.8; // a profile that has so much in common with the file; others wait to be chosen
 
 } // namespace
 
@@ -85,10 +81,12 @@ ColumnsPage::ColumnsPage(Dialogs &dialogs, const ThemeController &theme, const I
     connect(m_columns, &ColumnModel::targetChosen, this, &ColumnsPage::afterTarget);
     connect(m_options, &ColumnOptions::changed, this, &ColumnsPage::afterChange);
     connect(m_defaults, &DefaultsForm::changed, this, &ColumnsPage::afterChange);
-    connect(m_defaults, &DefaultsForm::closeRequested, this, [this] { m_side->setCurrentIndex(0); });
+    connect(m_defaults, &DefaultsForm::closeRequested, this, [this] { m_side->setCurrentIndex(ColumnSide); });
+    connect(m_found, &FoundForm::changed, this, &ColumnsPage::lookRequested);
+    connect(m_found, &FoundForm::closeRequested, this, [this] { m_side->setCurrentIndex(ColumnSide); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                m_side->setCurrentIndex(0);
+                m_side->setCurrentIndex(ColumnSide);
                 m_options->showColumn(current.isValid() ? current.row() : -1);
             });
     connect(&theme, &ThemeController::themeChanged, this, &ColumnsPage::fitFont, Qt::QueuedConnection);
@@ -107,43 +105,19 @@ QWidget *ColumnsPage::makeHead()
     head->setProperty("strip", true);
     auto *steps = new StepLine({tr("File"), tr("Columns and fields"), tr("What was read")}, m_theme, head);
     steps->setCurrent(1);
-    m_profile = new QComboBox(head);
-    m_profile->setMaximumWidth(Metrics(font()).scaled(360));
-    m_profile->setObjectName(QStringLiteral("profile"));
-    m_profile->setAccessibleName(tr("Profile"));
-    m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_profile->setMinimumContentsLength(12);
-    m_profile->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(m_profile, &QComboBox::activated, this, &ColumnsPage::useProfile);
-    auto *name = roleLabel(tr("Profile"), "muted", head);
-    name->setBuddy(m_profile);
-    auto *save = new QPushButton(m_icons.icon(Icon::Save), tr("Save as profile…"), head);
-    save->setObjectName(QStringLiteral("saveProfile"));
-    save->setToolTip(tr("Keeps what you chose, and offers it when a file with these columns comes again"));
-    connect(save, &QPushButton::clicked, this, &ColumnsPage::saveProfile);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(between);
-    row->addWidget(steps);
-    row->addStretch(1);
-    row->addWidget(name);
-    row->addWidget(m_profile, 1);
-    row->addWidget(save);
-    m_profileNote = new QWidget(head);
-    m_profileNote->setObjectName(QStringLiteral("profileNote"));
-    auto *mark = new Mark(m_theme, m_profileNote);
-    mark->showFamily(Family::ChangedOrLost);
-    m_profileText = wrappedRoleLabel({}, nullptr, m_profileNote);
-    m_profileText->setObjectName(QStringLiteral("profileText"));
-    auto *note = new QHBoxLayout(m_profileNote);
-    note->setContentsMargins(0, 0, 0, 0);
-    note->setSpacing(between);
-    note->addWidget(mark, 0, Qt::AlignTop);
-    note->addWidget(m_profileText, 1);
+    const auto made = [this](const QString &name) {
+        MappingProfile profile = m_draft->profile(name);
+        profile.about = tr("Made from %1.").arg(m_look.report.name);
+        return profile;
+    };
+    m_profile = new ProfileBar(steps, made, m_dialogs, m_theme, m_icons, head);
+    connect(m_profile, &ProfileBar::chosen, this, &ColumnsPage::useProfile);
+    connect(m_profile, &ProfileBar::kept, this, [this](const QString &path) {
+        m_note->setText(tr("The profile is in %1.").arg(QDir::toNativeSeparators(path)));
+    });
     auto *lines = new QVBoxLayout(head);
     lines->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    lines->setSpacing(between);
-    lines->addLayout(row);
-    lines->addWidget(m_profileNote);
+    lines->addWidget(m_profile);
     return head;
 }
 
@@ -154,6 +128,11 @@ QWidget *ColumnsPage::makeFacts()
     m_title->setObjectName(QStringLiteral("foundTitle"));
     m_facts = roleLabel({}, "muted", facts);
     m_facts->setObjectName(QStringLiteral("foundFacts"));
+    auto *change = new QPushButton(tr("Change…"), facts);
+    change->setObjectName(QStringLiteral("changeFound"));
+    change->setProperty("link", true);
+    change->setAccessibleName(tr("Change how the file is read"));
+    connect(change, &QPushButton::clicked, this, [this] { m_side->setCurrentIndex(FoundSide); });
     auto *settling = new QWidget(facts);
     m_settleMark = new Mark(m_theme, settling);
     m_settleText = roleLabel({}, "strong", settling);
@@ -167,7 +146,8 @@ QWidget *ColumnsPage::makeFacts()
     settle->addWidget(m_settleLater);
     auto *row = new FlowLayout(between);
     row->setLastAtTheRight(true);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), settling})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(change), settling})
         row->addWidget(part);
     m_remarks = wrappedRoleLabel({}, "small", facts);
     m_remarks->setObjectName(QStringLiteral("foundRemarks"));
@@ -205,12 +185,12 @@ QWidget *ColumnsPage::makePreview()
     auto *head = new QFrame(lower);
     head->setProperty("bar", true);
     m_previewed = roleLabel({}, "muted", head);
-    auto *set = new QPushButton(tr("Set for all records…"), head);
-    set->setObjectName(QStringLiteral("setForAll"));
-    set->setProperty("small", true);
-    connect(set, &QPushButton::clicked, this, [this] {
+    m_setForAll = new QPushButton(tr("Set for all records…"), head);
+    m_setForAll->setObjectName(QStringLiteral("setForAll"));
+    m_setForAll->setProperty("small", true);
+    connect(m_setForAll, &QPushButton::clicked, this, [this] {
         m_defaults->setDraft(m_draft.get());
-        m_side->setCurrentIndex(1);
+        m_side->setCurrentIndex(DefaultsSide);
         const auto missing = DefaultsForm::missing(*m_draft);
         m_defaults->focusField(missing.empty() ? Field::Catalogue : missing.front());
     });
@@ -218,7 +198,7 @@ QWidget *ColumnsPage::makePreview()
     m_previewHead->setContentsMargins(edge, Metrics::step, edge, Metrics::step);
     m_previewHead->setLastAtTheRight(true);
     for (QWidget *part : {static_cast<QWidget *>(roleLabel(tr("Preview"), "heading", head)),
-                          static_cast<QWidget *>(m_previewed), static_cast<QWidget *>(set)})
+                          static_cast<QWidget *>(m_previewed), static_cast<QWidget *>(m_setForAll)})
         m_previewHead->addWidget(part);
     m_records = makeListTable(m_preview, tr("Preview of the first records"), lower);
     m_records->setObjectName(QStringLiteral("preview"));
@@ -239,13 +219,16 @@ QWidget *ColumnsPage::makeSide()
 {
     m_options = new ColumnOptions(*m_columns, *m_preview, m_dialogs, m_theme);
     m_defaults = new DefaultsForm;
+    m_found = new FoundForm;
     m_side = new QStackedWidget;
-    for (QWidget *content : std::initializer_list<QWidget *>{m_options, m_defaults}) {
+    for (QWidget *content : std::initializer_list<QWidget *>{m_options, m_defaults, m_found}) {
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setWidget(content);
-        scroll->setAccessibleName(content == m_options ? tr("How the column is read") : tr("Values for all records"));
+        scroll->setAccessibleName(content == m_options    ? tr("How the column is read")
+                                  : content == m_defaults ? tr("Values for all records")
+                                                          : tr("How the file is read"));
         m_side->addWidget(scroll);
     }
     return m_side;
@@ -264,7 +247,7 @@ QWidget *ColumnsPage::makeFoot()
     connect(cancel, &QPushButton::clicked, this, &ColumnsPage::cancelled);
     connect(back, &QPushButton::clicked, this, &ColumnsPage::backRequested);
     connect(m_read, &QPushButton::clicked, this,
-            [this] { Q_EMIT readRequested(m_draft->profile(m_profile->currentText())); });
+            [this] { Q_EMIT readRequested(m_draft->profile(m_look.report.name)); });
     m_note = wrappedRoleLabel({}, "small", this);
     m_note->setObjectName(QStringLiteral("columnsNote"));
     return makeDialogFoot(m_note, {cancel, back, m_read}, nullptr);
@@ -278,13 +261,20 @@ void ColumnsPage::setLook(TableLook look)
     m_defaults->setDraft(nullptr);
     m_look = std::move(look);
     m_draft = std::make_unique<MappingDraft>(m_look.report.sample, m_look.report.form);
-    fillProfiles();
+    m_profile->setColumns(m_draft->names(), m_look.profiles, m_look.profileFolder);
     m_columns->setDraft(m_draft.get());
     m_options->setDraft(m_draft.get());
     fitFont();
-    useProfile(m_profile->currentIndex());
+    m_found->setFound(m_look.report, m_look.options);
+    useProfile();
     showFacts();
     m_table->scrollToTop();
+}
+
+void ColumnsPage::showFailure(const Error &error)
+{
+    m_found->setFound(m_look.report, m_look.options);
+    m_note->setText(error.text());
 }
 
 void ColumnsPage::takeFocus()
@@ -319,45 +309,10 @@ bool ColumnsPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-// Those that fit, the best first, and what is proposed without any.
-void ColumnsPage::fillProfiles()
+void ColumnsPage::useProfile()
 {
-    struct Fitting
-    {
-        size_t place;
-        ProfileFit fit;
-    };
-    std::vector<Fitting> fitting;
-    const auto &profiles = m_look.profiles.profiles;
-    for (size_t i = 0; i < profiles.size(); ++i) {
-        ProfileFit fit = fitOf(profiles[i], m_draft->names());
-        if (fit.agreeing > 0)
-            fitting.push_back({i, std::move(fit)});
-    }
-    std::ranges::stable_sort(fitting, std::greater(), [](const Fitting &f) { return f.fit.share(); });
-    m_profile->clear();
-    m_profile->addItem(tr("As proposed"), -1);
-    for (const Fitting &one : fitting)
-        m_profile->addItem(tr("%1 (%2)").arg(profiles[one.place].name, agreementText(one.fit)), int(one.place));
-    m_profile->setCurrentIndex(!fitting.empty() && fitting.front().fit.share() >= usedAtOnce ? 1 : 0);
-}
-
-void ColumnsPage::useProfile(int place)
-{
-    const int profile = m_profile->itemData(place).toInt();
-    m_draft->useProfile(profile < 0 ? nullptr : &m_look.profiles.profiles[size_t(profile)]);
-    showProfileNote();
+    m_draft->useProfile(m_profile->current());
     afterTarget();
-}
-
-void ColumnsPage::showProfileNote()
-{
-    const int profile = m_profile->currentData().toInt();
-    QStringList differences;
-    if (profile >= 0)
-        differences = differenceTexts(fitOf(m_look.profiles.profiles[size_t(profile)], m_draft->names()));
-    m_profileText->setText(tr("Not all columns are those of the profile. %1").arg(differences.join(u' ')));
-    m_profileNote->setVisible(!differences.isEmpty());
 }
 
 void ColumnsPage::showFacts()
@@ -400,11 +355,20 @@ void ColumnsPage::showMissing()
         chip->setToolTip(tr("The Learning Hub asks for it. Set it for all records, or later in the grid."));
         connect(chip, &QPushButton::clicked, this, [this, field] {
             m_defaults->setDraft(m_draft.get());
-            m_side->setCurrentIndex(1);
+            m_side->setCurrentIndex(DefaultsSide);
             m_defaults->focusField(field);
         });
         add(chip);
     }
+    // What is new comes last by Tab unless it is told where it belongs.
+    QWidget *before = m_table;
+    for (QWidget *chip : m_chips) {
+        if (chip->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    setTabOrder(before, m_setForAll);
 }
 
 // Another field for a column: its options are others.
@@ -466,35 +430,6 @@ void ColumnsPage::fitFont()
                                : letter * std::min(34, fieldSpec(m_preview->fields()[size_t(column) - 1]).width);
         m_records->setColumnWidth(column, std::max(wanted, metrics.scaled(52)));
     }
-}
-
-void ColumnsPage::saveProfile()
-{
-    const QString title = tr("Save as profile");
-    const auto name = m_dialogs.askText(this, title, tr("Name of the profile"), tr("Save"), false);
-    if (!name)
-        return;
-    const QString path = profilePath(m_look.profileFolder, *name);
-    if (QFileInfo::exists(path) &&
-        m_dialogs.choose(this, tr("There is a profile of this name"),
-                         tr("“%1” is in your profiles already.").arg(*name), {tr("Put this in its place")}) != 0)
-        return;
-    MappingProfile profile = m_draft->profile(*name);
-    profile.about = tr("Made from %1.").arg(m_look.report.name);
-    QDir().mkpath(m_look.profileFolder);
-    if (const auto saved = hubready::saveProfile(profile, path); !saved) {
-        m_profileText->setText(saved.error().text());
-        m_profileNote->show();
-        return;
-    }
-    m_look.profiles = readProfiles(m_look.profileFolder);
-    fillProfiles();
-    for (int i = 1; i < m_profile->count(); ++i) {
-        if (m_look.profiles.profiles[size_t(m_profile->itemData(i).toInt())].name == *name)
-            m_profile->setCurrentIndex(i);
-    }
-    showProfileNote();
-    m_note->setText(tr("The profile is in %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace hubready

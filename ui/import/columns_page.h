@@ -11,7 +11,6 @@
 #include <memory>
 #include <vector>
 
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -26,9 +25,11 @@ class ColumnOptions;
 class DefaultsForm;
 class Dialogs;
 class FlowLayout;
+class FoundForm;
 class IconSet;
 class Mark;
 class PreviewModel;
+class ProfileBar;
 class ThemeController;
 
 class ColumnsPage : public QWidget
@@ -42,10 +43,12 @@ public:
 
     // Starts with the profile that fits best, or with what is proposed.
     void setLook(TableLook look);
-    void takeFocus(); // to the first thing to settle
+    void takeFocus();                     // to the first thing to settle
+    void showFailure(const Error &error); // of another look; what was found before stays
 
 Q_SIGNALS:
     void readRequested(const hubready::MappingProfile &profile); // that imports as the page shows it
+    void lookRequested(const hubready::ReadOptions &options);    // again, so
     void backRequested();
     void cancelled();
 
@@ -54,18 +57,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum Side { ColumnSide, DefaultsSide, FoundSide };
+
     QWidget *makeHead();
     QWidget *makeFacts();
     QWidget *makeColumns();
     QWidget *makePreview();
     QWidget *makeSide();
     QWidget *makeFoot();
-    void fillProfiles();
     void showFacts();
-    void showProfileNote();
     void showMissing();
-    void useProfile(int place);
-    void saveProfile();
+    void useProfile();
     void afterTarget();
     void afterChange();
     void fitFont();
@@ -76,9 +78,7 @@ private:
     TableLook m_look;
     std::unique_ptr<MappingDraft> m_draft;
 
-    QComboBox *m_profile = nullptr;
-    QWidget *m_profileNote = nullptr;
-    QLabel *m_profileText = nullptr;
+    ProfileBar *m_profile = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     Mark *m_settleMark = nullptr;
@@ -90,6 +90,7 @@ private:
     FlowLayout *m_previewHead = nullptr;
     std::vector<QWidget *> m_chips; // in it: fields that nothing fills
     QLabel *m_previewed = nullptr;  // how many records
+    QPushButton *m_setForAll = nullptr;
     PreviewModel *m_preview = nullptr;
     QTableView *m_records = nullptr;
     QLabel *m_nothing = nullptr;
@@ -97,6 +98,7 @@ private:
     QStackedWidget *m_side = nullptr;
     ColumnOptions *m_options = nullptr;
     DefaultsForm *m_defaults = nullptr;
+    FoundForm *m_found = nullptr;
     QLabel *m_note = nullptr;
     QPushButton *m_read = nullptr;
 };

@@ -45,10 +45,10 @@ std::string flag(bool yes) { return yes ? "yes" : "no"; }
 
 DefaultsForm::DefaultsForm(QWidget *parent) : QWidget(parent)
 {
-    auto *done = new QPushButton(tr("Back to the column"), this);
-    done->setObjectName(QStringLiteral("closeDefaults"));
-    done->setProperty("small", true);
-    connect(done, &QPushButton::clicked, this, &DefaultsForm::closeRequested);
+    m_done = new QPushButton(tr("Back to the column"), this);
+    m_done->setObjectName(QStringLiteral("closeDefaults"));
+    m_done->setProperty("small", true);
+    connect(m_done, &QPushButton::clicked, this, &DefaultsForm::closeRequested);
     auto *all = new QVBoxLayout(this);
     constexpr int edge = 4 * Metrics::step;
     all->setContentsMargins(edge, 3 * Metrics::step, edge, edge);
@@ -57,7 +57,7 @@ DefaultsForm::DefaultsForm(QWidget *parent) : QWidget(parent)
     all->addWidget(wrappedRoleLabel(
         tr("What you enter here stands in every record that has nothing of its own. Leave empty what differs."),
         "small", this));
-    all->addWidget(done, 0, Qt::AlignLeft);
+    all->addWidget(m_done, 0, Qt::AlignLeft);
     all->addStretch(1);
 }
 
@@ -87,13 +87,20 @@ void DefaultsForm::setDraft(MappingDraft *draft)
     static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_fields);
     if (!draft)
         return;
+    QWidget *before = m_done;
     for (const bool asked : {true, false}) {
         for (const FieldSpec &spec : allFields()) {
-            if (fieldBelongsTo(spec.field, draft->form()) && !hasColumn(*draft, spec.field) && canBeSetForAll(spec) &&
-                isAskedFor(spec.field, draft->form()) == asked)
-                m_rows->addRow(fieldLabel(spec.field), editorOf(spec.field));
+            if (!fieldBelongsTo(spec.field, draft->form()) || hasColumn(*draft, spec.field) || !canBeSetForAll(spec) ||
+                isAskedFor(spec.field, draft->form()) != asked)
+                continue;
+            QWidget *editor = editorOf(spec.field);
+            m_rows->addRow(fieldLabel(spec.field), editor);
+            setTabOrder(before, editor);
+            before = editor;
         }
     }
+    if (before != m_done)
+        setTabOrder(before, m_done); // it stands below them
 }
 
 QWidget *DefaultsForm::editorOf(Field field)

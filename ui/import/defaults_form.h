@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class QPushButton;
 
 namespace hubready {
 
@@ -32,6 +33,7 @@ protected:
 private:
     QWidget *editorOf(Field field);
 
+    QPushButton *m_done;
     MappingDraft *m_draft = nullptr;
     QWidget *m_fields = nullptr;
     QFormLayout *m_rows = nullptr;

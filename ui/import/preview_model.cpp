@@ -28,7 +28,7 @@ void PreviewModel::setDraft(const MappingDraft *draft)
     if (draft) {
         m_preview = previewOf(*draft, m_checker);
         for (const FieldSpec &spec : allFields()) {
-            if (draft->isFilled(spec.field))
+            if (fieldBelongsTo(spec.field, draft->form()) && draft->isFilled(spec.field))
                 m_fields.push_back(spec.field);
         }
     }

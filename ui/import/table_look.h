@@ -11,6 +11,7 @@ namespace hubready {
 struct TableLook
 {
     QStringList paths;     // the first was looked at; the others are imported with it
+    ReadOptions options;   // that it was looked at by
     ReadReport report;     // with a sample
     ProfileStore profiles; // that there are
     QString profileFolder; // where a person's own are kept

@@ -31,7 +31,7 @@ ValueMapForm::ValueMapForm(const ThemeController &theme, QWidget *parent)
     all->addWidget(m_more);
 }
 
-void ValueMapForm::showColumn(MappingDraft &draft, size_t column)
+void ValueMapForm::showColumn(MappingDraft &draft, size_t column, QWidget *before)
 {
     m_draft = &draft;
     m_column = column;
@@ -48,14 +48,17 @@ void ValueMapForm::showColumn(MappingDraft &draft, size_t column)
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_lines);
     const auto values = mappedValues(draft, column);
     const QStringList choices = choicesOf(draft.mapping().columns[column].target.field, draft.form());
-    for (size_t i = 0; i < std::min(values.size(), mostValues); ++i)
-        addValue(int(i), values[i], choices);
+    for (size_t i = 0; i < std::min(values.size(), mostValues); ++i) {
+        QWidget *choice = addValue(int(i), values[i], choices);
+        setTabOrder(before, choice);
+        before = choice;
+    }
     m_more->setVisible(values.size() > mostValues);
     m_more->setText(tr("%1 more values come as they are. They can be settled in the grid.")
                         .arg(numberInWords(qint64(values.size() - std::min(values.size(), mostValues)))));
 }
 
-void ValueMapForm::addValue(int row, const MappedValue &value, const QStringList &choices)
+QWidget *ValueMapForm::addValue(int row, const MappedValue &value, const QStringList &choices)
 {
     const QString said = toQString(value.value).simplified();
     auto *mark = new Mark(m_theme, m_lines);
@@ -94,6 +97,7 @@ void ValueMapForm::addValue(int row, const MappedValue &value, const QStringList
     m_grid->addWidget(mark, 2 * row, 0, Qt::AlignTop);
     m_grid->addWidget(name, 2 * row, 1);
     m_grid->addWidget(combo, 2 * row + 1, 1);
+    return combo;
 }
 
 // The wheel scrolls the panel; it must never choose a licence in passing.

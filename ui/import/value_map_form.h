@@ -20,7 +20,8 @@ class ValueMapForm : public QWidget
 public:
     explicit ValueMapForm(const ThemeController &theme, QWidget *parent = nullptr);
 
-    void showColumn(MappingDraft &draft, size_t column); // of a field with listed values
+    // Of a field with listed values. `before`: what stands before it in the order of Tab.
+    void showColumn(MappingDraft &draft, size_t column, QWidget *before);
 
 Q_SIGNALS:
     void changed();
@@ -29,7 +30,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addValue(int row, const MappedValue &value, const QStringList &choices);
+    QWidget *addValue(int row, const MappedValue &value, const QStringList &choices);
     void take(const std::string &value, const QString &chosen, bool isLeft);
 
     const ThemeController &m_theme;

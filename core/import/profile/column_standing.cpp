@@ -47,7 +47,7 @@ ColumnStanding standingOfDates(const MappedColumn &column, const std::vector<std
         unread += order == NumericDates::None && !readDate(trimmed(value));
     }
     if (unread > 0)
-        return {ColumnStandingText::tr("%1 are no dates").arg(manyOf(unread, values.size())), true};
+        return {ColumnStandingText::tr("%1 cannot be read as dates").arg(manyOf(unread, values.size())), true};
     const QString example = toQString(column.openDate);
     switch (column.dates) {
     case NumericDates::Open:
@@ -105,10 +105,11 @@ ColumnStanding standingOfTyped(const ColumnTarget &target, const std::vector<std
     const auto unread = std::ranges::count_if(
         values, [&](std::string_view v) { return cellValue(target, mappedValue(target, v)).starts_with('"'); });
     if (unread > 0)
-        return {fieldSpec(target.field).type == FieldType::Integer
-                    ? ColumnStandingText::tr("%1 are no numbers").arg(manyOf(size_t(unread), values.size()))
-                    : ColumnStandingText::tr("%1 say neither yes nor no").arg(manyOf(size_t(unread), values.size())),
-                true};
+        return {
+            fieldSpec(target.field).type == FieldType::Integer
+                ? ColumnStandingText::tr("%1 cannot be read as numbers").arg(manyOf(size_t(unread), values.size()))
+                : ColumnStandingText::tr("%1 cannot be read as yes or no").arg(manyOf(size_t(unread), values.size())),
+            true};
     return {fieldSpec(target.field).type == FieldType::Integer ? ColumnStandingText::tr("Whole numbers")
                                                                : ColumnStandingText::tr("Yes and no"),
             false};
@@ -200,6 +201,9 @@ ColumnStanding standingOf(const MappingDraft &draft, size_t column)
     if (mapped.target.field == Field::None)
         return {values.empty() ? ColumnStandingText::tr("Empty in the first rows. Kept")
                                : ColumnStandingText::tr("No field for it. Kept, searchable"),
+                false};
+    if (!fieldBelongsTo(mapped.target.field, draft.form()))
+        return {ColumnStandingText::tr("Not part of the %1. Kept, searchable").arg(packageFormLabel(draft.form())),
                 false};
     if (values.empty())
         return {ColumnStandingText::tr("Empty in the first rows"), false};

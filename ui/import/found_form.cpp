@@ -1,0 +1,186 @@
+#include "ui/import/found_form.h"
+
+#include "core/import/input_format.h"
+#include "ui/support/metrics.h"
+#include "ui/support/role_label.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace hubready {
+
+namespace {
+
+constexpr int lastHeaderLine = 500; // further down no look goes
+// As exports in Britain come; whatever else was found stands in the list as well.
+constexpr std::array encodings{"UTF-8", "windows-1252", "ISO-8859-15", "UTF-16LE", "UTF-16BE", "macintosh"};
+
+struct Delimiter
+{
+    char sign;
+    const char *name;
+};
+constexpr std::array delimiters{Delimiter{',', QT_TRANSLATE_NOOP("hubready::FoundForm", "Comma")},
+                                Delimiter{';', QT_TRANSLATE_NOOP("hubready::FoundForm", "Semicolon")},
+                                Delimiter{'\t', QT_TRANSLATE_NOOP("hubready::FoundForm", "Tab")},
+                                Delimiter{'|', QT_TRANSLATE_NOOP("hubready::FoundForm", "Bar")}};
+
+} // namespace
+
+FoundForm::FoundForm(QWidget *parent) : QWidget(parent)
+{
+    m_done = new QPushButton(tr("Back to the column"), this);
+    m_done->setObjectName(QStringLiteral("closeFound"));
+    m_done->setProperty("small", true);
+    connect(m_done, &QPushButton::clicked, this, &FoundForm::closeRequested);
+    auto *all = new QVBoxLayout(this);
+    constexpr int edge = 4 * Metrics::step;
+    all->setContentsMargins(edge, 3 * Metrics::step, edge, edge);
+    all->setSpacing(2 * Metrics::step);
+    all->addWidget(roleLabel(tr("How the file is read"), "heading", this));
+    all->addWidget(wrappedRoleLabel(tr("All of this was found out. Change it where letters or columns look wrong."),
+                                    "small", this));
+    all->addWidget(m_done, 0, Qt::AlignLeft);
+    all->addStretch(1);
+}
+
+void FoundForm::setFound(const ReadReport &report, const ReadOptions &options)
+{
+    m_options = options;
+    QString focused; // stays where the person was
+    if (m_fields) {
+        if (const QWidget *widget = m_fields->focusWidget(); widget && widget->hasFocus())
+            focused = widget->objectName();
+        m_fields->hide();
+        m_fields->deleteLater();
+    }
+    m_fields = new QWidget(this);
+    m_rows = new QFormLayout(m_fields);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setVerticalSpacing(2 * Metrics::step);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_fields);
+    const bool isText = report.delimiter.has_value();
+    const bool isSheet =
+        report.format == InputFormat::Xlsx || report.format == InputFormat::Ods || report.format == InputFormat::Xls;
+    if (report.sheets.size() > 1)
+        addSheet(report);
+    if (isText) {
+        addEncoding(report);
+        addDelimiter(report);
+    }
+    if (isText || isSheet)
+        addHeader();
+    if (m_rows->rowCount() == 0)
+        m_rows->addRow(wrappedRoleLabel(tr("There is nothing to choose: the file says itself how it is read."), "muted",
+                                        m_fields));
+    QWidget *before = m_done;
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const QLayoutItem *field = m_rows->itemAt(row, QFormLayout::FieldRole);
+        if (!field || field->widget()->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, field->widget());
+        before = field->widget();
+    }
+    if (before != m_done)
+        setTabOrder(before, m_done); // it stands below them
+    if (QWidget *widget = focused.isEmpty() ? nullptr : m_fields->findChild<QWidget *>(focused)) {
+        m_fields->show();
+        widget->setFocus();
+    }
+}
+
+QComboBox *FoundForm::addChoice(const QString &name, const char *objectName)
+{
+    auto *combo = new QComboBox(m_fields);
+    combo->setObjectName(QLatin1String(objectName));
+    combo->setAccessibleName(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(10);
+    combo->setFocusPolicy(Qt::StrongFocus);
+    combo->installEventFilter(this);
+    m_rows->addRow(name, combo);
+    return combo;
+}
+
+void FoundForm::addSheet(const ReadReport &report)
+{
+    const bool isDatabase = report.format == InputFormat::Database;
+    QComboBox *combo = addChoice(isDatabase ? tr("Table") : tr("Sheet"), "foundSheet");
+    combo->addItems(report.sheets);
+    combo->setCurrentText(report.sheet);
+    connect(combo, &QComboBox::activated, this, [this, combo] {
+        m_options.sheet = combo->currentText();
+        m_options.headerLine.reset(); // that of the other sheet
+        Q_EMIT changed(m_options);
+    });
+}
+
+void FoundForm::addEncoding(const ReadReport &report)
+{
+    QComboBox *combo = addChoice(tr("Encoding"), "foundEncoding");
+    combo->addItem(tr("As found: %1").arg(report.encoding), QString());
+    for (const char *name : encodings)
+        combo->addItem(QLatin1String(name), QLatin1String(name));
+    if (!m_options.encoding.isEmpty()) {
+        combo->setItemText(0, tr("As it is found"));
+        combo->setCurrentIndex(std::max(0, combo->findData(m_options.encoding)));
+    }
+    connect(combo, &QComboBox::activated, this, [this, combo] {
+        m_options.encoding = combo->currentData().toString();
+        Q_EMIT changed(m_options);
+    });
+}
+
+void FoundForm::addDelimiter(const ReadReport &report)
+{
+    QComboBox *combo = addChoice(tr("Columns are parted by"), "foundDelimiter");
+    for (const Delimiter &delimiter : delimiters)
+        combo->addItem(tr(delimiter.name), int(delimiter.sign));
+    if (combo->findData(int(*report.delimiter)) < 0)
+        combo->addItem(QString(QLatin1Char(*report.delimiter)), int(*report.delimiter));
+    combo->setCurrentIndex(combo->findData(int(*report.delimiter)));
+    connect(combo, &QComboBox::activated, this, [this, combo] {
+        m_options.delimiter = char(combo->currentData().toInt());
+        Q_EMIT changed(m_options);
+    });
+}
+
+void FoundForm::addHeader()
+{
+    auto *line = new QSpinBox(m_fields);
+    line->setObjectName(QStringLiteral("foundHeader"));
+    line->setAccessibleName(tr("The columns are named in line"));
+    line->setRange(-1, lastHeaderLine);
+    line->setSpecialValueText(tr("As found"));
+    line->setKeyboardTracking(false);
+    line->setFocusPolicy(Qt::StrongFocus);
+    line->installEventFilter(this);
+    line->setValue(m_options.headerLine.value_or(-1));
+    connect(line, &QSpinBox::valueChanged, this, [this](int value) {
+        m_options.headerLine = value < 0 ? std::nullopt : std::optional(value);
+        Q_EMIT changed(m_options);
+    });
+    m_rows->addRow(tr("The columns are named in line"), line);
+    m_rows->addRow(wrappedRoleLabel(tr("0: no line names them, the first one is a record."), "small", m_fields));
+}
+
+// The wheel scrolls the panel; it must never choose in passing.
+bool FoundForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel || (!qobject_cast<QComboBox *>(watched) && !qobject_cast<QSpinBox *>(watched)))
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+} // namespace hubready
