@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTableView>
 #include <QtTest>
 
@@ -73,6 +74,15 @@ protected:
     }
 
     template <typename T> T *find(const char *name) const { return window->findChild<T *>(QLatin1String(name)); }
+    // Not one that is on its way out.
+    template <typename T> T *shown(const char *name) const
+    {
+        for (T *widget : window->findChildren<T *>(QLatin1String(name))) {
+            if (!widget->parentWidget()->isHidden())
+                return widget;
+        }
+        return nullptr;
+    }
     ColumnsPage *page() const { return window->findChild<ColumnsPage *>(); }
     QTableView *columns() const { return find<QTableView>("columns"); }
     QTableView *preview() const { return find<QTableView>("preview"); }
@@ -216,6 +226,16 @@ TEST_F(ColumnsPageTest, datesSeparatorsValuesAndJoinsAreChosen)
     Q_EMIT open->activated(place);
     EXPECT_EQ(cell(2, Field::Licence), QStringLiteral("All rights reserved"));
     keepPicture(*window, "columns-values");
+    // What is left as it is stays so, whatever else is chosen.
+    for (QComboBox *combo : page()->findChildren<QComboBox *>()) {
+        if (combo->accessibleName().contains(QStringLiteral("CC BY-NC"))) {
+            combo->setCurrentIndex(0);
+            Q_EMIT combo->activated(0);
+        }
+    }
+    EXPECT_EQ(cell(0, Field::Licence), QStringLiteral("CC BY-NC 4.0"));
+    chooseField("view_count", fieldLabel(Field::Version));
+    EXPECT_EQ(cell(0, Field::Licence), QStringLiteral("CC BY-NC 4.0"));
 
     ASSERT_TRUE(readAll());
     EXPECT_EQ(value(0, Field::CreatedDate), QStringLiteral("2019-04-03"));
@@ -227,8 +247,8 @@ TEST_F(ColumnsPageTest, fieldsWithoutAColumnAreSetForAll)
 {
     ASSERT_TRUE(openTable());
     ASSERT_TRUE(find<QPushButton>("missing-version"));
-    find<QPushButton>("missing-version")->click();
-    auto *version = find<QLineEdit>("default-version");
+    shown<QPushButton>("missing-version")->click();
+    auto *version = shown<QLineEdit>("default-version");
     ASSERT_TRUE(version);
     QTest::keyClicks(version, QStringLiteral("2"));
     EXPECT_EQ(cell(1, Field::Version), QStringLiteral("2"));
@@ -257,6 +277,39 @@ TEST_F(ColumnsPageTest, backChoosesAnotherFile)
     press("backToFile");
     ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
     EXPECT_EQ(document.session().size(), 1U);
+}
+
+TEST_F(ColumnsPageTest, whatIsChosenHoldsForAllFilesThatAreOpenedTogether)
+{
+    const QString first = write(QStringLiteral("a.csv"), oddTable);
+    const QString second = write(QStringLiteral("b.csv"), oddTable);
+    window->openFiles({first, second});
+    ASSERT_TRUE(waitUntil([this] { return page()->isVisible(); }));
+    EXPECT_EQ(find<QPushButton>("readColumns")->text(), QStringLiteral("Read 2 files"));
+    chooseField("view_count", fieldLabel(Field::Version));
+    ASSERT_TRUE(readAll());
+    ASSERT_EQ(document.session().size(), 6U);
+    EXPECT_EQ(value(4, Field::Version), QStringLiteral("88"));
+}
+
+TEST_F(ColumnsPageTest, aStoppedImportLeavesTheColumnsAsTheyWere)
+{
+    QByteArray many = oddTable;
+    const QByteArray row = oddTable.mid(oddTable.indexOf('\n') + 1);
+    while (many.size() < 60'000'000)
+        many += row;
+    ASSERT_TRUE(openTable(many));
+    EXPECT_EQ(find<QPushButton>("readColumns")->text(), QStringLiteral("Read all records"));
+    EXPECT_EQ(preview()->model()->rowCount(), 200);
+    chooseField("view_count", fieldLabel(Field::Version));
+    press("readColumns");
+    EXPECT_FALSE(page()->isEnabled());
+    jobs.cancelAll();
+    ASSERT_TRUE(waitUntil([this] { return !jobs.isBusy(); }));
+    EXPECT_TRUE(page()->isVisible());
+    EXPECT_TRUE(page()->isEnabled());
+    EXPECT_EQ(fieldOf("view_count"), fieldLabel(Field::Version));
+    EXPECT_TRUE(projects().isEmpty()) << projects().join(u' ').toStdString();
 }
 
 TEST_F(ColumnsPageTest, fromWhatWasReadOneGoesBackToTheColumns)
@@ -310,16 +363,26 @@ TEST_F(ColumnsPageTest, howTheFileIsReadIsChangedAndRead)
 {
     ASSERT_TRUE(openTable("title,shelf\nCaf\xC3\xA9 safety;wards,5\nSepsis;care,6\n"));
     press("changeFound");
-    auto *delimiter = find<QComboBox>("foundDelimiter");
+    auto *delimiter = shown<QComboBox>("foundDelimiter");
     ASSERT_TRUE(delimiter && delimiter->isVisible());
     EXPECT_EQ(delimiter->currentText(), QStringLiteral("Comma"));
     keepPicture(*window, "columns-found");
-    auto *encoding = find<QComboBox>("foundEncoding");
+    chooseField("shelf", fieldLabel(Field::Version));
+    press("changeFound");
+    auto *encoding = shown<QComboBox>("foundEncoding");
     const int place = encoding->findText(QStringLiteral("windows-1252"));
     encoding->setCurrentIndex(place);
     Q_EMIT encoding->activated(place);
     ASSERT_TRUE(waitUntil([this] { return label("foundFacts").contains(QStringLiteral("1252")); }));
     EXPECT_EQ(cell(0, Field::Title), QString::fromUtf8("Caf\xC3\x83\xC2\xA9 safety;wards"));
+    EXPECT_EQ(fieldOf("shelf"), fieldLabel(Field::Version)); // the columns are the same
+    auto *header = shown<QSpinBox>("foundHeader");
+    ASSERT_TRUE(header);
+    header->setValue(0); // now they are others
+    ASSERT_TRUE(waitUntil([this] { return label("foundTitle") == QStringLiteral("2 columns, 3 records"); }));
+    header = shown<QSpinBox>("foundHeader");
+    header->setValue(-1);
+    ASSERT_TRUE(waitUntil([this] { return rowOf("shelf") == 1; }));
     ASSERT_TRUE(readAll());
     EXPECT_EQ(value(0, Field::Title), QString::fromUtf8("Caf\xC3\x83\xC2\xA9 safety;wards"));
 }
@@ -338,6 +401,10 @@ TEST_F(ColumnsPageTest, theSampleAsThePictureHasIt)
     EXPECT_EQ(fieldOf("node_id"), fieldLabel(Field::Reference)); // of the other package: kept beside
     EXPECT_EQ(qobject_cast<PreviewModel *>(preview()->model())->columnOf(Field::Reference), -1);
     keepPicture(*window, "columns-sample");
+    press("showTrouble");
+    EXPECT_EQ(preview()->currentIndex().row(), 26); // "cancer" twice
+    press("showTrouble");
+    EXPECT_EQ(preview()->currentIndex().row(), 52);
     press("cancelColumns");
     window->openFiles({sample}); // every column is one of the profile's
     ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));

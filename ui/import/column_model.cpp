@@ -18,8 +18,11 @@ void ColumnModel::setDraft(MappingDraft *draft)
     m_targets = draft ? columnTargets(draft->form()) : std::vector<ColumnTargetChoice>();
     takeOtherTargets();
     m_standings.clear();
-    for (size_t i = 0; draft && i < draft->size(); ++i)
+    m_fills.clear();
+    for (size_t i = 0; draft && i < draft->size(); ++i) {
         m_standings.push_back(standingOf(*draft, i));
+        m_fills.push_back(draft->mapping().columns[i].target.field != Field::None);
+    }
     endResetModel();
 }
 
@@ -36,8 +39,13 @@ void ColumnModel::takeOtherTargets()
 void ColumnModel::refresh()
 {
     takeOtherTargets();
-    for (size_t i = 0; i < m_standings.size(); ++i)
-        m_standings[i] = standingOf(*m_draft, i);
+    for (size_t i = 0; i < m_standings.size(); ++i) {
+        // Those that fill nothing and did not before are many, and say what they said.
+        const bool fills = m_draft->mapping().columns[i].target.field != Field::None;
+        if (fills || m_fills[i])
+            m_standings[i] = standingOf(*m_draft, i);
+        m_fills[i] = fills;
+    }
     if (!m_standings.empty())
         Q_EMIT dataChanged(index(0, FieldColumn), index(rowCount() - 1, NoteColumn));
 }

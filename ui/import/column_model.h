@@ -49,6 +49,7 @@ private:
     MappingDraft *m_draft = nullptr;
     std::vector<ColumnTargetChoice> m_targets;
     std::vector<ColumnStanding> m_standings;
+    std::vector<bool> m_fills; // a field, when its standing was worked out
 };
 
 } // namespace hubready

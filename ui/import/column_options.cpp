@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -47,14 +48,14 @@ QString separatorWords(std::string_view separator)
 }
 
 // Takes the place of what stood there; the old one goes when nobody can be inside it any more.
-QWidget *freshLines(QWidget *&lines, QVBoxLayout *into)
+QWidget *freshLines(QWidget *&lines, QVBoxLayout *into, QWidget *box)
 {
     if (lines) {
         into->removeWidget(lines);
         lines->hide();
         lines->deleteLater();
     }
-    lines = new QWidget(into->parentWidget());
+    lines = new QWidget(box);
     auto *rows = new QVBoxLayout(lines);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(between);
@@ -81,7 +82,15 @@ ColumnOptions::ColumnOptions(ColumnModel &model, const PreviewModel &preview, Di
     all->addWidget(makeOutcome());
     QVBoxLayout *troubles = nullptr;
     all->addWidget(section({}, m_troubleBox, troubles));
-    m_troubles = troubles;
+    m_troubleTitle = qobject_cast<QLabel *>(troubles->itemAt(0)->widget());
+    m_troubles = new QVBoxLayout;
+    troubles->addLayout(m_troubles);
+    m_showTrouble = new QPushButton(tr("Show the next of them"), m_troubleBox);
+    m_showTrouble->setObjectName(QStringLiteral("showTrouble"));
+    m_showTrouble->setProperty("link", true);
+    connect(m_showTrouble, &QPushButton::clicked, this,
+            [this] { Q_EMIT troubleRequested(m_draft->mapping().columns[size_t(m_column)].target.field); });
+    troubles->addWidget(m_showTrouble, 0, Qt::AlignLeft);
     all->addStretch(1);
     for (QComboBox *combo : {m_field, m_separator, m_text}) {
         combo->setFocusPolicy(Qt::StrongFocus);
@@ -112,10 +121,7 @@ QWidget *ColumnOptions::section(const QString &title, QWidget *&box, QVBoxLayout
     lines = new QVBoxLayout(inside);
     lines->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
     lines->setSpacing(between);
-    QLabel *head = wrappedRoleLabel(title, "strong", inside);
-    lines->addWidget(head);
-    if (title.isEmpty())
-        m_troubleTitle = head;
+    lines->addWidget(wrappedRoleLabel(title, "strong", inside));
     all->addWidget(inside);
     return box;
 }
@@ -334,7 +340,7 @@ void ColumnOptions::showOutcome(const MappedColumn &mapped)
 {
     const auto outcomes = columnOutcomes(*m_draft, size_t(m_column), shownOutcomes);
     m_outcomeBox->setVisible(!outcomes.empty());
-    QWidget *lines = freshLines(m_outcomeLines, m_outcome);
+    QWidget *lines = freshLines(m_outcomeLines, m_outcome, m_outcomeBox);
     for (const ColumnOutcome &outcome : outcomes) {
         auto *card = new QFrame(lines);
         card->setProperty("card", true);
@@ -363,11 +369,12 @@ void ColumnOptions::showTroubles(const MappedColumn &mapped)
 {
     const size_t records = mapped.target.field == Field::None ? 0 : m_preview.recordsInTrouble(mapped.target.field);
     m_troubleBox->setVisible(records > 0);
-    QWidget *lines = freshLines(m_troubleLines, m_troubles);
+    QWidget *lines = freshLines(m_troubleLines, m_troubles, m_troubleBox);
     if (records == 0)
         return;
     m_troubleTitle->setText(tr("Would not come out cleanly: %1 of the first %2")
                                 .arg(numberInWords(qint64(records)), numberInWords(m_preview.rowCount())));
+    m_showTrouble->setText(records == 1 ? tr("Show this record") : tr("Show the next of them"));
     for (const auto &trouble : m_preview.troubles(mapped.target.field, shownTroubles)) {
         auto *line = new QWidget(lines);
         auto *mark = new Mark(m_theme, line);

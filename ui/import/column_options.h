@@ -12,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QRadioButton;
 class QVBoxLayout;
 
@@ -37,7 +38,8 @@ public:
     void refresh();              // the draft or the preview has changed
 
 Q_SIGNALS:
-    void changed(); // the draft, but for its targets, which the model tells
+    void changed();                               // the draft, but for its targets, which the model tells
+    void troubleRequested(hubready::Field field); // the next in the preview
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -89,6 +91,7 @@ private:
     QVBoxLayout *m_troubles = nullptr;
     QWidget *m_troubleLines = nullptr;
     QLabel *m_troubleTitle = nullptr;
+    QPushButton *m_showTrouble = nullptr;
 };
 
 } // namespace hubready

@@ -34,6 +34,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace hubready {
@@ -78,8 +79,12 @@ ColumnsPage::ColumnsPage(Dialogs &dialogs, const ThemeController &theme, const I
     all->addWidget(makeHead());
     all->addWidget(m_both, 1);
     all->addWidget(makeFoot());
-    connect(m_columns, &ColumnModel::targetChosen, this, &ColumnsPage::afterTarget);
+    connect(m_columns, &ColumnModel::targetChosen, this, [this](int column) {
+        mapKnownValues(*m_draft, size_t(column));
+        afterTarget();
+    });
     connect(m_options, &ColumnOptions::changed, this, &ColumnsPage::afterChange);
+    connect(m_options, &ColumnOptions::troubleRequested, this, &ColumnsPage::showTrouble);
     connect(m_defaults, &DefaultsForm::changed, this, &ColumnsPage::afterChange);
     connect(m_defaults, &DefaultsForm::closeRequested, this, [this] { m_side->setCurrentIndex(ColumnSide); });
     connect(m_found, &FoundForm::changed, this, &ColumnsPage::lookRequested);
@@ -259,14 +264,23 @@ void ColumnsPage::setLook(TableLook look)
     m_preview->setDraft(nullptr);
     m_options->setDraft(nullptr);
     m_defaults->setDraft(nullptr);
+    // The same columns, only read otherwise: what was chosen for them stays.
+    const auto before = std::exchange(m_draft, std::make_unique<MappingDraft>(look.report.sample, look.report.form));
+    const bool isSame = before && m_look.paths == look.paths && before->names() == m_draft->names();
     m_look = std::move(look);
-    m_draft = std::make_unique<MappingDraft>(m_look.report.sample, m_look.report.form);
-    m_profile->setColumns(m_draft->names(), m_look.profiles, m_look.profileFolder);
+    if (!isSame)
+        m_profile->setColumns(m_draft->names(), m_look.profiles, m_look.profileFolder);
     m_columns->setDraft(m_draft.get());
     m_options->setDraft(m_draft.get());
     fitFont();
     m_found->setFound(m_look.report, m_look.options);
-    useProfile();
+    const std::optional<MappingProfile> chosen = isSame ? std::optional(before->profile({})) : std::nullopt;
+    if (chosen) {
+        m_draft->useProfile(&*chosen);
+        afterTarget();
+    } else {
+        useProfile();
+    }
     showFacts();
     m_table->scrollToTop();
 }
@@ -312,6 +326,7 @@ bool ColumnsPage::eventFilter(QObject *watched, QEvent *event)
 void ColumnsPage::useProfile()
 {
     m_draft->useProfile(m_profile->current());
+    mapKnownValues(*m_draft);
     afterTarget();
 }
 
@@ -374,7 +389,6 @@ void ColumnsPage::showMissing()
 // Another field for a column: its options are others.
 void ColumnsPage::afterTarget()
 {
-    mapKnownValues(*m_draft);
     m_options->showColumn(m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0);
     afterChange();
 }
@@ -405,6 +419,20 @@ void ColumnsPage::afterChange()
     m_read->setToolTip(canRead ? QString() : tr("Choose a field for one column at least"));
     m_note->setText(canRead ? tr("Your file is only read, never changed.")
                             : tr("Choose a field for one column at least. Your file is only read, never changed."));
+}
+
+void ColumnsPage::showTrouble(Field field)
+{
+    const int column = m_preview->columnOf(field);
+    const int count = m_preview->rowCount();
+    for (int i = 1; column >= 0 && i <= count; ++i) {
+        const QModelIndex cell = m_preview->index((m_records->currentIndex().row() + i) % count, column);
+        if (!cell.data(PreviewModel::FamilyRole).isValid())
+            continue;
+        m_records->setCurrentIndex(cell);
+        m_records->scrollTo(cell);
+        return;
+    }
 }
 
 // Heights and widths go by the font; the panel at the side never takes more than a third.

@@ -68,6 +68,7 @@ private:
     void showFacts();
     void showMissing();
     void useProfile();
+    void showTrouble(Field field);
     void afterTarget();
     void afterChange();
     void fitFont();

@@ -99,6 +99,7 @@ void DefaultsForm::setDraft(MappingDraft *draft)
             before = editor;
         }
     }
+    m_fields->show();
     if (before != m_done)
         setTabOrder(before, m_done); // it stands below them
 }

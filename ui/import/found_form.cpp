@@ -83,6 +83,7 @@ void FoundForm::setFound(const ReadReport &report, const ReadOptions &options)
     if (m_rows->rowCount() == 0)
         m_rows->addRow(wrappedRoleLabel(tr("There is nothing to choose: the file says itself how it is read."), "muted",
                                         m_fields));
+    m_fields->show();
     QWidget *before = m_done;
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const QLayoutItem *field = m_rows->itemAt(row, QFormLayout::FieldRole);
@@ -94,7 +95,6 @@ void FoundForm::setFound(const ReadReport &report, const ReadOptions &options)
     if (before != m_done)
         setTabOrder(before, m_done); // it stands below them
     if (QWidget *widget = focused.isEmpty() ? nullptr : m_fields->findChild<QWidget *>(focused)) {
-        m_fields->show();
         widget->setFocus();
     }
 }

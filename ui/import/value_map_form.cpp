@@ -53,6 +53,7 @@ void ValueMapForm::showColumn(MappingDraft &draft, size_t column, QWidget *befor
         setTabOrder(before, choice);
         before = choice;
     }
+    m_lines->show();
     m_more->setVisible(values.size() > mostValues);
     m_more->setText(tr("%1 more values come as they are. They can be settled in the grid.")
                         .arg(numberInWords(qint64(values.size() - std::min(values.size(), mostValues)))));

@@ -180,18 +180,22 @@ std::vector<MappedValue> mappedValues(const MappingDraft &draft, size_t column)
     return values;
 }
 
+void mapKnownValues(MappingDraft &draft, size_t column)
+{
+    ColumnChoice choice = draft.choice(column);
+    const size_t before = choice.target.values.size();
+    for (const MappedValue &value : mappedValues(draft, column)) {
+        if (!value.isMapped && !value.means.empty() && value.means != value.value)
+            choice.target.values[listKey(value.value)] = value.means;
+    }
+    if (choice.target.values.size() > before)
+        draft.setChoice(column, std::move(choice));
+}
+
 void mapKnownValues(MappingDraft &draft)
 {
-    for (size_t column = 0; column < draft.size(); ++column) {
-        ColumnChoice choice = draft.choice(column);
-        const size_t before = choice.target.values.size();
-        for (const MappedValue &value : mappedValues(draft, column)) {
-            if (!value.isMapped && !value.means.empty() && value.means != value.value)
-                choice.target.values[listKey(value.value)] = value.means;
-        }
-        if (choice.target.values.size() > before)
-            draft.setChoice(column, std::move(choice));
-    }
+    for (size_t column = 0; column < draft.size(); ++column)
+        mapKnownValues(draft, column);
 }
 
 ColumnStanding standingOf(const MappingDraft &draft, size_t column)

@@ -36,7 +36,8 @@ struct MappedValue
 std::vector<MappedValue> mappedValues(const MappingDraft &draft, size_t column);
 
 // Puts into the value maps what is known under another name ("CC BY-NC 4.0"), for a person to confirm.
-void mapKnownValues(MappingDraft &draft);
+void mapKnownValues(MappingDraft &draft, size_t column);
+void mapKnownValues(MappingDraft &draft); // of all columns
 
 // Whether a person should see the mapping before the file is read by it: something is to settle, a column is not sure,
 // or columns are kept beside that no profile knows. `isKnown`: a profile agrees with all columns.
