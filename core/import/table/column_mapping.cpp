@@ -74,6 +74,18 @@ std::optional<ColumnTarget> targetOfValues(const ColumnValues &values, bool isNa
     return std::nullopt;
 }
 
+// Whether the values of a column that has a name could tell its field: a quick look before all of them are surveyed,
+// for tables of very many columns.
+bool mayTellField(const std::vector<std::string_view> &values)
+{
+    const double most = 0.3 * double(values.size()); // with more than that, neither share is reached
+    double others = 0;
+    return std::ranges::none_of(values, [&](std::string_view value) {
+        others += !isBlank(value) && !looksLikeAddress(value) && !looksLikeLicence(value);
+        return others > most;
+    });
+}
+
 std::vector<std::string_view> valuesOf(size_t column, const std::vector<std::vector<std::string>> &samples)
 {
     std::vector<std::string_view> values;
@@ -220,7 +232,10 @@ private:
             MappedColumn &column = m_mapping.columns[i];
             if (!m_isOpen[i] || column.target.field != Field::None)
                 continue;
-            auto target = targetOfValues(surveyValues(valuesOf(i, m_samples)), m_columns[i].isNamed);
+            const auto values = valuesOf(i, m_samples);
+            if (m_columns[i].isNamed && !mayTellField(values))
+                continue;
+            auto target = targetOfValues(surveyValues(values), m_columns[i].isNamed);
             if (!target)
                 continue;
             inThisForm(*target);
@@ -315,13 +330,15 @@ QStringList mappingRemarks(const ColumnMapping &mapping)
     QStringList remarks;
     for (const MappedColumn &column : mapping.columns) {
         if (column.dates == NumericDates::Open) {
-            remarks << ColumnMappingText::tr("Column “%1”: %2 could be day first or month first, and no value decides. It is left as it "
-                          "is written; "
-                          "the Learning Hub would read the month first. Say which it is with the order of dates.")
+            remarks << ColumnMappingText::tr(
+                           "Column “%1”: %2 could be day first or month first, and no value decides. It is left as it "
+                           "is written; "
+                           "the Learning Hub would read the month first. Say which it is with the order of dates.")
                            .arg(toQString(column.name), toQString(column.openDate));
         } else if (column.dates == NumericDates::Mixed) {
-            remarks << ColumnMappingText::tr("Column “%1” has dates with the day first and others with the month first. They are left as "
-                          "they are written.")
+            remarks << ColumnMappingText::tr(
+                           "Column “%1” has dates with the day first and others with the month first. They are left as "
+                           "they are written.")
                            .arg(toQString(column.name));
         }
     }
