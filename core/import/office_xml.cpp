@@ -51,6 +51,8 @@ XmlAttributes::Attribute XmlAttributes::at(int index) const
 
 struct OfficeXmlParser::Private
 {
+    explicit Private(OfficeXmlHandler &takes) : handler(takes) {}
+
     OfficeXmlHandler &handler;
     xmlSAXHandler sax{};
     xmlParserCtxtPtr context = nullptr;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -208,10 +209,10 @@ std::optional<LicenceReading> readReserved(std::vector<std::string> words)
 {
     const std::string_view writeAs = licences().back().writeAs;
     const std::array wanted{"all"sv, "rights"sv, "reserved"sv};
-    const auto found = std::ranges::search(words, wanted);
-    if (found.empty())
+    const auto found = std::search(words.begin(), words.end(), wanted.begin(), wanted.end());
+    if (found == words.end())
         return std::nullopt;
-    words.erase(found.begin(), found.end());
+    words.erase(found, found + std::ssize(wanted));
     const bool onlySign = std::ranges::all_of(words, [](const std::string &word) { return word == "©"; });
     if (onlySign)
         return LicenceReading{writeAs, true, 1};

@@ -2,90 +2,20 @@
 #include "core/import/profile/mapping_profile.h"
 #include "core/import/read_input.h"
 #include "core/text/wtf8.h"
+#include "tests/support/import_case.h"
 #include "tests/support/memory_sink.h"
-#include "tests/support/zip_builder.h"
 
 #include <gtest/gtest.h>
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
-
-#include <unicode/ucnv.h>
 
 #include <set>
 
 namespace hubready {
 namespace {
-
-const QString casesFolder = QStringLiteral(HUBREADY_SOURCE_DIR "/tests/cases/import");
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-    return file.readAll();
-}
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << path.toStdString();
-    ASSERT_EQ(file.write(bytes), bytes.size());
-}
-
-QByteArray inEncoding(const QString &text, const QString &encoding)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open(encoding.toLatin1().constData(), &status);
-    QByteArray out(text.size() * 4 + 16, '\0');
-    const int32_t size = ucnv_fromUChars(converter, out.data(), int32_t(out.size()),
-                                         reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()), &status);
-    ucnv_close(converter);
-    EXPECT_TRUE(U_SUCCESS(status)) << encoding.toStdString();
-    return out.first(size);
-}
-
-void makeDatabase(const QString &path, const QJsonArray &statements)
-{
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("import-case"));
-        database.setDatabaseName(path);
-        ASSERT_TRUE(database.open());
-        for (const QJsonValue &statement : statements)
-            EXPECT_TRUE(QSqlQuery(database).exec(statement.toString())) << statement.toString().toStdString();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("import-case"));
-}
-
-// The input of a case: made in `folder`, or the file that lies in it.
-QString inputOf(const QJsonObject &expected, const QString &caseFolder, const QString &folder)
-{
-    const QString name = expected.value(u"input").toString(QStringLiteral("."));
-    const QString made = folder + u'/' + name;
-    if (expected.contains(u"bytes")) {
-        writeFile(made, QByteArray::fromHex(expected.value(u"bytes").toString().toLatin1()));
-    } else if (expected.contains(u"text")) {
-        writeFile(made, inEncoding(expected.value(u"text").toString(),
-                                   expected.value(u"encoding").toString(QStringLiteral("UTF-8"))));
-    } else if (expected.contains(u"zip")) {
-        test::ZipBuilder zip;
-        const QJsonObject parts = expected.value(u"zip").toObject();
-        for (auto part = parts.begin(); part != parts.end(); ++part)
-            zip.add(part.key().toStdString(), part->toString().toUtf8(), test::ZipBuilder::Packing::Deflated);
-        writeFile(made, zip.bytes());
-    } else if (expected.contains(u"sql")) {
-        makeDatabase(made, expected.value(u"sql").toArray());
-    } else {
-        return name == QStringLiteral(".") ? caseFolder : caseFolder + u'/' + name;
-    }
-    return made;
-}
 
 ReadOptions optionsOf(const QJsonObject &given)
 {
@@ -203,13 +133,11 @@ class ImportCases : public testing::TestWithParam<QString>
 
 TEST_P(ImportCases, areReadAsExpected)
 {
-    const QString folder = casesFolder + u'/' + GetParam();
-    QJsonParseError problem;
-    const QJsonObject expected =
-        QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/expected.json")), &problem).object();
-    ASSERT_FALSE(expected.isEmpty()) << problem.errorString().toStdString() << " at byte " << problem.offset;
+    const QJsonObject expected = importCase(GetParam());
+    ASSERT_FALSE(expected.isEmpty()) << "expected.json is no JSON object";
     const QTemporaryDir made;
-    const QString input = inputOf(expected, folder, made.path());
+    const QString input = importCaseInput(GetParam(), made.path());
+    ASSERT_FALSE(input.isEmpty());
     MemorySink sink;
     const auto report = readInput(input, optionsOf(expected.value(u"options").toObject()), {}, sink, {});
     if (expected.contains(u"error")) {
@@ -222,15 +150,7 @@ TEST_P(ImportCases, areReadAsExpected)
     expectReport(expected, report.value(), sink);
 }
 
-std::vector<QString> allCases()
-{
-    std::vector<QString> cases;
-    for (const QString &name : QDir(casesFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        cases.push_back(name);
-    return cases;
-}
-
-INSTANTIATE_TEST_SUITE_P(Reading, ImportCases, testing::ValuesIn(allCases()), [](const auto &one) {
+INSTANTIATE_TEST_SUITE_P(Reading, ImportCases, testing::ValuesIn(importCases()), [](const auto &one) {
     QString name = one.param;
     return name.replace(u'-', u'_').toStdString();
 });
@@ -239,11 +159,8 @@ INSTANTIATE_TEST_SUITE_P(Reading, ImportCases, testing::ValuesIn(allCases()), []
 TEST(ImportFormats, haveACaseEach)
 {
     std::set<std::string> shown;
-    for (const QString &name : allCases()) {
-        const QJsonObject expected =
-            QJsonDocument::fromJson(contentOf(casesFolder + u'/' + name + QStringLiteral("/expected.json"))).object();
-        shown.insert(expected.value(u"format").toString().toStdString());
-    }
+    for (const QString &name : importCases())
+        shown.insert(importCase(name).value(u"format").toString().toStdString());
     for (const FormatSpec &spec : inputFormats())
         EXPECT_TRUE(shown.contains(spec.name)) << spec.name;
 }

@@ -171,7 +171,7 @@ QWidget *ColumnsPage::makeColumns()
     m_table->setItemDelegate(new ColumnDelegate(*m_columns, m_theme, m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->installEventFilter(this);
-    m_table->setMinimumHeight(Metrics(font()).scaled(120));
+    m_table->setMinimumHeight(Metrics(font()).scaled(80));
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ColumnModel::FieldColumn)
             m_table->edit(index);

@@ -1,0 +1,26 @@
+// Reads whatever it is given as an input of one format, or of the format that it takes it for. Everything may be
+// refused; nothing may crash, hang, or take memory without bound.
+#include "core/import/read_input.h"
+#include "core/import/table_sink.h"
+
+#include <QCoreApplication>
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    static QCoreApplication application(*argc, *argv);
+    return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace hubready;
+    ReadOptions options;
+    options.format = inputFormatOf(QString::fromLatin1(HUBREADY_FUZZED_FORMAT));
+    options.mayFillNone = true;
+    TableSink sink;
+    (void)readBytes(QByteArrayView(data, qsizetype(size)), QStringLiteral("input"), options, {}, sink, {});
+    return 0;
+}
