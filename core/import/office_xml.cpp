@@ -137,8 +137,11 @@ OfficeXmlParser::OfficeXmlParser(OfficeXmlHandler &handler, Doctype doctype) : m
 
 OfficeXmlParser::~OfficeXmlParser()
 {
-    if (m_private->context)
-        xmlFreeParserCtxt(m_private->context);
+    if (!m_private->context)
+        return;
+    // Where entities are declared, libxml2 makes a document for them, and leaves it to whoever has the context.
+    xmlFreeDoc(m_private->context->myDoc);
+    xmlFreeParserCtxt(m_private->context);
 }
 
 bool OfficeXmlParser::feed(std::string_view piece)

@@ -90,7 +90,8 @@ bool JsonFlattening::addAsLanguages(std::string_view object, const Where &where,
 {
     const std::string_view value = jsonMember(object, "@value");
     if (!value.empty()) {
-        const std::string language = jsonCell(jsonMember(object, "@language"));
+        const std::string_view said = jsonMember(object, "@language");
+        const std::string language = said.empty() ? std::string() : jsonCell(said);
         addValue(value,
                  {language.empty() ? where.path : where.path + "[" + language + "]", where.place, where.depth + 1},
                  row);
