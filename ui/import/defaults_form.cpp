@@ -43,22 +43,11 @@ std::string flag(bool yes) { return yes ? "yes" : "no"; }
 
 } // namespace
 
-DefaultsForm::DefaultsForm(QWidget *parent) : QWidget(parent)
+DefaultsForm::DefaultsForm(QWidget *parent)
+    : SideForm(tr("For all records"),
+               tr("What you enter here stands in every record that has nothing of its own. Leave empty what differs."),
+               QStringLiteral("closeDefaults"), parent)
 {
-    m_done = new QPushButton(tr("Back to the column"), this);
-    m_done->setObjectName(QStringLiteral("closeDefaults"));
-    m_done->setProperty("small", true);
-    connect(m_done, &QPushButton::clicked, this, &DefaultsForm::closeRequested);
-    auto *all = new QVBoxLayout(this);
-    constexpr int edge = 4 * Metrics::step;
-    all->setContentsMargins(edge, 3 * Metrics::step, edge, edge);
-    all->setSpacing(2 * Metrics::step);
-    all->addWidget(roleLabel(tr("For all records"), "heading", this));
-    all->addWidget(wrappedRoleLabel(
-        tr("What you enter here stands in every record that has nothing of its own. Leave empty what differs."),
-        "small", this));
-    all->addWidget(m_done, 0, Qt::AlignLeft);
-    all->addStretch(1);
 }
 
 std::vector<Field> DefaultsForm::missing(const MappingDraft &draft)
@@ -74,34 +63,18 @@ std::vector<Field> DefaultsForm::missing(const MappingDraft &draft)
 void DefaultsForm::setDraft(MappingDraft *draft)
 {
     m_draft = draft;
-    if (m_fields) {
-        m_fields->hide();
-        m_fields->deleteLater();
-    }
-    m_fields = new QWidget(this);
-    m_rows = new QFormLayout(m_fields);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setVerticalSpacing(2 * Metrics::step);
-    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_fields);
+    begin(QFormLayout::WrapLongRows);
     if (!draft)
         return;
-    QWidget *before = m_done;
     for (const bool asked : {true, false}) {
         for (const FieldSpec &spec : allFields()) {
             if (!fieldBelongsTo(spec.field, draft->form()) || hasColumn(*draft, spec.field) || !canBeSetForAll(spec) ||
                 isAskedFor(spec.field, draft->form()) != asked)
                 continue;
-            QWidget *editor = editorOf(spec.field);
-            m_rows->addRow(fieldLabel(spec.field), editor);
-            setTabOrder(before, editor);
-            before = editor;
+            rows()->addRow(fieldLabel(spec.field), editorOf(spec.field));
         }
     }
-    m_fields->show();
-    if (before != m_done)
-        setTabOrder(before, m_done); // it stands below them
+    finish();
 }
 
 QWidget *DefaultsForm::editorOf(Field field)
@@ -116,11 +89,7 @@ QWidget *DefaultsForm::editorOf(Field field)
     };
     QWidget *editor = nullptr;
     if (isFlag || !choices.isEmpty()) {
-        auto *combo = new QComboBox(m_fields);
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(10);
-        combo->setFocusPolicy(Qt::StrongFocus);
-        combo->installEventFilter(this);
+        QComboBox *combo = makeChoice();
         combo->addItem(tr("Not set"), QString());
         if (isFlag) {
             for (const bool yes : {true, false})
@@ -134,7 +103,7 @@ QWidget *DefaultsForm::editorOf(Field field)
         connect(combo, &QComboBox::activated, this, [combo, take] { take(toWtf8(combo->currentData().toString())); });
         editor = combo;
     } else {
-        auto *line = new QLineEdit(value, m_fields);
+        auto *line = new QLineEdit(value, fields());
         connect(line, &QLineEdit::textEdited, this, [take](const QString &text) { take(toWtf8(text.trimmed())); });
         editor = line;
     }
@@ -143,19 +112,10 @@ QWidget *DefaultsForm::editorOf(Field field)
     return editor;
 }
 
-// The wheel scrolls the panel; it must never choose in passing.
-bool DefaultsForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel || !qobject_cast<QComboBox *>(watched))
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
-}
-
 void DefaultsForm::focusField(Field field)
 {
     auto *editor =
-        m_fields->findChild<QWidget *>(QStringLiteral("default-") + QString::fromLatin1(fieldSpec(field).name));
+        fields()->findChild<QWidget *>(QStringLiteral("default-") + QString::fromLatin1(fieldSpec(field).name));
     if (editor)
         editor->setFocus();
 }

@@ -3,15 +3,11 @@
 #pragma once
 
 #include "core/import/profile/mapping_draft.h"
-
-#include <QWidget>
-
-class QFormLayout;
-class QPushButton;
+#include "ui/import/side_form.h"
 
 namespace hubready {
 
-class DefaultsForm : public QWidget
+class DefaultsForm : public SideForm
 {
     Q_OBJECT
 
@@ -25,18 +21,11 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void closeRequested();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *editorOf(Field field);
 
-    QPushButton *m_done;
     MappingDraft *m_draft = nullptr;
-    QWidget *m_fields = nullptr;
-    QFormLayout *m_rows = nullptr;
 };
 
 } // namespace hubready

@@ -35,40 +35,22 @@ constexpr std::array delimiters{Delimiter{',', QT_TRANSLATE_NOOP("hubready::Foun
 
 } // namespace
 
-FoundForm::FoundForm(QWidget *parent) : QWidget(parent)
+FoundForm::FoundForm(QWidget *parent)
+    : SideForm(tr("How the file is read"),
+               tr("All of this was found out. Change it where letters or columns look wrong."),
+               QStringLiteral("closeFound"), parent)
 {
-    m_done = new QPushButton(tr("Back to the column"), this);
-    m_done->setObjectName(QStringLiteral("closeFound"));
-    m_done->setProperty("small", true);
-    connect(m_done, &QPushButton::clicked, this, &FoundForm::closeRequested);
-    auto *all = new QVBoxLayout(this);
-    constexpr int edge = 4 * Metrics::step;
-    all->setContentsMargins(edge, 3 * Metrics::step, edge, edge);
-    all->setSpacing(2 * Metrics::step);
-    all->addWidget(roleLabel(tr("How the file is read"), "heading", this));
-    all->addWidget(wrappedRoleLabel(tr("All of this was found out. Change it where letters or columns look wrong."),
-                                    "small", this));
-    all->addWidget(m_done, 0, Qt::AlignLeft);
-    all->addStretch(1);
 }
 
 void FoundForm::setFound(const ReadReport &report, const ReadOptions &options)
 {
     m_options = options;
     QString focused; // stays where the person was
-    if (m_fields) {
-        if (const QWidget *widget = m_fields->focusWidget(); widget && widget->hasFocus())
+    if (fields()) {
+        if (const QWidget *widget = fields()->focusWidget(); widget && widget->hasFocus())
             focused = widget->objectName();
-        m_fields->hide();
-        m_fields->deleteLater();
     }
-    m_fields = new QWidget(this);
-    m_rows = new QFormLayout(m_fields);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setVerticalSpacing(2 * Metrics::step);
-    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_fields);
+    begin(QFormLayout::WrapAllRows);
     const bool isText = report.delimiter.has_value();
     const bool isSheet =
         report.format == InputFormat::Xlsx || report.format == InputFormat::Ods || report.format == InputFormat::Xls;
@@ -80,35 +62,21 @@ void FoundForm::setFound(const ReadReport &report, const ReadOptions &options)
     }
     if (isText || isSheet)
         addHeader();
-    if (m_rows->rowCount() == 0)
-        m_rows->addRow(wrappedRoleLabel(tr("There is nothing to choose: the file says itself how it is read."), "muted",
-                                        m_fields));
-    m_fields->show();
-    QWidget *before = m_done;
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const QLayoutItem *field = m_rows->itemAt(row, QFormLayout::FieldRole);
-        if (!field || field->widget()->focusPolicy() == Qt::NoFocus)
-            continue;
-        setTabOrder(before, field->widget());
-        before = field->widget();
-    }
-    if (before != m_done)
-        setTabOrder(before, m_done); // it stands below them
-    if (QWidget *widget = focused.isEmpty() ? nullptr : m_fields->findChild<QWidget *>(focused)) {
+    if (rows()->rowCount() == 0)
+        rows()->addRow(wrappedRoleLabel(tr("There is nothing to choose: the file says itself how it is read."), "muted",
+                                        fields()));
+    finish();
+    if (QWidget *widget = focused.isEmpty() ? nullptr : fields()->findChild<QWidget *>(focused)) {
         widget->setFocus();
     }
 }
 
 QComboBox *FoundForm::addChoice(const QString &name, const char *objectName)
 {
-    auto *combo = new QComboBox(m_fields);
+    QComboBox *combo = makeChoice();
     combo->setObjectName(QLatin1String(objectName));
     combo->setAccessibleName(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(10);
-    combo->setFocusPolicy(Qt::StrongFocus);
-    combo->installEventFilter(this);
-    m_rows->addRow(name, combo);
+    rows()->addRow(name, combo);
     return combo;
 }
 
@@ -157,7 +125,7 @@ void FoundForm::addDelimiter(const ReadReport &report)
 
 void FoundForm::addHeader()
 {
-    auto *line = new QSpinBox(m_fields);
+    auto *line = new QSpinBox(fields());
     line->setObjectName(QStringLiteral("foundHeader"));
     line->setAccessibleName(tr("The columns are named in line"));
     line->setRange(-1, lastHeaderLine);
@@ -170,17 +138,8 @@ void FoundForm::addHeader()
         m_options.headerLine = value < 0 ? std::nullopt : std::optional(value);
         Q_EMIT changed(m_options);
     });
-    m_rows->addRow(tr("The columns are named in line"), line);
-    m_rows->addRow(wrappedRoleLabel(tr("0: no line names them, the first one is a record."), "small", m_fields));
-}
-
-// The wheel scrolls the panel; it must never choose in passing.
-bool FoundForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel || (!qobject_cast<QComboBox *>(watched) && !qobject_cast<QSpinBox *>(watched)))
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
+    rows()->addRow(tr("The columns are named in line"), line);
+    rows()->addRow(wrappedRoleLabel(tr("0: no line names them, the first one is a record."), "small", fields()));
 }
 
 } // namespace hubready

@@ -3,16 +3,13 @@
 #pragma once
 
 #include "core/import/read_input.h"
-
-#include <QWidget>
+#include "ui/import/side_form.h"
 
 class QComboBox;
-class QFormLayout;
-class QPushButton;
 
 namespace hubready {
 
-class FoundForm : public QWidget
+class FoundForm : public SideForm
 {
     Q_OBJECT
 
@@ -24,10 +21,6 @@ public:
 
 Q_SIGNALS:
     void changed(const hubready::ReadOptions &options);
-    void closeRequested();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addSheet(const ReadReport &report);
@@ -36,10 +29,7 @@ private:
     void addHeader();
     QComboBox *addChoice(const QString &name, const char *objectName);
 
-    QPushButton *m_done;
     ReadOptions m_options;
-    QWidget *m_fields = nullptr;
-    QFormLayout *m_rows = nullptr;
 };
 
 } // namespace hubready
