@@ -11,12 +11,12 @@
 #include "ui/support/dialogs.h"
 #include "ui/support/flow_layout.h"
 #include "ui/support/metrics.h"
+#include "ui/support/narrow_choice.h"
 #include "ui/support/role_label.h"
 #include "ui/support/theme_controller.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -32,6 +32,7 @@ namespace {
 
 constexpr int edge = 4 * Metrics::step;
 constexpr int between = 2 * Metrics::step;
+constexpr int choiceCharacters = 12;
 constexpr size_t shownOutcomes = 3;
 constexpr size_t shownTroubles = 4;
 constexpr std::array<std::string_view, 5> separators{";", ",", "|", "||", "\n"};
@@ -92,19 +93,6 @@ ColumnOptions::ColumnOptions(ColumnModel &model, const PreviewModel &preview, Di
             [this] { Q_EMIT troubleRequested(m_draft->mapping().columns[size_t(m_column)].target.field); });
     troubles->addWidget(m_showTrouble, 0, Qt::AlignLeft);
     all->addStretch(1);
-    for (QComboBox *combo : {m_field, m_separator, m_text}) {
-        combo->setFocusPolicy(Qt::StrongFocus);
-        combo->installEventFilter(this);
-    }
-}
-
-// The wheel scrolls the panel; it must never choose in passing.
-bool ColumnOptions::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel || !qobject_cast<QComboBox *>(watched))
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
 }
 
 // A part of the panel with a title and a hairline above.
@@ -131,12 +119,10 @@ QWidget *ColumnOptions::makeHead()
     auto *head = new QWidget(this);
     m_name = wrappedRoleLabel({}, "strong", head);
     m_name->setObjectName(QStringLiteral("columnName"));
-    m_field = new QComboBox(head);
+    m_field = makeNarrowChoice(head, choiceCharacters);
     m_field->setObjectName(QStringLiteral("columnField"));
     m_field->setAccessibleName(tr("Learning Hub field"));
     m_field->setMaxVisibleItems(24);
-    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_field->setMinimumContentsLength(12);
     connect(m_field, &QComboBox::activated, this,
             [this](int place) { m_model.setData(m_model.index(m_column, ColumnModel::FieldColumn), place); });
     m_note = wrappedRoleLabel({}, "small", head);
@@ -154,9 +140,7 @@ QWidget *ColumnOptions::makeSplit()
 {
     QVBoxLayout *lines = nullptr;
     QWidget *box = section(tr("Split into several at"), m_splitBox, lines);
-    m_separator = new QComboBox(box);
-    m_separator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_separator->setMinimumContentsLength(12);
+    m_separator = makeNarrowChoice(box, choiceCharacters);
     m_separator->setObjectName(QStringLiteral("separator"));
     m_separator->setAccessibleName(tr("Split into several at"));
     connect(m_separator, &QComboBox::activated, this, &ColumnOptions::takeSeparator);
@@ -193,9 +177,7 @@ QWidget *ColumnOptions::makeText()
 {
     QVBoxLayout *lines = nullptr;
     QWidget *box = section(tr("What this column is written in"), m_textBox, lines);
-    m_text = new QComboBox(box);
-    m_text->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_text->setMinimumContentsLength(12);
+    m_text = makeNarrowChoice(box, choiceCharacters);
     m_text->setObjectName(QStringLiteral("writtenIn"));
     m_text->setAccessibleName(tr("What this column is written in"));
     m_text->addItems({tr("As its field wants it"), tr("HTML"), tr("Plain text")});

@@ -41,9 +41,6 @@ Q_SIGNALS:
     void changed();                               // the draft, but for its targets, which the model tells
     void troubleRequested(hubready::Field field); // the next in the preview
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeHead();
     QWidget *makeSplit();

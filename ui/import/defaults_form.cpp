@@ -7,7 +7,6 @@
 #include "ui/support/role_label.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>

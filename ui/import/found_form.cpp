@@ -2,10 +2,10 @@
 
 #include "core/import/input_format.h"
 #include "ui/support/metrics.h"
+#include "ui/support/narrow_choice.h"
 #include "ui/support/role_label.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -131,8 +131,7 @@ void FoundForm::addHeader()
     line->setRange(-1, lastHeaderLine);
     line->setSpecialValueText(tr("As found"));
     line->setKeyboardTracking(false);
-    line->setFocusPolicy(Qt::StrongFocus);
-    line->installEventFilter(this);
+    leaveWheelToPanel(line);
     line->setValue(m_options.headerLine.value_or(-1));
     connect(line, &QSpinBox::valueChanged, this, [this](int value) {
         m_options.headerLine = value < 0 ? std::nullopt : std::optional(value);

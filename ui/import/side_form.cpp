@@ -1,11 +1,9 @@
 #include "ui/import/side_form.h"
 
 #include "ui/support/metrics.h"
+#include "ui/support/narrow_choice.h"
 #include "ui/support/role_label.h"
 
-#include <QAbstractSpinBox>
-#include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -66,21 +64,8 @@ void SideForm::finish()
 
 QComboBox *SideForm::makeChoice()
 {
-    auto *combo = new QComboBox(m_fields);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(10);
-    combo->setFocusPolicy(Qt::StrongFocus);
-    combo->installEventFilter(this);
-    return combo;
-}
-
-bool SideForm::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isChoice = qobject_cast<QComboBox *>(watched) || qobject_cast<QAbstractSpinBox *>(watched);
-    if (event->type() != QEvent::Wheel || !isChoice)
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
+    constexpr int characters = 10;
+    return makeNarrowChoice(m_fields, characters);
 }
 
 } // namespace hubready

@@ -30,10 +30,7 @@ protected:
 
     QWidget *fields() const { return m_fields; } // null before begin()
     QFormLayout *rows() const { return m_rows; }
-    // As wide as there is room, not as its longest choice; the wheel scrolls the panel and never chooses in passing.
-    QComboBox *makeChoice();
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    QComboBox *makeChoice(); // narrow_choice.h
 
 private:
     QPushButton *m_done;

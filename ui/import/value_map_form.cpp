@@ -5,11 +5,11 @@
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/metrics.h"
+#include "ui/support/narrow_choice.h"
 #include "ui/support/role_label.h"
 #include "ui/support/theme_controller.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -69,12 +69,9 @@ QWidget *ValueMapForm::addValue(int row, const MappedValue &value, const QString
         mark->showFamily(Family::ChangedOrLost);
     auto *name = wrappedRoleLabel(tr("%1 (%2)").arg(said.left(80), numberInWords(value.count)), nullptr, m_lines);
     name->setToolTip(QStringLiteral("<p>%1</p>").arg(said.toHtmlEscaped()));
-    auto *combo = new QComboBox(m_lines);
+    constexpr int characters = 8;
+    QComboBox *combo = makeNarrowChoice(m_lines, characters);
     combo->setProperty("small", true);
-    combo->setFocusPolicy(Qt::StrongFocus);
-    combo->installEventFilter(this);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
     combo->setAccessibleName(tr("What “%1” becomes").arg(said.left(80)));
     combo->addItem(tr("Leave as it is"));
     combo->addItems(choices);
@@ -99,15 +96,6 @@ QWidget *ValueMapForm::addValue(int row, const MappedValue &value, const QString
     m_grid->addWidget(name, 2 * row, 1);
     m_grid->addWidget(combo, 2 * row + 1, 1);
     return combo;
-}
-
-// The wheel scrolls the panel; it must never choose a licence in passing.
-bool ValueMapForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel || !qobject_cast<QComboBox *>(watched))
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
 }
 
 void ValueMapForm::take(const std::string &value, const QString &chosen, bool isLeft)

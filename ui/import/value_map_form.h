@@ -26,9 +26,6 @@ public:
 Q_SIGNALS:
     void changed();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *addValue(int row, const MappedValue &value, const QStringList &choices);
     void take(const std::string &value, const QString &chosen, bool isLeft);

@@ -1,7 +1,8 @@
 #include "ui/panels/choice_editor.h"
 
+#include "ui/support/narrow_choice.h"
+
 #include <QCompleter>
-#include <QEvent>
 #include <QLineEdit>
 
 namespace hubready {
@@ -9,13 +10,10 @@ namespace hubready {
 ChoiceEditor::ChoiceEditor(Field field, const QStringList &choices, TakeEdit take, QWidget *parent)
     : TypedTextEditor(field, std::move(take), parent)
 {
-    m_combo = new QComboBox(this);
+    constexpr int fewestCharacters = 12; // the names are long: they are cut rather than widen the panel
+    m_combo = makeNarrowChoice(this, fewestCharacters);
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int fewestCharacters = 12; // the names are long: they are cut rather than widen the panel
-    m_combo->setMinimumContentsLength(fewestCharacters);
-    m_combo->setFocusPolicy(Qt::StrongFocus);
     m_combo->addItems(choices);
     m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
     setUpInput(m_combo);
@@ -31,16 +29,6 @@ void ChoiceEditor::setText(const QString &text)
     m_combo->setCurrentIndex(m_combo->findText(text, Qt::MatchFixedString | Qt::MatchCaseSensitive));
     m_combo->setEditText(text);
     m_combo->lineEdit()->setCursorPosition(0);
-}
-
-bool ChoiceEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    // The wheel scrolls the form; it must never choose a licence in passing.
-    if (event->type() == QEvent::Wheel && watched == m_combo) {
-        event->ignore();
-        return true;
-    }
-    return TypedTextEditor::eventFilter(watched, event);
 }
 
 } // namespace hubready

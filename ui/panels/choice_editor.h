@@ -20,7 +20,6 @@ public:
 protected:
     void setText(const QString &text) override;
     QWidget *input() const override { return m_combo; }
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QComboBox *m_combo;
