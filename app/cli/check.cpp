@@ -1,10 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
-#include "app/cli/outside.h"
 #include "app/cli/output.h"
+#include "app/cli/outside.h"
 #include "core/json/json_text.h"
+#include "core/language/spelled_words.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/rules/finding_text.h"
+#include "core/rules/package_findings.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
@@ -161,7 +163,7 @@ Result<int> checkCommand(const Options &options)
         return looked.error();
     if (input->isNoArray)
         refuseWhole(input.value());
-    input->context.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());
+    input->context.spelling = SpelledWords::of(SpellingDictionary::open(SpellingDictionary::usualFolders()));
     Checker checker(input->context, input->rules);
     checker.setAcceptances(input->accepted);
     auto store = checker.check(input->table, progressOf(options));

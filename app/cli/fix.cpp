@@ -7,7 +7,7 @@
 #include "core/package/rewrite_workbook.h"
 #include "core/package/staging_book.h"
 #include "core/package/table_export.h"
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "core/session/project_knowledge.h"
 #include "core/session/session.h"
 #include "core/suggest/best_fixes.h"

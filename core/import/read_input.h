@@ -7,8 +7,8 @@
 #include "core/import/input_format.h"
 #include "core/import/record_sink.h"
 #include "core/import/table/column_mapping.h"
-#include "core/rules/context.h"
-#include "core/rules/package_remark.h"
+#include "core/reference/package_remark.h"
+#include "core/reference/reference_data.h"
 
 #include <QStringList>
 

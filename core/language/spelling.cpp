@@ -1,5 +1,6 @@
 #include "core/language/spelling.h"
 
+#include "core/language/spelled_words.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/language/word_lists.h"
 #include "core/language/written_forms.h"
@@ -101,20 +102,100 @@ template <typename Take> void forEachNeighbour(const std::string &word, Take tak
     }
 }
 
+std::optional<SpelledWord> britishForm(const std::string &word, const SpellingDictionary &dictionary,
+                                       const WordLists &lists)
+{
+    std::string british = word;
+    bool isIze = false;
+    for (const AmericanPart &part : lists.americanParts()) {
+        const size_t at = part.endsWord ? british.size() - std::min(british.size(), part.american.size())
+                                        : british.find(part.american);
+        const bool fits = at != std::string::npos && (!part.startsWord || at == 0) &&
+                          british.compare(at, part.american.size(), part.american) == 0;
+        // "anaemia" has "emia" in it, but that is the end of the British one.
+        if (!fits || (isIzeEnding(part) && at < shortestStem) ||
+            british.compare(at > 0 ? at - 1 : 0, part.british.size(), part.british) == 0)
+            continue;
+        isIze = isIze || isIzeEnding(part);
+        british.replace(at, part.american.size(), part.british);
+    }
+    if (british == word || !dictionary.knows(british))
+        return std::nullopt;
+    const bool isBritish = dictionary.knowsBritish(word);
+    if (isBritish && !isIze && word != "program" && word != "programs" && word != "center" && word != "centers")
+        return std::nullopt;
+    return SpelledWord{british, isBritish ? alsoBritish : plainlyAmerican};
+}
+
+std::optional<SpelledWord> correctedForm(const std::string &word, const SpellingDictionary &dictionary,
+                                         const WordLists &lists, const WrittenForms *usual)
+{
+    std::string capitalised = word;
+    capitalised.front() = char(std::toupper(static_cast<unsigned char>(capitalised.front())));
+    if (dictionary.knows(word) || dictionary.knows(capitalised) || (usual && usual->countOf(word) >= usualCount))
+        return std::nullopt;
+    if (lists.isWord(QString::fromStdString(word).toUpper()))
+        return std::nullopt;
+    std::optional<SpelledWord> best;
+    int asLikely = 0;
+    forEachNeighbour(word, [&](const std::string &other, Slip slip) {
+        double confidence = likelihood(slip, word.size());
+        if (best && confidence * usedInDataSet < best->confidence)
+            return;
+        if (!dictionary.mayKnow(other) || !dictionary.knows(other) || (best && best->text == other))
+            return;
+        if (usual && usual->countOf(other) > 0)
+            confidence *= usedInDataSet;
+        asLikely = best && confidence <= best->confidence ? asLikely + (confidence == best->confidence) : 0;
+        if (!best || confidence > best->confidence)
+            best = SpelledWord{other, confidence};
+    });
+    if (best && asLikely > 0)
+        best->confidence *= severalWords;
+    return best;
+}
+
 } // namespace
 
-template <typename Search>
-std::optional<SpelledWord> Spelling::cached(Cache &cache, std::string_view word, Search search)
+std::optional<SpelledWord> otherSpelling(SpellingQuestion question, const std::string &word,
+                                         const SpellingDictionary &dictionary, const WordLists &lists,
+                                         const WrittenForms *usual)
+{
+    return question == SpellingQuestion::British ? britishForm(word, dictionary, lists)
+                                                 : correctedForm(word, dictionary, lists, usual);
+}
+
+Spelling::Spelling(SpelledWords &words, const WordSet *own, Reach reach)
+    : m_dictionary(words.dictionary()), m_lists(WordLists::builtIn()), m_usual(nullptr), m_own(own), m_words(&words),
+      m_reach(reach)
+{
+}
+
+std::optional<Spelling::Answer> Spelling::ask(SpellingQuestion question, const std::string &word) const
+{
+    if (!m_words)
+        return otherSpelling(question, word, m_dictionary, m_lists, m_usual);
+    return m_reach == Reach::LooksUp ? m_words->lookUp(question, word) : m_words->known(question, word);
+}
+
+Spelling::Answer Spelling::cached(SpellingQuestion question, std::string_view word)
 {
     const std::string small = inSmall(word);
     if (!isPlain(small))
         return std::nullopt;
+    Cache &cache = m_caches[size_t(question)];
     if (cache.size() > mostCached)
         cache.clear();
-    const auto [entry, isNew] = cache.try_emplace(small);
-    if (isNew)
-        entry->second = search(small);
-    std::optional<SpelledWord> found = entry->second;
+    auto entry = cache.find(small);
+    if (entry == cache.end()) {
+        const std::optional<Answer> answer = ask(question, small);
+        if (!answer) {
+            m_missed = true;
+            return std::nullopt;
+        }
+        entry = cache.emplace(small, *answer).first;
+    }
+    Answer found = entry->second;
     if (found && small.front() != word.front())
         found->text.front() = char(std::toupper(static_cast<unsigned char>(found->text.front())));
     return found;
@@ -155,62 +236,14 @@ std::optional<SpelledWord> Spelling::british(std::string_view word)
 {
     if (word.size() < shortestAmerican)
         return std::nullopt;
-    return cached(m_british, word, [this](const std::string &small) { return findBritish(small); });
-}
-
-std::optional<SpelledWord> Spelling::findBritish(const std::string &word) const
-{
-    std::string british = word;
-    bool isIze = false;
-    for (const AmericanPart &part : m_lists.americanParts()) {
-        const size_t at = part.endsWord ? british.size() - std::min(british.size(), part.american.size()) : british.find(part.american);
-        const bool fits = at != std::string::npos && (!part.startsWord || at == 0) && british.compare(at, part.american.size(), part.american) == 0;
-        // "anaemia" has "emia" in it, but that is the end of the British one.
-        if (!fits || (isIzeEnding(part) && at < shortestStem) || british.compare(at > 0 ? at - 1 : 0, part.british.size(), part.british) == 0)
-            continue;
-        isIze = isIze || isIzeEnding(part);
-        british.replace(at, part.american.size(), part.british);
-    }
-    if (british == word || !m_dictionary.knows(british))
-        return std::nullopt;
-    const bool isBritish = m_dictionary.knowsBritish(word);
-    if (isBritish && !isIze && word != "program" && word != "programs" && word != "center" && word != "centers")
-        return std::nullopt;
-    return SpelledWord{british, isBritish ? alsoBritish : plainlyAmerican};
+    return cached(SpellingQuestion::British, word);
 }
 
 std::optional<SpelledWord> Spelling::corrected(std::string_view word)
 {
     if (word.size() < shortestCorrected || word.size() > longestCorrected)
         return std::nullopt;
-    return cached(m_corrected, word, [this](const std::string &small) { return findCorrected(small); });
-}
-
-std::optional<SpelledWord> Spelling::findCorrected(const std::string &word) const
-{
-    std::string capitalised = word;
-    capitalised.front() = char(std::toupper(static_cast<unsigned char>(capitalised.front())));
-    if (m_dictionary.knows(word) || m_dictionary.knows(capitalised) || (m_usual && m_usual->countOf(word) >= usualCount))
-        return std::nullopt;
-    if (m_lists.isWord(QString::fromStdString(word).toUpper()))
-        return std::nullopt;
-    std::optional<SpelledWord> best;
-    int asLikely = 0;
-    forEachNeighbour(word, [&](const std::string &other, Slip slip) {
-        double confidence = likelihood(slip, word.size());
-        if (best && confidence * usedInDataSet < best->confidence)
-            return;
-        if (!m_dictionary.mayKnow(other) || !m_dictionary.knows(other) || (best && best->text == other))
-            return;
-        if (m_usual && m_usual->countOf(other) > 0)
-            confidence *= usedInDataSet;
-        asLikely = best && confidence <= best->confidence ? asLikely + (confidence == best->confidence) : 0;
-        if (!best || confidence > best->confidence)
-            best = SpelledWord{other, confidence};
-    });
-    if (best && asLikely > 0)
-        best->confidence *= severalWords;
-    return best;
+    return cached(SpellingQuestion::Corrected, word);
 }
 
 } // namespace hubready

@@ -3,15 +3,18 @@
 // proposes: that takes 70 ms a word, this a fraction of one, once a word. Never certain. One thread at a time.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace hubready {
 
+class SpelledWords;
 class SpellingDictionary;
 class WordLists;
 class WordSet;
@@ -22,6 +25,8 @@ struct SpelledWord
     std::string text;
     double confidence = 0;
 };
+
+enum class SpellingQuestion : unsigned char { British, Corrected };
 
 // A text with its words spelt otherwise.
 struct RespeltText
@@ -43,6 +48,10 @@ public:
         : m_dictionary(dictionary), m_lists(lists), m_usual(usual), m_own(own)
     {
     }
+    // By what `words` has looked up and looks up, with the lists that are built in. OnlyKnown: a word that it does not
+    // know counts as right, is wanted from there, and told by takeMissed().
+    enum class Reach : unsigned char { LooksUp, OnlyKnown };
+    Spelling(SpelledWords &words, const WordSet *own, Reach reach);
 
     // Of a word in plain letters, the first one may be a capital. Nothing: it is right, or nobody can say.
     std::optional<SpelledWord> british(std::string_view word);   // "anemia" is "anaemia"
@@ -55,19 +64,28 @@ public:
     void forEachWord(std::string_view text, Find find, const Spelt &take);
     std::optional<RespeltText> respelt(std::string_view text, Find find);
 
-private:
-    std::optional<SpelledWord> findBritish(const std::string &word) const;
-    std::optional<SpelledWord> findCorrected(const std::string &word) const;
+    // Whether a word was not known since this was asked last.
+    bool takeMissed() { return std::exchange(m_missed, false); }
 
-    using Cache = std::unordered_map<std::string, std::optional<SpelledWord>>;
-    template <typename Search> std::optional<SpelledWord> cached(Cache &cache, std::string_view word, Search search);
+private:
+    using Answer = std::optional<SpelledWord>;
+    using Cache = std::unordered_map<std::string, Answer>;
+    Answer cached(SpellingQuestion question, std::string_view word);
+    std::optional<Answer> ask(SpellingQuestion question, const std::string &word) const; // nothing: not known
 
     const SpellingDictionary &m_dictionary;
     const WordLists &m_lists;
     const WrittenForms *m_usual;
     const WordSet *m_own;
-    Cache m_british;
-    Cache m_corrected;
+    SpelledWords *m_words = nullptr;
+    Reach m_reach = Reach::LooksUp;
+    bool m_missed = false;
+    std::array<Cache, 2> m_caches; // by question
 };
+
+// The same without a memory, for all threads. `word` in small letters a to z; `usual` may be null.
+std::optional<SpelledWord> otherSpelling(SpellingQuestion question, const std::string &word,
+                                         const SpellingDictionary &dictionary, const WordLists &lists,
+                                         const WrittenForms *usual);
 
 } // namespace hubready

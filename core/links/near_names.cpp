@@ -1,6 +1,6 @@
 #include "core/links/near_names.h"
 
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/code_points.h"
 #include "core/text/wtf8.h"
 

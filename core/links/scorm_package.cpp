@@ -2,9 +2,9 @@
 
 #include "core/import/office_xml.h"
 #include "core/import/zip_archive.h"
+#include "core/record/file_names.h"
 #include "core/record/record.h"
-#include "core/rules/file_names.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QDir>

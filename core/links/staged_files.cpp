@@ -1,6 +1,6 @@
 #include "core/links/staged_files.h"
 
-#include "core/rules/file_names.h"
+#include "core/record/file_names.h"
 
 #include <algorithm>
 #include <unordered_set>

@@ -2,7 +2,7 @@
 
 #include "core/json/json_text.h"
 #include "core/record/field_edit.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,9 @@
 #include "core/package/verify_package.h"
 
-#include "core/import/table_sink.h"
 #include "core/import/read_input.h"
+#include "core/import/table_sink.h"
 #include "core/rules/finding_text.h"
+#include "core/rules/package_findings.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -13,6 +13,18 @@ struct Checker::Batch
     QuotePool quotes;
 };
 
+namespace {
+
+std::vector<Row> takeFirst(std::set<Row> &rows, size_t most)
+{
+    std::vector<Row> taken;
+    while (taken.size() < most && !rows.empty())
+        taken.push_back(rows.extract(rows.begin()).value());
+    return taken;
+}
+
+} // namespace
+
 Checker::Checker(CheckContext context, RuleSetPtr rules)
     : m_context(std::move(context)), m_rules(std::move(rules)), m_standard(m_rules, PackageForm::Standard),
       m_staging(m_rules, PackageForm::Staging)
@@ -99,6 +111,7 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
 {
     makeAcross(table.form());
     m_later.clear();
+    m_waiting.clear();
     if (!buildAcross(table, progress))
         return Progress::cancelledError();
     constexpr Row batchRows = 1024;
@@ -158,6 +171,8 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
     std::set<Row> touched(rows.begin(), rows.end());
     const std::vector<Row> edited(touched.begin(), touched.end());
     const size_t most = edited.size() + AffectedRows::mostAtOnce;
+    for (Row row : edited)
+        m_waiting.erase(row);
     for (const Across &across : m_across) {
         const AffectedRows affected = across.check->update({table, m_context}, edited);
         for (Row row : affected.atOnce) {
@@ -167,6 +182,7 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
                 m_later.insert(row);
         }
         m_later.insert(affected.later.begin(), affected.later.end());
+        m_waiting.insert(affected.waiting.begin(), affected.waiting.end());
     }
     for (Row row : touched)
         m_later.erase(row);
@@ -177,11 +193,15 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
 
 std::vector<Row> Checker::recheckLater(const RecordTable &table, FindingStore &store, size_t most)
 {
-    std::vector<Row> rows;
-    while (rows.size() < most && !m_later.empty())
-        rows.push_back(m_later.extract(m_later.begin()).value());
+    std::vector<Row> rows = takeFirst(m_later, most);
     recheckRows(table, rows, store);
-    return rows;
+    if (rows.size() == most || m_waiting.empty())
+        return rows;
+    m_context.spelling->lookUpWanted({});
+    const std::vector<Row> withWords = recheck(table, takeFirst(m_waiting, most - rows.size()), store);
+    std::vector<Row> all;
+    std::ranges::set_union(rows, withWords, std::back_inserter(all));
+    return all;
 }
 
 } // namespace hubready

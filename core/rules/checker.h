@@ -5,6 +5,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/language/spelled_words.h"
 #include "core/record/record.h"
 #include "core/rules/accepted.h"
 #include "core/rules/context.h"
@@ -40,9 +41,11 @@ public:
     // looked at again, in rising order. Rows that share a value with very many others leave some of these for later.
     std::vector<Row> recheck(const RecordTable &table, const std::vector<Row> &rows, FindingStore &store);
     // The rows left for later: looks at `most` of them and returns them. The window does it when it has nothing to do;
-    // who needs the findings as they are does it until none is left.
+    // who needs the findings as they are does it until none is left. Looks up words that are not known yet, where
+    // lacksWords() says so: a window has that done elsewhere first.
     std::vector<Row> recheckLater(const RecordTable &table, FindingStore &store, size_t most);
-    bool hasLater() const { return !m_later.empty(); }
+    bool hasLater() const { return !m_later.empty() || !m_waiting.empty(); }
+    bool lacksWords() const { return !m_waiting.empty() && m_context.spelling->hasWanted(); }
     // Rows of which something else than their values may say more now: their turn comes with recheckLater().
     void addLater(const std::vector<Row> &rows) { m_later.insert(rows.begin(), rows.end()); }
     void addLaterOf(const Checker &other) { m_later.insert(other.m_later.begin(), other.m_later.end()); }
@@ -72,6 +75,7 @@ private:
     RuleRun m_staging;
     std::vector<Across> m_across;
     std::set<Row> m_later;
+    std::set<Row> m_waiting; // with words that were not known
 };
 
 } // namespace hubready

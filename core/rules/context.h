@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -20,7 +20,7 @@ namespace hubready {
 
 class LinkResults;
 class ScormPackages;
-class SpellingDictionary;
+class SpelledWords;
 class WordSet;
 
 struct CheckContext
@@ -32,7 +32,7 @@ struct CheckContext
     std::optional<std::unordered_map<std::string, qint64>> stagedFiles; // name (case counts) to bytes
     std::unordered_set<std::string> disallowedExtensions;
     GateSettings settings;
-    std::shared_ptr<const SpellingDictionary> dictionary; // null: nothing is said of spelling
+    std::shared_ptr<SpelledWords> spelling;               // what the dictionary says; null: nothing is said of spelling
     std::shared_ptr<const WordSet> ownWords;              // that the project always writes so: spelt right; null: none
     QDate today; // by the clock of who checks; invalid: rules that go by the day keep quiet
     // What link checks found out (core/links); null: none was made, and nothing speaks of dead links.

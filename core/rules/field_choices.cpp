@@ -1,7 +1,7 @@
 #include "core/rules/field_choices.h"
 
 #include "core/record/field_text.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 namespace hubready {

@@ -136,7 +136,7 @@ Result<CheckedAnew> checkWith(const OtherChecks &other, const RuleSetPtr &rules,
     CheckContext lists = other.context.value_or(context);
     // What is no list.
     lists.today = context.today;
-    lists.dictionary = context.dictionary;
+    lists.spelling = context.spelling;
     lists.ownWords = context.ownWords;
     lists.links = context.links;
     CheckedAnew checked{Checker(std::move(lists), wanted.value()), FindingStore(wanted.value())};

@@ -3,7 +3,7 @@
 #include "core/suggest/fixers.h"
 
 #include "core/json/json_text.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>

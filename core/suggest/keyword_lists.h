@@ -1,7 +1,8 @@
-// Lists of keywords as people fill them: several in one item, repeated, with blanks and HTML code. Pure functions on
-// texts; the fixes that use them stand in keyword_fixes.cpp.
+// Lists of keywords as people fill them, cleaned: several in one item, repeated, with blanks and HTML code. A pure
+// function on texts; the fixes that use it stand in keyword_fixes.cpp.
 #pragma once
 
+#include "core/record/keyword_pieces.h"
 #include "core/suggest/fix_rules.h"
 
 #include <optional>
@@ -10,21 +11,6 @@
 #include <vector>
 
 namespace hubready {
-
-using KeywordTexts = std::vector<std::string>;
-
-// The pieces between semicolons, bars and line breaks, blank ones left out. A semicolon that ends an HTML entity and
-// separators in brackets part nothing.
-KeywordTexts atSeparators(std::string_view keyword);
-KeywordTexts atCommas(std::string_view keyword); // likewise
-
-bool hasSeparator(std::string_view keyword);
-
-// Whether the pieces can be nothing but keywords: short, with letters, none that goes on from the one before.
-bool arePlainKeywords(const KeywordTexts &pieces);
-// The same for a list with commas, which could also be one heading ("Pain, chronic") or a name ("Smith, John"): more
-// pieces, and shorter ones.
-bool arePlainlyListed(const KeywordTexts &pieces);
 
 struct CleanedKeywords
 {

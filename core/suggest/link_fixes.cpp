@@ -9,8 +9,8 @@
 #include "core/links/link_results.h"
 #include "core/links/near_names.h"
 #include "core/links/scorm_package.h"
-#include "core/rules/file_names.h"
-#include "core/rules/reference_data.h"
+#include "core/record/file_names.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

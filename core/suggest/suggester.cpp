@@ -3,7 +3,7 @@
 #include "core/language/spelling.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/language/word_lists.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/suggest/data_set_usage.h"
 #include "core/suggest/fixers.h"
 #include "core/suggest/keyword_proposals.h"

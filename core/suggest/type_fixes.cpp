@@ -2,9 +2,9 @@
 #include "core/suggest/fixers.h"
 
 #include "core/json/json_text.h"
-#include "core/rules/reference_data.h"
-#include "core/suggest/licence_names.h"
-#include "core/suggest/resource_types.h"
+#include "core/reference/licence_names.h"
+#include "core/reference/reference_data.h"
+#include "core/reference/resource_types.h"
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 

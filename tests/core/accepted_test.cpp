@@ -1,6 +1,6 @@
 // Findings accepted as they are: with a reason and a name, in the journal, until the value changes; never a refusal.
-#include "core/project/import_project.h"
 #include "core/review/accept.h"
+#include "core/session/import_project.h"
 
 #include <gtest/gtest.h>
 

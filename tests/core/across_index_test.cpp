@@ -1,10 +1,10 @@
 // The indexes of checks that compare records, against the plainest of their kind, over random edits; and what texts,
 // addresses and titles are compared by.
 #include "core/rules/across/bucket_index.h"
-#include "core/rules/across/folded_address.h"
 #include "core/rules/across/form_index.h"
 #include "core/rules/across/text_sketch.h"
 #include "core/rules/across/title_series.h"
+#include "core/text/folded_address.h"
 #include "core/text/word_hashes.h"
 
 #include <gtest/gtest.h>

@@ -43,6 +43,30 @@ TEST(Architecture, coreKnowsNeitherWindowsNorPrograms)
         EXPECT_FALSE(gui.match(include.what).hasMatch()) << include.file.toStdString() << " includes " << include.what.toStdString();
 }
 
+// The order of what is below the rules: a folder includes those in front of it and its neighbours of the same step.
+TEST(Architecture, whatIsReadKnowsNothingOfWhatIsMadeOfIt)
+{
+    static const std::vector<QStringList> steps{{QStringLiteral("base")},
+                                                {QStringLiteral("text")},
+                                                {QStringLiteral("json"), QStringLiteral("language")},
+                                                {QStringLiteral("record")},
+                                                {QStringLiteral("reference")},
+                                                {QStringLiteral("import")},
+                                                {QStringLiteral("project")},
+                                                {QStringLiteral("links"), QStringLiteral("rules")}};
+    QStringList known;
+    for (const QStringList &step : steps) {
+        known += step;
+        for (const QString &folder : step) {
+            for (const Include &include : includesBelow(QStringLiteral("core/") + folder)) {
+                const QStringList parts = include.what.split(u'/');
+                EXPECT_TRUE(parts[0] != u"core" || known.contains(parts[1]))
+                    << include.file.toStdString() << " includes " << include.what.toStdString();
+            }
+        }
+    }
+}
+
 TEST(Architecture, theWindowsKnowNoProgram)
 {
     const auto includes = includesBelow(QStringLiteral("ui"));

@@ -2,6 +2,7 @@
 // exports of 300 records that are otherwise as bad as such exports are.
 #include "core/import/read_input.h"
 #include "core/import/table_sink.h"
+#include "core/language/spelled_words.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/rules/checker.h"
 #include "core/rules/finding_text.h"
@@ -53,7 +54,7 @@ TEST_P(CleanRecords, HaveNoFindings)
     ASSERT_TRUE(readBytes(json.data(), QStringLiteral("sample.json"), {}, {}, sink, {}));
     CheckContext context;
     context.today = QDate(2026, 11, 24);
-    context.dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());
+    context.spelling = SpelledWords::of(SpellingDictionary::open(SpellingDictionary::usualFolders()));
     Checker checker(context);
     const FindingStore store = checker.check(sink.table(), {}).value();
     const auto clean = samples::cleanParts(count, GetParam());

@@ -1,5 +1,5 @@
 // A fix touches its own cell: in an open project, every other byte of every record stays, and undo restores exactly.
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "core/session/session.h"
 #include "core/suggest/data_set_usage.h"
 #include "core/text/wtf8.h"

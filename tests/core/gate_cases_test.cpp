@@ -2,6 +2,7 @@
 #include "core/import/read_input.h"
 #include "core/rules/checker.h"
 #include "core/rules/finding_text.h"
+#include "core/rules/package_findings.h"
 #include "tests/support/memory_sink.h"
 #include "tests/support/outside_cases.h"
 

@@ -1,5 +1,6 @@
 // After any edits, what was looked at again and what was left as it was come to what a check from new says: every rule,
 // those that compare records among them.
+#include "core/language/spelling_dictionary.h"
 #include "core/rules/checker.h"
 #include "tests/support/sound_records.h"
 #include "tests/support/told_findings.h"
@@ -51,6 +52,13 @@ RuleSetPtr everyRule()
     return rules;
 }
 
+// The README names it among what the tests need. Every call knows no word yet.
+std::shared_ptr<SpelledWords> newSpelling()
+{
+    static const auto dictionary = SpellingDictionary::open(SpellingDictionary::usualFolders());
+    return SpelledWords::of(dictionary);
+}
+
 // Few values, so that records meet; null, odd and overlong ones among them.
 rc::Gen<QJsonObject> anyRecord()
 {
@@ -62,15 +70,23 @@ rc::Gen<QJsonObject> anyRecord()
                 record.insert(QLatin1StringView(name), *(values.begin() + choice));
         };
         const auto text = [](const char *value) { return QJsonValue(QString::fromUtf8(value)); };
-        maybe("Title", {text("Same title"), text("SAME TITLE"), text("Falls prevention"), text("Falls  Prevention "), {},
-                        text("Ward rounds at night, part one"), text("Ward rounds at night, part two"), QJsonValue(7)});
+        maybe("Title", {text("Same title"),
+                        text("SAME TITLE"),
+                        text("Falls prevention"),
+                        text("Falls  Prevention "),
+                        {},
+                        text("Ward rounds at night, part one"),
+                        text("Ward rounds at night, part two"),
+                        text("Recieving anemia patients"),
+                        QJsonValue(7)});
         maybe("Description", {text("<p>The same text on several records of the set.</p>"), text("Same title"),
                               text("<p>The same text on several records of the  set.</p>"), {}});
         maybe("Resource Type", {text("SCORM"), text("scorm"), text("weblink"), text("Video")});
         maybe("LMS Link", {text("https://lms.example/1"), text("https://lms.example/2"), text("")});
         maybe("WebLink URL", {text("https://www.example.org/a"), text("http://example.org/a"), text("https://www.example.org/a?utm_source=x")});
-        maybe("Keywords", {QJsonArray{text("elearning"), text("sepsis")}, QJsonArray{text("e-learning"), text("E Learning")},
-                           QJsonArray{text("Sepsis")}, QJsonArray{}});
+        maybe("Keywords",
+              {QJsonArray{text("elearning"), text("sepsis")}, QJsonArray{text("e-learning"), text("E Learning")},
+               QJsonArray{text("Sepsis")}, QJsonArray{text("hygeine"), text("pediatrics")}, QJsonArray{}});
         const auto organisation = [&](const char *name) {
             return QJsonArray{QJsonObject{{QStringLiteral("Author Index"), 0}, {QStringLiteral("Author"), text("Priya Nair")},
                                           {QStringLiteral("Organisation"), text(name)}}};
@@ -96,6 +112,7 @@ RC_GTEST_PROP(IncrementalCheck, comesToWhatAFullCheckSays, ())
         table.append(parser.parse(QJsonDocument(record).toJson().toStdString()));
     CheckContext context;
     context.today = QDate(2026, 11, 24);
+    context.spelling = newSpelling();
     Checker checker(context, everyRule());
     FindingStore store = checker.check(table, {}).value();
     for (int edit = *rc::gen::inRange(1, 8); edit > 0; --edit) {
@@ -114,6 +131,41 @@ RC_GTEST_PROP(IncrementalCheck, comesToWhatAFullCheckSays, ())
         RC_ASSERT(store.counts().byRule == full.counts().byRule);
         RC_ASSERT(store.counts().recordsRefused == full.counts().recordsRefused);
     }
+}
+
+// Who edits does not wait for a dictionary: what is new to it is looked up with what is left for later.
+TEST(IncrementalCheck, looksUpNoWordAtOnce)
+{
+    RecordTable table(PackageForm::Standard);
+    RecordParser parser(PackageForm::Standard);
+    QJsonObject record = soundRecordObject(PackageForm::Standard);
+    table.append(parser.parse(QJsonDocument(record).toJson().toStdString()));
+    CheckContext context;
+    context.spelling = newSpelling();
+    Checker checker(context, everyRule());
+    FindingStore store = checker.check(table, {}).value();
+    const auto misspelt = [&] { return store.counts().byRule[*store.rules().indexOf("bp.title.spelling")]; };
+    EXPECT_FALSE(checker.hasLater());
+
+    record.insert(QStringLiteral("Title"), QStringLiteral("Recieving patients on the ward"));
+    table.replace(0, parser.parse(QJsonDocument(record).toJson().toStdString()));
+    checker.recheck(table, {0}, store);
+    EXPECT_TRUE(checker.lacksWords());
+    EXPECT_TRUE(checker.hasLater());
+    EXPECT_EQ(misspelt(), 0);
+
+    context.spelling->lookUpWanted({});
+    EXPECT_FALSE(checker.lacksWords());
+    EXPECT_TRUE(checker.hasLater());
+    EXPECT_EQ(checker.recheckLater(table, store, 10), std::vector<Row>{0});
+    EXPECT_FALSE(checker.hasLater());
+    EXPECT_EQ(misspelt(), 1);
+
+    // The same word once more is known.
+    record.insert(QStringLiteral("Title"), QStringLiteral("Patients recieving care on the ward"));
+    table.replace(0, parser.parse(QJsonDocument(record).toJson().toStdString()));
+    checker.recheck(table, {0}, store);
+    EXPECT_EQ(misspelt(), 1);
 }
 
 // More edits at once than are worth taking one by one: the indexes begin anew, and nothing else may come of it.

@@ -1,7 +1,7 @@
 // Link results in a project: kept with their date, used until others come, on the right records, and no change to undo.
 #include "core/links/link_store.h"
-#include "core/project/import_project.h"
 #include "core/rules/finding_text.h"
+#include "core/session/import_project.h"
 #include "core/session/session.h"
 
 #include <gtest/gtest.h>

@@ -2,10 +2,10 @@
 // choices, what is to settle, the preview, and the profile that imports so.
 #include "core/import/look_at_input.h"
 #include "core/import/profile/column_standing.h"
-#include "core/import/profile/mapping_preview.h"
 #include "core/import/profile/profile_match.h"
 #include "core/import/profile/profile_store.h"
 #include "core/record/field_text.h"
+#include "core/session/mapping_preview.h"
 #include "core/text/wtf8.h"
 #include "tests/support/memory_sink.h"
 

@@ -4,7 +4,7 @@
 #include "core/import/profile/profile_store.h"
 #include "core/import/profile/profile_text.h"
 #include "core/import/read_input.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 #include "tests/support/memory_sink.h"
 

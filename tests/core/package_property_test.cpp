@@ -2,8 +2,8 @@
 // touched leaves with the text that it came with.
 #include "core/package/export_package.h"
 #include "core/package/verify_package.h"
-#include "core/project/import_project.h"
 #include "core/rules/finding_text.h"
+#include "core/session/import_project.h"
 #include "tests/support/memory_sink.h"
 #include "tests/support/random_records.h"
 #include "tests/support/told_findings.h"

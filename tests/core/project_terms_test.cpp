@@ -1,4 +1,5 @@
 // The vocabularies and words that a project keeps.
+#include "core/language/spelled_words.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/rules/checker.h"
 #include "core/suggest/vocabulary/project_terms.h"
@@ -86,7 +87,7 @@ TEST(ProjectTerms, TheirWordsAreSpeltRight)
     table.append(parser.parse(R"({"Title": "Recieving patients", "Keywords": ["recieving", "hygeine bay"]})"));
     const auto misspelt = [&](const std::shared_ptr<const WordSet> &own) {
         CheckContext context;
-        context.dictionary = dictionary;
+        context.spelling = SpelledWords::of(dictionary);
         context.ownWords = own;
         Checker checker(context);
         const FindingStore store = checker.check(table, {}).value();

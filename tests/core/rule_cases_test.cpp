@@ -1,4 +1,5 @@
 // Runs the folders of tests/cases/rules (see the README there). A new case needs no C++.
+#include "core/language/spelled_words.h"
 #include "core/language/spelling_dictionary.h"
 #include "core/rules/checker.h"
 #include "core/rules/finding_text.h"
@@ -64,9 +65,9 @@ RuleSetPtr rulesFor(const QString &rule, const QJsonObject &parameters)
 }
 
 // The README names it among what the tests need; without it the cases of rules on spelling fail.
-std::shared_ptr<const SpellingDictionary> dictionary()
+std::shared_ptr<SpelledWords> spelling()
 {
-    static const auto opened = SpellingDictionary::open(SpellingDictionary::usualFolders());
+    static const auto opened = SpelledWords::of(SpellingDictionary::open(SpellingDictionary::usualFolders()));
     return opened;
 }
 
@@ -75,7 +76,7 @@ CheckContext contextFor(const QJsonObject &one, const QJsonObject &file)
     auto context = CheckContext::fromJson(QJsonDocument(keyOf(one, file, "context").toObject()).toJson(), QStringLiteral("case"));
     EXPECT_TRUE(context);
     context->today = QDate::fromString(keyOf(one, file, "today").toString(QStringLiteral("2026-11-24")), Qt::ISODate);
-    context->dictionary = dictionary();
+    context->spelling = spelling();
     if (const QJsonValue links = keyOf(one, file, "links"); links.isObject())
         context->links = linkResultsOf(links.toObject());
     if (const QJsonValue packages = keyOf(one, file, "scorm"); packages.isObject())

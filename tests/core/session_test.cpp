@@ -1,4 +1,4 @@
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "core/session/session.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 // open. Needs a QCoreApplication.
 #pragma once
 
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "ui/document/document.h"
 #include "ui/support/jobs.h"
 

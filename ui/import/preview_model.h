@@ -2,7 +2,7 @@
 // lost is said by role and in words.
 #pragma once
 
-#include "core/import/profile/mapping_preview.h"
+#include "core/session/mapping_preview.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 // The pieces of imported files that are no records: where each stands, what is wrong with it, and what was done.
 #pragma once
 
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 
 #include <QAbstractTableModel>
 

@@ -3,7 +3,7 @@
 // the buttons ask for is done by who listens.
 #pragma once
 
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "ui/support/file_excerpt.h"
 
 #include <QWidget>

@@ -3,7 +3,7 @@
 #include "core/import/folder/document_properties.h"
 #include "core/import/zip_archive.h"
 #include "core/import/zip_kind.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "core/import/folder/dspace_items.h"
 #include "core/import/folder/file_rows.h"
 #include "core/import/zip_kind.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "core/import/profile/value_standing.h"
 
-#include "core/rules/reference_data.h"
-#include "core/suggest/licence_names.h"
-#include "core/suggest/resource_types.h"
+#include "core/reference/licence_names.h"
+#include "core/reference/reference_data.h"
+#include "core/reference/resource_types.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/import/table/column_values.h"
 
 #include "core/record/value_reading.h"
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>

@@ -18,12 +18,15 @@ namespace hubready {
 
 // The other rows whose answer may have changed with an edit. At once: looked at before the edit returns, so at most
 // `mostAtOnce`; later: looked at by a job in the background. Either may name a row twice, or one that was edited.
+// Waiting: edited rows with words that must be looked up first (CheckContext::spelling); update() is called for them
+// again then.
 struct AffectedRows
 {
     static constexpr size_t mostAtOnce = 1000;
 
     std::vector<Row> atOnce;
     std::vector<Row> later;
+    std::vector<Row> waiting;
 
     void add(Row row) { (atOnce.size() < mostAtOnce ? atOnce : later).push_back(row); }
 };
@@ -50,7 +53,7 @@ public:
     // Reads the whole table from new. False: the progress said to stop.
     [[nodiscard]] virtual bool build(const TableReading &reading, const Progress &progress) = 0;
     // `rows` have changed, rising (or come, at the end): brings the index up to date. There may be very many of them:
-    // what a group of them costs must not grow by the square.
+    // what a group of them costs must not grow by the square. Looks up no word.
     virtual AffectedRows update(const TableReading &reading, std::span<const Row> rows) = 0;
     // What the index says of a row that counts.
     virtual void report(const TableReading &reading, Row row, RuleReport &report) const = 0;

@@ -1,7 +1,7 @@
 // Items of lists over all records: one keyword or organisation in several forms, a keyword on nearly all records, a file
 // on several.
+#include "core/record/file_names.h"
 #include "core/rules/across/list_form_check.h"
-#include "core/rules/file_names.h"
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/words.h"

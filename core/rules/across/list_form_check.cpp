@@ -57,8 +57,11 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
             touched.insert(m_index.group(item.form));
     };
     bool totalChanges = false;
+    AffectedRows affected;
     for (Row row : rows) {
         now.push_back(read(reading, row));
+        if (hasUnknown())
+            affected.waiting.push_back(row);
         note(m_index.items(row));
         note(now.back());
         totalChanges |= row >= m_counted.size() || m_counted[row] != reading.counts(row);
@@ -75,7 +78,6 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
         for (size_t i = 0; i < rows.size(); ++i)
             m_index.set(rows[i], std::move(now[i]));
     }
-    AffectedRows affected;
     for (GroupId group : touched) {
         const quint64 fresh = verdict(group);
         if (std::exchange(m_verdicts[group], fresh) == fresh)

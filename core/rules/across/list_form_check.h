@@ -23,6 +23,8 @@ protected:
 
     // Gives each item of a row that counts, in the form in which it is compared.
     virtual void readItems(const TableReading &reading, Row row, const ComparedItem &take) = 0;
+    // Whether that row has more, which can be given only once something is known: it waits (AffectedRows).
+    virtual bool hasUnknown() { return false; }
 
     // All that is said of the items of a group follows from this number; 0: nothing is said. Asked once a group, and
     // again when its rows change.

@@ -1,8 +1,8 @@
 // One value on several records: the same title, the same start of titles, the same description, the same address.
-#include "core/rules/across/folded_address.h"
 #include "core/rules/across/same_value_check.h"
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/rules/kinds/text_check.h"
+#include "core/text/folded_address.h"
 #include "core/text/word_hashes.h"
 #include "core/text/wtf8.h"
 

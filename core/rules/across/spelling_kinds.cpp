@@ -1,9 +1,7 @@
 // Words of titles and keywords that are spelt in the American way, or that look like a slip: of the words that no
 // dictionary has those that are one letter off another. A word that several records use is one of their own. Each
 // distinct word is looked up once.
-#include "core/language/spelling.h"
-#include "core/language/spelling_dictionary.h"
-#include "core/language/word_lists.h"
+#include "core/language/spelled_words.h"
 #include "core/rules/across/list_form_check.h"
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/rules/kinds/text_check.h"
@@ -31,13 +29,13 @@ public:
 
     bool build(const TableReading &reading, const Progress &progress) override
     {
-        m_dictionary = reading.context.dictionary;
+        m_known = reading.context.spelling;
         m_own = reading.context.ownWords;
-        m_spelling.reset();
         m_respelt.clear();
-        if (m_dictionary)
-            m_spelling.emplace(*m_dictionary, WordLists::builtIn(), nullptr, m_own.get());
-        return ListFormCheck::build(reading, progress);
+        spellBy(Spelling::Reach::LooksUp);
+        const bool isBuilt = ListFormCheck::build(reading, progress);
+        spellBy(Spelling::Reach::OnlyKnown);
+        return isBuilt;
     }
 
     QString message(Field field, const Hit &hit) const override { return sayOf(m_words, field, hit); }
@@ -61,6 +59,8 @@ protected:
             readText(-1, reading.text(row, m_field));
     }
 
+    bool hasUnknown() override { return m_spelling && m_spelling->takeMissed(); }
+
     void say(quint64, FormId form, Row, Hit hit, RuleReport &report) const override
     {
         const std::string &word = index().text(form);
@@ -69,11 +69,18 @@ protected:
     }
 
 private:
+    void spellBy(Spelling::Reach reach)
+    {
+        m_spelling.reset();
+        if (m_known)
+            m_spelling.emplace(*m_known, m_own.get(), reach);
+    }
+
     Field m_field;
     Spelling::Find m_find;
     double m_least; // how sure the other spelling must be
     const char *m_words;
-    std::shared_ptr<const SpellingDictionary> m_dictionary;
+    std::shared_ptr<SpelledWords> m_known;
     std::shared_ptr<const WordSet> m_own;
     std::optional<Spelling> m_spelling;
     std::unordered_map<std::string, std::string> m_respelt; // every form that the index has

@@ -1,7 +1,7 @@
 #include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
-#include "core/rules/file_names.h"
+#include "core/record/file_names.h"
 #include "core/text/wtf8.h"
 
 #include <array>

@@ -1,9 +1,9 @@
 // Kinds for files: what the gate lets through and the Learning Hub then loses, cuts or cannot create.
 #include "core/rules/kinds/check_kinds.h"
 
-#include "core/rules/file_names.h"
+#include "core/record/file_names.h"
+#include "core/reference/reference_data.h"
 #include "core/rules/kinds/text_check.h"
-#include "core/rules/reference_data.h"
 #include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 

@@ -2,8 +2,8 @@
 // quote says which keyword is meant.
 #include "core/rules/kinds/check_kinds.h"
 
+#include "core/record/keyword_pieces.h"
 #include "core/rules/kinds/text_check.h"
-#include "core/suggest/keyword_lists.h"
 #include "core/text/acronyms.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"

@@ -2,8 +2,8 @@
 #include "core/rules/kinds/check_kinds.h"
 
 #include "core/record/value_reading.h"
+#include "core/reference/reference_data.h"
 #include "core/rules/kinds/text_check.h"
-#include "core/rules/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>

@@ -1,9 +1,9 @@
 #include "core/rules/kinds/link_kinds.h"
 
 #include "core/links/scorm_package.h"
-#include "core/rules/file_names.h"
+#include "core/record/file_names.h"
+#include "core/reference/reference_data.h"
 #include "core/rules/kinds/text_check.h"
-#include "core/rules/reference_data.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "core/import/profile/mapping_preview.h"
+#include "core/session/mapping_preview.h"
 
 #include "core/import/preset_values.h"
 #include "core/import/table/table_record.h"

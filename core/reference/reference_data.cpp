@@ -1,4 +1,4 @@
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 
 #include "core/text/wtf8.h"
 
@@ -30,7 +30,7 @@ constexpr std::array allLicences{
     Licence{"All rights reserved", "\u00a9 All rights reserved", reserved},
 };
 
-constexpr std::array standardTypes{"article"sv, "audio"sv,   "genericfile"sv, "image"sv,
+constexpr std::array standardTypes{"article"sv, "audio"sv, "genericfile"sv, "image"sv,
                                    "scorm"sv,   "video"sv, "weblink"sv};
 constexpr std::array stagingTypes{"article"sv, "file"sv, "scorm"sv, "weblink"sv};
 
@@ -47,50 +47,31 @@ constexpr std::array typeSpellings{
 
 constexpr std::array visibilities{"don't display"sv, "display only to me"sv, "display to everyone"sv};
 
-constexpr std::array disallowed{"app"sv,  "asp"sv,   "aspx"sv,    "dhtml"sv, "dll"sv,  "dmg"sv,  "exe"sv,  "f4v"sv,
-                                "flv"sv,  "js"sv,    "jsp"sv,     "key"sv,   "mpeg"sv, "numbers"sv, "odp"sv, "odt"sv,
-                                "pages"sv, "php"sv,  "shtm"sv,    "shtml"sv, "swf"sv,  "webm"sv};
+constexpr std::array disallowed{"app"sv,   "asp"sv, "aspx"sv, "dhtml"sv, "dll"sv,  "dmg"sv,     "exe"sv, "f4v"sv,
+                                "flv"sv,   "js"sv,  "jsp"sv,  "key"sv,   "mpeg"sv, "numbers"sv, "odp"sv, "odt"sv,
+                                "pages"sv, "php"sv, "shtm"sv, "shtml"sv, "swf"sv,  "webm"sv};
 
 // The file type table, allowed or not.
 constexpr std::array fileTypes{
-    "app"sv, "asp"sv, "aspx"sv, "avi"sv, "bmp"sv, "dhtml"sv, "dll"sv, "dmg"sv, "doc"sv, "docx"sv, "exe"sv, "f4v"sv,
-    "flv"sv, "gif"sv, "htm"sv, "html"sv, "jpeg"sv, "jpg"sv, "js"sv, "jsp"sv, "key"sv, "m4v"sv, "mkv"sv, "mov"sv,
-    "mp3"sv, "mp4"sv, "mpeg"sv, "mpg"sv, "numbers"sv, "odp"sv, "ods"sv, "odt"sv, "pages"sv, "pdf"sv, "php"sv, "png"sv,
-    "ppsx"sv, "ppt"sv, "pptx"sv, "psd"sv, "pub"sv, "shtm"sv, "shtml"sv, "swf"sv, "tiff"sv, "wav"sv, "webm"sv, "wma"sv,
-    "wmv"sv, "xlm"sv, "xls"sv, "xlsm"sv, "xlsx"sv, "zip"sv};
+    "app"sv,  "asp"sv, "aspx"sv, "avi"sv,  "bmp"sv,  "dhtml"sv, "dll"sv,     "dmg"sv,  "doc"sv,  "docx"sv,  "exe"sv,
+    "f4v"sv,  "flv"sv, "gif"sv,  "htm"sv,  "html"sv, "jpeg"sv,  "jpg"sv,     "js"sv,   "jsp"sv,  "key"sv,   "m4v"sv,
+    "mkv"sv,  "mov"sv, "mp3"sv,  "mp4"sv,  "mpeg"sv, "mpg"sv,   "numbers"sv, "odp"sv,  "ods"sv,  "odt"sv,   "pages"sv,
+    "pdf"sv,  "php"sv, "png"sv,  "ppsx"sv, "ppt"sv,  "pptx"sv,  "psd"sv,     "pub"sv,  "shtm"sv, "shtml"sv, "swf"sv,
+    "tiff"sv, "wav"sv, "webm"sv, "wma"sv,  "wmv"sv,  "xlm"sv,   "xls"sv,     "xlsm"sv, "xlsx"sv, "zip"sv};
 
 // Extensions whose files do not become a generic file.
 constexpr std::array extensionTypes{
-    Spelling{"asp", "video"},
-    Spelling{"avi", "video"},
-    Spelling{"bmp", "image"},
-    Spelling{"f4v", "video"},
-    Spelling{"flv", "video"},
-    Spelling{"gif", "image"},
-    Spelling{"jpeg", "image"},
-    Spelling{"jpg", "image"},
-    Spelling{"m4v", "video"},
-    Spelling{"mkv", "video"},
-    Spelling{"mov", "video"},
-    Spelling{"mp3", "audio"},
-    Spelling{"mp4", "video"},
-    Spelling{"mpeg", "video"},
-    Spelling{"mpg", "video"},
-    Spelling{"png", "image"},
-    Spelling{"psd", "image"},
-    Spelling{"swf", "video"},
-    Spelling{"tiff", "image"},
-    Spelling{"wav", "audio"},
-    Spelling{"wma", "audio"},
-    Spelling{"wmv", "video"},
+    Spelling{"asp", "video"}, Spelling{"avi", "video"},  Spelling{"bmp", "image"},  Spelling{"f4v", "video"},
+    Spelling{"flv", "video"}, Spelling{"gif", "image"},  Spelling{"jpeg", "image"}, Spelling{"jpg", "image"},
+    Spelling{"m4v", "video"}, Spelling{"mkv", "video"},  Spelling{"mov", "video"},  Spelling{"mp3", "audio"},
+    Spelling{"mp4", "video"}, Spelling{"mpeg", "video"}, Spelling{"mpg", "video"},  Spelling{"png", "image"},
+    Spelling{"psd", "image"}, Spelling{"swf", "video"},  Spelling{"tiff", "image"}, Spelling{"wav", "audio"},
+    Spelling{"wma", "audio"}, Spelling{"wmv", "video"},
 };
 
 } // namespace
 
-std::span<const Licence> licences()
-{
-    return allLicences;
-}
+std::span<const Licence> licences() { return allLicences; }
 
 const Licence *acceptedLicence(std::string_view name)
 {
@@ -119,15 +100,9 @@ std::string_view resourceTypeSpelling(std::string_view lowerCase)
     return found == typeSpellings.end() ? lowerCase : found->written;
 }
 
-std::span<const std::string_view> linkVisibilities()
-{
-    return visibilities;
-}
+std::span<const std::string_view> linkVisibilities() { return visibilities; }
 
-std::span<const std::string_view> disallowedExtensions()
-{
-    return disallowed;
-}
+std::span<const std::string_view> disallowedExtensions() { return disallowed; }
 
 std::string_view defaultTypeOfExtension(std::string_view extension)
 {

@@ -1,4 +1,4 @@
-#include "core/rules/package_remark.h"
+#include "core/rules/package_findings.h"
 
 namespace hubready {
 
@@ -7,7 +7,8 @@ Findings packageFindings(const RuleSet &rules, std::span<const PackageRemark> re
     Findings findings;
     for (const PackageRemark &remark : remarks) {
         if (const auto rule = rules.indexOf(remark.rule))
-            findings.push_back({.rule = *rule, .family = rules.rule(*rule).family, .figure = remark.figure, .limit = remark.limit});
+            findings.push_back(
+                {.rule = *rule, .family = rules.rule(*rule).family, .figure = remark.figure, .limit = remark.limit});
     }
     return findings;
 }

@@ -15,17 +15,17 @@ namespace hubready {
 
 struct Licence
 {
-    std::string_view writeAs;                    // the spelling to put in a package
-    std::string_view siteTitle;                  // what the site shows; not itself accepted
-    std::span<const std::string_view> accepted;  // compared after trimming and lower-casing
+    std::string_view writeAs;                   // the spelling to put in a package
+    std::string_view siteTitle;                 // what the site shows; not itself accepted
+    std::span<const std::string_view> accepted; // compared after trimming and lower-casing
 };
 
 struct GateSettings
 {
-    qint64 recordMaxLength = 500'000;          // UTF-16 units
-    qint64 fileMaxSize = 2'147'483'648;        // bytes
-    qint64 packageMaxSize = 10'485'760;        // bytes
-    qint64 linkTimeoutSeconds = 5;             // of HEAD and of GET, each with its redirects
+    qint64 recordMaxLength = 500'000;   // UTF-16 units
+    qint64 fileMaxSize = 2'147'483'648; // bytes
+    qint64 packageMaxSize = 10'485'760; // bytes
+    qint64 linkTimeoutSeconds = 5;      // of HEAD and of GET, each with its redirects
 };
 
 std::span<const Licence> licences();
@@ -37,7 +37,7 @@ bool isResourceType(PackageForm form, std::string_view trimmedLowerCase);
 // As the package's examples write it: "SCORM", "WebLink", "File".
 std::string_view resourceTypeSpelling(std::string_view lowerCase);
 
-std::span<const std::string_view> linkVisibilities();    // lower case
+std::span<const std::string_view> linkVisibilities();     // lower case
 std::span<const std::string_view> disallowedExtensions(); // as written, case counts
 // The type a file becomes by its extension (any case); "genericfile" where the table has none.
 std::string_view defaultTypeOfExtension(std::string_view extension);

@@ -1,4 +1,4 @@
-#include "core/rules/across/folded_address.h"
+#include "core/text/folded_address.h"
 
 #include "core/text/web_address.h"
 #include "core/text/wtf8.h"

@@ -1,6 +1,6 @@
-#include "core/suggest/licence_names.h"
+#include "core/reference/licence_names.h"
 
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>

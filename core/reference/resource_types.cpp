@@ -1,6 +1,6 @@
-#include "core/suggest/resource_types.h"
+#include "core/reference/resource_types.h"
 
-#include "core/rules/reference_data.h"
+#include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
