@@ -1,12 +1,12 @@
 #include "core/explore/duplicate_pairs.h"
 
+#include "core/record/file_names.h"
 #include "core/record/record.h"
 #include "core/rules/across/compared_items.h"
-#include "core/rules/across/folded_address.h"
 #include "core/rules/across/near_texts.h"
 #include "core/rules/across/title_series.h"
 #include "core/rules/across/value_index.h"
-#include "core/rules/file_names.h"
+#include "core/text/folded_address.h"
 #include "core/text/word_hashes.h"
 #include "core/text/wtf8.h"
 

@@ -95,6 +95,14 @@ FilterTerm FilterTerm::contains(hubready::Field field, const QString &text)
     return term;
 }
 
+FilterTerm FilterTerm::extraContains(std::string column, const QString &text)
+{
+    FilterTerm term = termOf(Kind::Extra);
+    term.extra = std::move(column);
+    term.text = toWtf8(text);
+    return term;
+}
+
 FilterTerm FilterTerm::equals(hubready::Field field, std::string text)
 {
     FilterTerm term = termOf(Kind::Equals, field);
@@ -129,6 +137,8 @@ QString filterTermLabel(const FilterTerm &term)
         return FilterTermText::tr("Search: %1").arg(toQString(term.text));
     case Kind::Contains:
         return FilterTermText::tr("%1 contains “%2”").arg(fieldLabel(term.field), toQString(term.text));
+    case Kind::Extra:
+        return FilterTermText::tr("%1 contains “%2”").arg(toQString(term.extra), toQString(term.text));
     case Kind::Equals:
         return named(toQString(term.text));
     case Kind::Standing:
@@ -149,7 +159,8 @@ RecordMatcher::RecordMatcher(RecordsView records, RecordFilter filter) : m_recor
 {
     // What costs least to ask comes first.
     std::ranges::stable_sort(m_filter.terms, {}, [](const FilterTerm &term) {
-        return term.kind == Kind::Search ? 2 : term.kind == Kind::Contains || term.kind == Kind::Equals ? 1 : 0;
+        const bool readsText = term.kind == Kind::Contains || term.kind == Kind::Equals || term.kind == Kind::Extra;
+        return term.kind == Kind::Search ? 2 : readsText ? 1 : 0;
     });
     for (const FilterTerm &term : m_filter.terms)
         m_searches.emplace_back(term.text);
@@ -178,6 +189,8 @@ bool RecordMatcher::holds(const FilterTerm &term, const TextSearch &search, Row 
         return isSomewhere(search, row);
     case Kind::Contains:
         return isIn(search, row, term.field);
+    case Kind::Extra:
+        return isInExtra(search, row, term.extra);
     case Kind::Equals:
         return equals(term, row);
     case Kind::Standing:
@@ -200,7 +213,24 @@ bool RecordMatcher::hasFinding(const FilterTerm &term, Row row) const
 
 bool RecordMatcher::isSomewhere(const TextSearch &search, Row row) const
 {
-    return std::ranges::any_of(allFields(), [&](const FieldSpec &spec) { return isIn(search, row, spec.field); });
+    return std::ranges::any_of(allFields(), [&](const FieldSpec &spec) { return isIn(search, row, spec.field); }) ||
+           isInExtras(search, row);
+}
+
+bool RecordMatcher::isInExtra(const TextSearch &search, Row row, std::string_view column) const
+{
+    std::string buffer;
+    return m_records.extras && search.isIn(m_records.extras->text(row, column, buffer));
+}
+
+bool RecordMatcher::isInExtras(const TextSearch &search, Row row) const
+{
+    const std::string_view all = m_records.extras ? m_records.extras->json(row) : std::string_view{};
+    // As with lists: without an escape the text as a whole has what one of its values has.
+    if (all.empty() || (all.find('\\') == std::string_view::npos && !search.isIn(all)))
+        return false;
+    return std::ranges::any_of(m_records.extras->names(),
+                               [&](const std::string &column) { return isInExtra(search, row, column); });
 }
 
 bool RecordMatcher::isIn(const TextSearch &search, Row row, Field field) const

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/explore/field_standing.h"
 #include "core/explore/text_search.h"
+#include "core/record/extra_columns.h"
 #include "core/review/review_state.h"
 
 #include <QString>
@@ -23,8 +24,9 @@ struct FilterTerm
         Rule,     // has a finding of `rule`
         State,    // is in `state`; with `isNot`, is not
         Records,  // is one of `rows`
-        Search,   // `text` stands in some field
+        Search,   // `text` stands in some field or in an extra column
         Contains, // `text` stands in `field`
+        Extra,    // `text` stands in the extra column `extra`
         Equals,   // `field`, or an item of its list, is `text`
         Standing, // `field` stands at `standing`; with FieldStanding::Empty: "is empty"
     };
@@ -37,6 +39,7 @@ struct FilterTerm
     Field field = Field::None;
     FieldStanding standing = FieldStanding::Empty;
     std::string text;
+    std::string extra;     // name of the column
     std::vector<Row> rows; // in rising order
     QString name;          // what the chip says instead of what it would
 
@@ -48,6 +51,7 @@ struct FilterTerm
     static FilterTerm ofRecords(std::vector<Row> rows, const QString &name = {});
     static FilterTerm search(const QString &text);
     static FilterTerm contains(Field field, const QString &text);
+    static FilterTerm extraContains(std::string column, const QString &text);
     static FilterTerm equals(Field field, std::string text);
     static FilterTerm isEmpty(Field field);
     static FilterTerm ofStanding(Field field, FieldStanding standing);
@@ -70,6 +74,7 @@ struct RecordsView
     const RecordTable &table;
     const FindingStore &findings;
     const std::vector<ReviewState> &states;
+    const ExtraColumns *extras = nullptr; // null: there are none
 };
 
 class RecordMatcher
@@ -83,6 +88,8 @@ private:
     bool holds(const FilterTerm &term, const TextSearch &search, Row row) const;
     bool hasFinding(const FilterTerm &term, Row row) const;
     bool isSomewhere(const TextSearch &search, Row row) const;
+    bool isInExtra(const TextSearch &search, Row row, std::string_view column) const;
+    bool isInExtras(const TextSearch &search, Row row) const;
     bool isIn(const TextSearch &search, Row row, Field field) const;
     bool equals(const FilterTerm &term, Row row) const;
 

@@ -44,10 +44,21 @@ struct Entry
     bool missing = false;
 };
 
-std::string_view textOf(const RecordTable &table, Row row, Field field, std::string &buffer)
+// The texts that are put in order.
+struct Column
 {
-    return plainText(table, row, field, buffer);
-}
+    const RecordsView &records;
+    const RecordOrder &order;
+
+    bool isExtra() const { return order.by == RecordOrder::By::Extra; }
+    FieldType type() const { return isExtra() ? FieldType::Text : fieldSpec(order.field).type; }
+    std::string_view text(Row row, std::string &buffer) const
+    {
+        if (!isExtra())
+            return plainText(records.table, row, order.field, buffer);
+        return records.extras ? records.extras->text(row, order.extra, buffer) : std::string_view{};
+    }
+};
 
 void fillKey(Entry &entry, std::string_view text, const UCollator *collator)
 {
@@ -76,13 +87,13 @@ std::optional<qint64> numberOf(FieldType type, std::string_view text)
     return std::nullopt;
 }
 
-void fillEntry(Entry &entry, const RecordTable &table, Field field, const UCollator *primary, std::string &buffer)
+void fillEntry(Entry &entry, const Column &column, const UCollator *primary, std::string &buffer)
 {
-    const std::string_view text = textOf(table, entry.row, field, buffer);
+    const std::string_view text = column.text(entry.row, buffer);
     entry.missing = isBlank(text);
     if (entry.missing)
         return;
-    const FieldType type = fieldSpec(field).type;
+    const FieldType type = column.type();
     if (type != FieldType::Integer && type != FieldType::Date) {
         fillKey(entry, text, primary);
     } else if (const auto number = numberOf(type, text)) {
@@ -93,7 +104,7 @@ void fillEntry(Entry &entry, const RecordTable &table, Field field, const UColla
 }
 
 // Rows from `first` to before `last` of the entries; false: cancelled.
-bool fillEntries(std::vector<Entry> &entries, size_t first, size_t last, const RecordTable &table, Field field,
+bool fillEntries(std::vector<Entry> &entries, size_t first, size_t last, const Column &column,
                  const std::string &locale, const std::function<bool(size_t done)> &step)
 {
     const Collator primary = openCollator(locale);
@@ -104,21 +115,21 @@ bool fillEntries(std::vector<Entry> &entries, size_t first, size_t last, const R
     for (size_t i = first; i < last; ++i) {
         if ((i - first) % batch == 0 && !step(i - first))
             return false;
-        fillEntry(entries[i], table, field, primary.get(), buffer);
+        fillEntry(entries[i], column, primary.get(), buffer);
     }
     return true;
 }
 
-bool fillOnTwoThreads(std::vector<Entry> &entries, const RecordTable &table, Field field, const std::string &locale,
+bool fillOnTwoThreads(std::vector<Entry> &entries, const Column &column, const std::string &locale,
                       const Progress &progress)
 {
     const size_t half = entries.size() < 2 * batch ? 0 : entries.size() / 2;
     std::jthread other([&] {
         if (half > 0)
-            (void)fillEntries(entries, 0, half, table, field, locale, [&](size_t) { return !progress.cancelled(); });
+            (void)fillEntries(entries, 0, half, column, locale, [&](size_t) { return !progress.cancelled(); });
     });
     const auto total = qint64(entries.size());
-    return fillEntries(entries, half, entries.size(), table, field, locale,
+    return fillEntries(entries, half, entries.size(), column, locale,
                        [&](size_t done) { return progress.step(std::min(total, 2 * qint64(done)), total); });
 }
 
@@ -127,8 +138,8 @@ bool fillOnTwoThreads(std::vector<Entry> &entries, const RecordTable &table, Fie
 class RunSorter
 {
 public:
-    RunSorter(const RecordTable &table, Field field, const std::string &locale, bool descending)
-        : m_table(table), m_field(field), m_collator(openCollator(locale)), m_descending(descending)
+    RunSorter(const Column &column, const std::string &locale)
+        : m_column(column), m_collator(openCollator(locale)), m_descending(column.order.descending)
     {
     }
 
@@ -137,7 +148,7 @@ public:
         std::unordered_map<std::string, size_t> places;
         std::vector<size_t> placeOf(run.size());
         for (size_t i = 0; i < run.size(); ++i) {
-            const std::string_view text = textOf(m_table, run[i].row, m_field, m_buffer);
+            const std::string_view text = m_column.text(run[i].row, m_buffer);
             placeOf[i] = places.try_emplace(std::string(text), places.size()).first->second;
         }
         if (places.size() < 2)
@@ -179,8 +190,7 @@ private:
                UCOL_LESS;
     }
 
-    const RecordTable &m_table;
-    Field m_field;
+    const Column &m_column;
     Collator m_collator;
     bool m_descending;
     std::string m_buffer;
@@ -198,22 +208,22 @@ void sortRuns(std::vector<Entry> &entries, RunSorter &sorter)
     }
 }
 
-Result<std::vector<Row>> byField(std::vector<Row> rows, const RecordTable &table, const RecordOrder &order,
-                                 const std::string &locale, const Progress &progress)
+Result<std::vector<Row>> byText(std::vector<Row> rows, const Column &column, const std::string &locale,
+                                const Progress &progress)
 {
     std::vector<Entry> entries(rows.size());
     for (size_t i = 0; i < rows.size(); ++i)
         entries[i].row = rows[i];
-    if (!fillOnTwoThreads(entries, table, order.field, locale, progress))
+    if (!fillOnTwoThreads(entries, column, locale, progress))
         return Progress::cancelledError();
-    std::ranges::sort(entries, [descending = order.descending](const Entry &a, const Entry &b) {
+    std::ranges::sort(entries, [descending = column.order.descending](const Entry &a, const Entry &b) {
         if (a.missing != b.missing)
             return b.missing;
         if (a.key != b.key)
             return descending ? b.key < a.key : a.key < b.key;
         return a.row < b.row;
     });
-    RunSorter sorter(table, order.field, locale, order.descending);
+    RunSorter sorter(column, locale);
     sortRuns(entries, sorter);
     std::ranges::transform(entries, rows.begin(), &Entry::row);
     return rows;
@@ -241,9 +251,10 @@ Result<std::vector<Row>> sortedRows(std::vector<Row> rows, RecordsView records, 
         });
         return rows;
     case RecordOrder::By::Field:
+    case RecordOrder::By::Extra:
         break;
     }
-    return byField(std::move(rows), records.table, order, locale, progress);
+    return byText(std::move(rows), {records, order}, locale, progress);
 }
 
 } // namespace hubready

@@ -14,11 +14,12 @@ namespace hubready {
 
 struct RecordOrder
 {
-    enum class By : unsigned char { Number, State, Field };
+    enum class By : unsigned char { Number, State, Field, Extra };
 
     By by = By::Number;
     Field field = Field::None;
     bool descending = false;
+    std::string extra = {}; // name of the column
 
     bool operator==(const RecordOrder &) const = default;
 };

@@ -13,13 +13,14 @@ namespace {
 using Kind = FilterTerm::Kind;
 
 constexpr std::array kinds{
-    std::pair{Kind::Family, "family"}, std::pair{Kind::Rule, "rule"},         std::pair{Kind::State, "state"},
-    std::pair{Kind::Search, "search"}, std::pair{Kind::Contains, "contains"}, std::pair{Kind::Equals, "equals"},
-    std::pair{Kind::Standing, "standing"},
+    std::pair{Kind::Family, "family"},     std::pair{Kind::Rule, "rule"},         std::pair{Kind::State, "state"},
+    std::pair{Kind::Search, "search"},     std::pair{Kind::Contains, "contains"}, std::pair{Kind::Equals, "equals"},
+    std::pair{Kind::Standing, "standing"}, std::pair{Kind::Extra, "extra"},
 };
 constexpr std::array<const char *, fieldStandingCount> standings{"refused", "changed", "advice", "empty", "fine"};
 
 const QString kindKey = QStringLiteral("kind");
+const QString extraKey = QStringLiteral("column");
 const QString fieldKey = QStringLiteral("field");
 const QString valueKey = QStringLiteral("value");
 const QString notKey = QStringLiteral("not");
@@ -78,6 +79,7 @@ std::optional<FilterTerm> termFrom(Kind kind, Field field, const QString &value,
         return field == Field::None ? std::nullopt : std::optional(FilterTerm::contains(field, value));
     case Kind::Equals:
         return field == Field::None ? std::nullopt : std::optional(FilterTerm::equals(field, toWtf8(value)));
+    case Kind::Extra: // by its column, not by a field
     case Kind::Records:
         break;
     }
@@ -103,6 +105,8 @@ QJsonArray filterJson(const RecordFilter &filter, const RuleSet &rules)
         QJsonObject object{{kindKey, QLatin1String(kind->second)}, {valueKey, valueOf(term, rules)}};
         if (term.field != Field::None)
             object[fieldKey] = toQString(fieldName(term.field));
+        if (term.kind == Kind::Extra)
+            object[extraKey] = toQString(term.extra);
         if (term.isNot)
             object[notKey] = true;
         json.append(object);
@@ -120,6 +124,11 @@ RecordFilter filterFromJson(const QJsonArray &json, const RuleSet &rules)
         const auto field = fieldFrom(object);
         if (kind == kinds.end() || !field)
             continue;
+        if (kind->first == Kind::Extra) {
+            const std::string column = toWtf8(object[extraKey].toString());
+            filter.terms.push_back(FilterTerm::extraContains(column, object[valueKey].toString()));
+            continue;
+        }
         if (auto term = termFrom(kind->first, *field, object[valueKey].toString(), object[notKey].toBool(), rules))
             filter.terms.push_back(std::move(*term));
     }
@@ -128,6 +137,8 @@ RecordFilter filterFromJson(const QJsonArray &json, const RuleSet &rules)
 
 QJsonObject orderJson(const RecordOrder &order)
 {
+    if (order.by == RecordOrder::By::Extra)
+        return {{extraKey, toQString(order.extra)}, {descendingKey, order.descending}};
     const QString by = order.by == RecordOrder::By::State   ? QStringLiteral("state")
                        : order.by == RecordOrder::By::Field ? toQString(fieldName(order.field))
                                                             : QStringLiteral("number");
@@ -139,7 +150,10 @@ RecordOrder orderFromJson(const QJsonObject &json)
     RecordOrder order;
     const QString by = json[byKey].toString();
     order.descending = json[descendingKey].toBool();
-    if (by == QStringLiteral("state")) {
+    if (json.contains(extraKey)) {
+        order.by = RecordOrder::By::Extra;
+        order.extra = toWtf8(json[extraKey].toString());
+    } else if (by == QStringLiteral("state")) {
         order.by = RecordOrder::By::State;
     } else if (const auto field = fieldOf(toWtf8(by))) {
         order.by = RecordOrder::By::Field;

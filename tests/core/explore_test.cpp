@@ -54,10 +54,39 @@ Project projectOfTitles(const std::vector<std::string> &titles)
 }
 
 using Rows = std::vector<Row>;
-constexpr RecordOrder byTitle{RecordOrder::By::Field, Field::Title, false};
-constexpr RecordOrder byTitleDown{RecordOrder::By::Field, Field::Title, true};
+const RecordOrder byTitle{RecordOrder::By::Field, Field::Title, false};
+const RecordOrder byTitleDown{RecordOrder::By::Field, Field::Title, true};
 
 } // namespace
+
+// Columns of the source: most rows have the same ones, one has none, one has them in another order.
+TEST(ExtraColumnsTest, AreReadSearchedAndSorted)
+{
+    Project project = projectOfTitles({"A", "B", "C", "D"});
+    ExtraColumns extras;
+    extras.append(R"({"Views": "12", "Owner": "Priya \"Pri\" Nair"})");
+    extras.append({});
+    extras.append(R"({"Owner": "Tom Reed", "Views": "9"})");
+    extras.append(R"({"Views": "100", "Course é": "Sepsis"})");
+    EXPECT_EQ(extras.names(), (std::vector<std::string>{"Views", "Owner", "Course é"}));
+    std::string buffer;
+    EXPECT_EQ(extras.text(0, "Owner", buffer), "Priya \"Pri\" Nair");
+    EXPECT_EQ(extras.text(1, "Owner", buffer), "");
+    EXPECT_EQ(extras.text(2, "Views", buffer), "9");
+    EXPECT_EQ(extras.text(7, "Views", buffer), "");
+
+    const RecordsView view{project.table, project.findings, project.states, &extras};
+    const auto rows = [&](const FilterTerm &term) { return filterRows(view, {{term}}).value(); };
+    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("tom reed"))), Rows{2});
+    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("\"pri\""))), Rows{0});
+    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("Views"))), Rows{}); // the name of a column is no value
+    EXPECT_EQ(rows(FilterTerm::extraContains("Views", QStringLiteral("1"))), (Rows{0, 3}));
+    EXPECT_EQ(rows(FilterTerm::extraContains("Owner", QStringLiteral("1"))), Rows{});
+    RecordOrder order{RecordOrder::By::Extra, Field::None, false, "Views"};
+    EXPECT_EQ(sortedRows(project.all(), view, order).value(), (Rows{2, 0, 3, 1})); // by value, nothing last
+    order.descending = true;
+    EXPECT_EQ(sortedRows(project.all(), view, order).value(), (Rows{3, 0, 2, 1}));
+}
 
 TEST(TextSearchTest, IgnoresCaseInAsciiAndBeyond)
 {

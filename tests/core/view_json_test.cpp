@@ -11,9 +11,11 @@ TEST(ViewJsonTest, everyKindOfTermComesBack)
     const RuleSet &rules = *RuleSet::builtIn();
     const RecordFilter filter{{FilterTerm::ofFamily(Family::ChangedOrLost, Field::Title),
                                FilterTerm::ofRule(rules, *rules.indexOf("lh.title.max-length")),
-                               FilterTerm::ofState(ReviewState::ApprovalTakenBack, true), FilterTerm::search(QStringLiteral("Tŷ \"a\"")),
+                               FilterTerm::ofState(ReviewState::ApprovalTakenBack, true),
+                               FilterTerm::search(QStringLiteral("Tŷ \"a\"")),
                                FilterTerm::contains(Field::Licence, QStringLiteral("commons")),
-                               FilterTerm::equals(Field::ResourceType, "video"), FilterTerm::isEmpty(Field::Keywords)}};
+                               FilterTerm::equals(Field::ResourceType, "video"), FilterTerm::isEmpty(Field::Keywords),
+                               FilterTerm::extraContains("Views é", QStringLiteral("12"))}};
     EXPECT_EQ(filterFromJson(filterJson(filter, rules), rules), filter);
 }
 
@@ -36,7 +38,8 @@ TEST(ViewJsonTest, whatIsNotKnownIsLeftOut)
 TEST(ViewJsonTest, ordersComeBack)
 {
     for (const RecordOrder &order : {RecordOrder{}, RecordOrder{RecordOrder::By::State, Field::None, true},
-                                     RecordOrder{RecordOrder::By::Field, Field::Title, false}})
+                                     RecordOrder{RecordOrder::By::Field, Field::Title, false},
+                                     RecordOrder{RecordOrder::By::Extra, Field::None, true, "Views"}})
         EXPECT_EQ(orderFromJson(orderJson(order)), order);
     EXPECT_EQ(orderFromJson({}), RecordOrder{});
 }

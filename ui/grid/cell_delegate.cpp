@@ -101,7 +101,7 @@ CellLook CellDelegate::lookOf(const QStyleOptionViewItem &option, const QModelIn
     look.empty = index.data(Role::EmptyRole).toBool();
     look.numeric = index.data(Role::NumericRole).toBool();
     look.header = index.column() == RecordGridModel::NumberColumn;
-    look.muted = look.header;
+    look.muted = look.header || m_model->extraAt(index.column());
     if (index.data(Role::FieldRole).toInt() == int(Field::Files))
         look.elide = Qt::ElideMiddle;
     look.hovered = index.row() == m_hoveredRow;

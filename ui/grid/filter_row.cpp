@@ -104,7 +104,7 @@ void FilterRow::rebuild()
     for (int column = m_first; column < last; ++column) {
         if (column == RecordGridModel::StateColumn)
             addStates(column);
-        else if (m_model->fieldAt(column) != Field::None)
+        else if (m_model->fieldAt(column) != Field::None || m_model->extraAt(column))
             addText(column);
     }
     place();
@@ -114,8 +114,9 @@ void FilterRow::addText(int column)
 {
     auto *edit = new TextField(m_theme, m_header->viewport());
     edit->setPlaceholderText(tr("contains…"));
-    edit->setObjectName(QStringLiteral("filter-") + toQString(fieldName(m_model->fieldAt(column))));
-    edit->setAccessibleName(tr("%1 contains").arg(fieldLabel(m_model->fieldAt(column))));
+    const std::string *extra = m_model->extraAt(column);
+    edit->setObjectName(QStringLiteral("filter-") + toQString(extra ? *extra : fieldName(m_model->fieldAt(column))));
+    edit->setAccessibleName(tr("%1 contains").arg(m_model->headerData(column, Qt::Horizontal).toString()));
     connect(edit, &QLineEdit::textEdited, this, [this, column] {
         if (m_typedIn >= 0 && m_typedIn != column && m_pause.isActive())
             tellText(m_typedIn);
@@ -153,8 +154,11 @@ void FilterRow::addStates(int column)
 void FilterRow::tellText(int column)
 {
     m_typedIn = -1;
-    if (const QLineEdit *edit = editAt(column))
-        Q_EMIT textChosen(m_model->fieldAt(column), edit->text());
+    if (const QLineEdit *edit = editAt(column)) {
+        const std::string *extra = m_model->extraAt(column);
+        Q_EMIT textChosen(extra ? FilterTerm::extraContains(*extra, edit->text())
+                                : FilterTerm::contains(m_model->fieldAt(column), edit->text()));
+    }
 }
 
 QLineEdit *FilterRow::editAt(int column) const
@@ -167,9 +171,11 @@ void FilterRow::showFilter(const RecordFilter &filter)
 {
     for (const auto &[column, field] : m_fields) {
         const auto term = std::ranges::find_if(filter.terms, [&, at = column](const FilterTerm &t) {
-            return at == RecordGridModel::StateColumn
-                       ? t.kind == FilterTerm::Kind::State
-                       : t.kind == FilterTerm::Kind::Contains && t.field == m_model->fieldAt(at);
+            if (at == RecordGridModel::StateColumn)
+                return t.kind == FilterTerm::Kind::State;
+            if (const std::string *extra = m_model->extraAt(at))
+                return t.kind == FilterTerm::Kind::Extra && t.extra == *extra;
+            return t.kind == FilterTerm::Kind::Contains && t.field == m_model->fieldAt(at);
         });
         const bool found = term != filter.terms.end();
         if (auto *edit = qobject_cast<QLineEdit *>(field)) {

@@ -33,7 +33,7 @@ public:
     void place();
 
 Q_SIGNALS:
-    void textChosen(hubready::Field field, const QString &text);
+    void textChosen(const hubready::FilterTerm &term); // of a blank text: this column is not filtered
     void stateChosen(const std::optional<hubready::FilterTerm> &term);
 
 protected:

@@ -1,5 +1,6 @@
 #include "ui/grid/grid_header.h"
 
+#include "core/text/wtf8.h"
 #include "ui/models/quality_tracker.h"
 #include "ui/models/record_grid_model.h"
 #include "ui/support/icons.h"
@@ -71,10 +72,9 @@ void GridHeader::paintName(QPainter &painter, const QRect &rect, int logical) co
         line.setRight(line.right() - side - Metrics::step);
     }
     const RecordOrder &order = m_model->order();
-    const Field field = m_model->fieldAt(logical);
-    const bool ordered = order.by == RecordOrder::By::Field   ? field != Field::None && order.field == field
-                         : order.by == RecordOrder::By::State ? logical == RecordGridModel::StateColumn
-                                                              : order.descending && logical == 0;
+    // The order of the numbers is the usual one, and shown only the other way round.
+    const bool ordered =
+        m_model->isOrderedBy(logical) && (logical != RecordGridModel::NumberColumn || order.descending);
     const int room = line.width() - (ordered ? side + Metrics::step : 0);
     painter.setFont(semiBold(font()));
     painter.setPen(theme.color(Token::Text));
@@ -151,6 +151,14 @@ void GridHeader::showTip(const QPoint &at, const QPoint &global)
 {
     const int logical = logicalIndexAt(at.x());
     const Field field = m_model->fieldAt(logical);
+    if (const std::string *extra = m_model->extraAt(logical)) {
+        QToolTip::showText(global,
+                           toQString(*extra) + u'\n' +
+                               tr("A column of the source that fills no field. It stays in the project and goes "
+                                  "into no package."),
+                           this);
+        return;
+    }
     if (field == Field::None) {
         QToolTip::hideText();
         return;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int edgeWidth = 2;
 constexpr int titleWidth = 252;
+constexpr int extraWidth = 160; // of a column of the source
 constexpr int leastTitleWidth = 160;
 
 // The line between what stays and what scrolls.
@@ -147,6 +148,8 @@ void GridView::putColumnsBack()
             width = std::max(sizes.scaled(titleWidth), leastTitleWidth);
         else if (m_model->fieldAt(column) != Field::None)
             width = fieldSpec(m_model->fieldAt(column)).width * metrics.averageCharWidth() + sizes.scaled(36);
+        else if (m_model->extraAt(column))
+            width = sizes.scaled(extraWidth);
         // No name shall be cut off.
         const QString name = m_model->headerData(column, Qt::Horizontal).toString();
         const int named = QFontMetrics(semiBold(font())).horizontalAdvance(name) + sizes.scaled(34);

@@ -1,5 +1,6 @@
 #include "ui/grid/record_grid.h"
 
+#include "core/text/wtf8.h"
 #include "ui/document/document.h"
 #include "ui/grid/filter_bar.h"
 #include "ui/grid/filter_row.h"
@@ -65,11 +66,8 @@ void RecordGrid::connectView()
             showColumnMenu(header->logicalIndexAt(at.x()), header->viewport()->mapToGlobal(at));
         });
         connect(header, &GridHeader::orderRequested, this, [this](int column) {
-            const RecordOrder &order = m_model->order();
-            const bool same = order.by == RecordOrder::By::Field   ? m_model->columnOf(order.field) == column
-                              : order.by == RecordOrder::By::State ? column == RecordGridModel::StateColumn
-                                                                   : column == RecordGridModel::NumberColumn;
-            m_model->sort(column, same && !order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+            const bool turns = m_model->isOrderedBy(column) && !m_model->order().descending;
+            m_model->sort(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
         });
         connect(header, &GridHeader::partClicked, this, [this](Field field, QualityPart part) {
             replaceTerm(FilterTerm::ofStanding(field, QualityTracker::standingOf(part)));
@@ -87,11 +85,12 @@ void RecordGrid::connectFilters()
     connect(m_noResults, &NoResultsPage::clearRequested, this, &RecordGrid::clearFilter);
     connect(m_noResults, &NoResultsPage::backRequested, this, &RecordGrid::back);
     for (FilterRow *row : {m_filterRow, m_frozenFilterRow}) {
-        connect(row, &FilterRow::textChosen, this, [this](Field field, const QString &text) {
-            FilterTerm term = FilterTerm::contains(field, text);
+        connect(row, &FilterRow::textChosen, this, [this](FilterTerm term) {
             RecordFilter filter = m_model->filter();
-            std::erase_if(filter.terms, [&](const FilterTerm &t) { return t.kind == term.kind && t.field == field; });
-            if (!text.trimmed().isEmpty())
+            std::erase_if(filter.terms, [&](const FilterTerm &t) {
+                return t.kind == term.kind && t.field == term.field && t.extra == term.extra;
+            });
+            if (!isBlank(term.text))
                 filter.terms.push_back(std::move(term));
             setFilter(filter);
         });

@@ -104,6 +104,8 @@ QString columnName(const RecordGridModel &model, int column)
         return QStringLiteral("#number");
     if (column == RecordGridModel::StateColumn)
         return QStringLiteral("#state");
+    if (const std::string *extra = model.extraAt(column))
+        return u'+' + toQString(*extra);
     return toQString(fieldName(model.fieldAt(column)));
 }
 

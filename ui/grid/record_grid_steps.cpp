@@ -34,7 +34,10 @@ std::optional<int> RecordGrid::matchIn(int row, int from, int step, const TextSe
     std::string buffer;
     for (int column = from; column >= 0 && column < m_model->columnCount(); column += step) {
         const Field field = m_model->fieldAt(column);
-        if (field != Field::None && search.isIn(plainText(table, m_model->recordAt(row), field, buffer)))
+        const std::string *extra = m_model->extraAt(column);
+        const Row record = m_model->recordAt(row);
+        if (extra ? search.isIn(m_document->session().extras()->text(record, *extra, buffer))
+                  : field != Field::None && search.isIn(plainText(table, record, field, buffer)))
             return column;
     }
     return std::nullopt;

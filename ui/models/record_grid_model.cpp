@@ -2,6 +2,7 @@
 
 #include "core/record/field_text.h"
 #include "core/rules/finding_text.h"
+#include "core/text/wtf8.h"
 
 #include <QLocale>
 
@@ -27,6 +28,7 @@ struct Arranging
 {
     RecordTable table;
     std::vector<ReviewState> states;
+    std::shared_ptr<const ExtraColumns> extras;
     std::optional<std::vector<Row>> rows; // in rising order where there is a filter; nothing: all
     RecordFilter filter;                  // of what needs no findings
     RecordOrder order;
@@ -35,7 +37,7 @@ struct Arranging
     Result<std::vector<Row>> run(const Progress &progress)
     {
         const FindingStore none;
-        const RecordsView records{table, none, states};
+        const RecordsView records{table, none, states, extras.get()};
         if (!rows || !filter.isEmpty()) {
             RecordFilter whole = filter;
             if (rows)
@@ -71,6 +73,7 @@ void RecordGridModel::load()
         if (spec.field != Field::Title && fieldBelongsTo(spec.field, m_document->session().form()))
             m_fields.push_back(spec.field);
     }
+    m_extras = m_document->session().extras()->names();
     std::vector<Row> all(m_document->session().size());
     for (size_t i = 0; i < all.size(); ++i)
         all[i] = Row(i);
@@ -84,6 +87,7 @@ void RecordGridModel::unload()
 {
     beginResetModel();
     m_fields.clear();
+    m_extras.clear();
     m_rows.clear();
     m_places.clear();
     m_stale.clear();
@@ -107,14 +111,14 @@ void RecordGridModel::setRows(std::vector<Row> rows)
 RecordsView RecordGridModel::records() const
 {
     const Session &session = m_document->session();
-    return {session.table(), session.findings(), session.states()};
+    return {session.table(), session.findings(), session.states(), session.extras().get()};
 }
 
 int RecordGridModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 int RecordGridModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_fields.size());
+    return parent.isValid() ? 0 : int(m_fields.size() + m_extras.size());
 }
 
 int RecordGridModel::rowOf(Row record) const { return record < m_places.size() ? m_places[record] : -1; }
@@ -122,6 +126,34 @@ int RecordGridModel::rowOf(Row record) const { return record < m_places.size() ?
 Field RecordGridModel::fieldAt(int column) const
 {
     return column >= 0 && column < int(m_fields.size()) ? m_fields[size_t(column)] : Field::None;
+}
+
+const std::string *RecordGridModel::extraAt(int column) const
+{
+    const int place = column - int(m_fields.size());
+    return place >= 0 && place < int(m_extras.size()) ? &m_extras[size_t(place)] : nullptr;
+}
+
+bool RecordGridModel::isOrderedBy(int column) const
+{
+    const RecordOrder &order = m_wanted.order;
+    switch (order.by) {
+    case RecordOrder::By::Number:
+        break;
+    case RecordOrder::By::State:
+        return column == StateColumn;
+    case RecordOrder::By::Field:
+        return fieldAt(column) == order.field;
+    case RecordOrder::By::Extra:
+        return extraAt(column) && *extraAt(column) == order.extra;
+    }
+    return column == NumberColumn;
+}
+
+QString RecordGridModel::extraText(Row row, int column) const
+{
+    std::string buffer;
+    return toQString(m_document->session().extras()->text(row, *extraAt(column), buffer));
 }
 
 int RecordGridModel::columnOf(Field field) const
@@ -140,7 +172,7 @@ std::vector<Finding> RecordGridModel::findingsOf(Row row, int column) const
 {
     std::vector<Finding> findings;
     // What is said of the record as a whole stands at its number.
-    if (column == StateColumn)
+    if (column == StateColumn || extraAt(column))
         return findings;
     for (const Finding &finding : m_document->session().findings().ofRow(row)) {
         if (finding.field == fieldAt(column))
@@ -155,6 +187,8 @@ QVariant RecordGridModel::display(Row row, int column) const
         return QLocale().toString(row + 1);
     if (column == StateColumn)
         return reviewStateLabel(m_document->session().state(row));
+    if (extraAt(column))
+        return extraText(row, column).simplified();
     return fieldCellText(m_document->session().table(), row, fieldAt(column));
 }
 
@@ -168,19 +202,20 @@ QVariant RecordGridModel::cellFact(Row row, int column, int role) const
     case FieldRole:
         return int(field);
     case FamilyRole:
-        if (column != StateColumn) {
+        if (column != StateColumn && !extraAt(column)) {
             if (const auto family = worstFamilyOf(session.findings().ofRow(row), field))
                 return int(*family);
         }
         return {};
     case AcceptedRole:
-        return column != StateColumn && hasOnlyAccepted(session.findings().ofRow(row), field);
+        return column != StateColumn && !extraAt(column) && hasOnlyAccepted(session.findings().ofRow(row), field);
     case EditedRole:
         return field != Field::None && session.isEdited(row, field);
     case ExcludedRole:
         return session.state(row) == ReviewState::Excluded;
     case EmptyRole:
-        return field != Field::None && isFieldEmpty(session.table(), row, field);
+        return extraAt(column) ? extraText(row, column).isEmpty()
+                               : field != Field::None && isFieldEmpty(session.table(), row, field);
     case StateRole:
         return column == StateColumn ? QVariant(int(session.state(row))) : QVariant();
     case NumericRole:
@@ -202,9 +237,13 @@ QVariant RecordGridModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::EditRole:
+        if (extraAt(index.column()))
+            return extraText(row, index.column());
         return field == Field::None ? display(row, index.column())
                                     : QVariant(fieldEditText(m_document->session().table(), row, field));
     case Qt::ToolTipRole:
+        if (extraAt(index.column()))
+            return {};
         return toolTip(row, index.column() == StateColumn ? Field::Title : field);
     case Qt::AccessibleTextRole:
         return accessibleText(row, index.column());
@@ -260,6 +299,8 @@ QVariant RecordGridModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (section == NumberColumn)
         return QStringLiteral("#");
+    if (const std::string *extra = extraAt(section))
+        return toQString(*extra);
     return section == StateColumn ? tr("State") : fieldLabel(fieldAt(section));
 }
 
@@ -328,8 +369,8 @@ void RecordGridModel::arrange()
 void RecordGridModel::arrangeInBackground()
 {
     const Session &session = m_document->session();
-    auto work = std::make_shared<Arranging>(Arranging{session.table(), session.states(), {}, {}, m_wanted.order,
-                                                      QLocale().name().toStdString()});
+    auto work = std::make_shared<Arranging>(Arranging{
+        session.table(), session.states(), session.extras(), {}, {}, m_wanted.order, QLocale().name().toStdString()});
     if (m_mustFilter) {
         RecordFilter first;
         for (const FilterTerm &term : m_wanted.filter.terms)
@@ -400,9 +441,13 @@ void RecordGridModel::sort(int column, Qt::SortOrder order)
     RecordOrder wanted;
     wanted.descending = order == Qt::DescendingOrder;
     wanted.field = fieldAt(column);
-    if (wanted.field != Field::None)
+    if (wanted.field != Field::None) {
         wanted.by = RecordOrder::By::Field;
-    else if (column == StateColumn)
+    } else if (const std::string *extra = extraAt(column)) {
+        wanted.by = RecordOrder::By::Extra;
+        wanted.extra = *extra;
+    }
+    if (column == StateColumn)
         wanted.by = RecordOrder::By::State;
     sortBy(wanted);
 }

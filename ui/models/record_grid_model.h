@@ -1,8 +1,9 @@
-// The records of the open project as a table: number, title, state, then the other fields of the package. What is shown
-// and in which order is a list of row numbers (core/explore), made anew only when a filter or an order is asked for: an
-// edit never moves or hides a row, so nothing jumps under the hands. Edits go through the document and come back as its
-// event; only the rows that it names are told on. Of a large project the list is made in the background: until it comes
-// the old one stays, and a later wish makes an earlier one void.
+// The records of the open project as a table: number, title, state, the other fields of the package, then what the
+// source had in columns of its own, which can be read and searched. What is shown and in which order is a list of row
+// numbers (core/explore), made anew only when a filter or an order is asked for: an edit never moves or hides a row, so
+// nothing jumps under the hands. Edits go through the document and come back as its event; only the rows that it names
+// are told on. Of a large project the list is made in the background: until it comes the old one stays, and a later
+// wish makes an earlier one void.
 #pragma once
 
 #include "core/explore/record_order.h"
@@ -71,7 +72,9 @@ public:
     const std::vector<Row> &visibleRows() const { return m_rows; }
     int rowOf(Row record) const; // in the view; -1: not in it
     Row recordAt(int row) const { return m_rows[size_t(row)]; }
-    Field fieldAt(int column) const; // None: number or state
+    Field fieldAt(int column) const;              // None: number, state or an extra column
+    const std::string *extraAt(int column) const; // its name; null: it is none
+    bool isOrderedBy(int column) const;
     int columnOf(Field field) const; // -1: not in this package; None: the number
     bool canEdit(Row row) const;
 
@@ -97,6 +100,7 @@ private:
     void showOtherOrder(std::vector<Row> rows);
     void setRows(std::vector<Row> rows);
 
+    QString extraText(Row row, int column) const;
     QVariant display(Row row, int column) const;
     QVariant cellFact(Row row, int column, int role) const;
     QString accessibleText(Row row, int column) const;
@@ -104,7 +108,8 @@ private:
     std::vector<Finding> findingsOf(Row row, int column) const;
 
     Document *m_document;
-    std::vector<Field> m_fields; // of the columns
+    std::vector<Field> m_fields; // of the columns before the extra ones
+    std::vector<std::string> m_extras;
     std::vector<Row> m_rows;     // in view, in order
     std::vector<int> m_places;   // where each record is in m_rows; -1: not in it
     struct Arrangement

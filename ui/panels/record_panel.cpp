@@ -2,6 +2,7 @@
 
 #include "ui/document/record_fix_finder.h"
 #include "ui/document/same_fix_finder.h"
+#include "ui/panels/extra_section.h"
 #include "ui/panels/field_section.h"
 #include "ui/panels/finding_line.h"
 #include "ui/panels/record_head.h"
@@ -152,6 +153,8 @@ void RecordPanel::buildForm(PackageForm form)
         column->addWidget(section);
         m_sections.push_back(section);
     }
+    m_extras = new ExtraSection(page);
+    column->addWidget(m_extras);
     column->addStretch(1);
     m_scroll->setWidget(page);
 }
@@ -228,6 +231,7 @@ void RecordPanel::refresh()
         section->showRecord(session.table(), *m_current);
         section->editor()->setEnabled(session.project().isWritable());
     }
+    m_extras->showRecord(*session.extras(), *m_current);
     refreshFindings();
     refreshFixes();
     refreshBar();

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace hubready {
 
 class Dialogs;
+class ExtraSection;
 class FieldSection;
 class FindingLine;
 class RecordFixFinder;
@@ -97,6 +98,7 @@ private:
     Findings m_shownRecordFindings;
     std::optional<PackageForm> m_form;
     std::vector<FieldSection *> m_sections;
+    ExtraSection *m_extras = nullptr; // of the form
     QPointer<FieldSection> m_lastFocused;
     std::optional<Row> m_current;
     std::vector<Row> m_rows;
