@@ -17,9 +17,11 @@
 #include "ui/panels/status_pieces.h"
 #include "ui/panels/what_to_fix_panel.h"
 #include "ui/rules/rules_dialog.h"
+#include "ui/support/counted_words.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/metrics.h"
 #include "ui/support/settings.h"
+#include "ui/update/update_dialog.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -81,6 +83,9 @@ QWidget *MainWindow::makeMiddle()
     m_busy->watch(QStringLiteral("import"), BusyStrip::Unit::Bytes, tr("Your file is only read. Cancel leaves nothing behind."));
     m_busy->watch(QStringLiteral("open"), BusyStrip::Unit::Records, tr("Cancel leaves the project as it is."));
     m_busy->watch(QStringLiteral("arrange"), BusyStrip::Unit::Records, tr("Look and scroll meanwhile. Cancel leaves the order as it is."));
+    m_busy->watch(QStringLiteral("compare"), BusyStrip::Unit::Records,
+                  tr("Both are only read. Cancel leaves all as it is."));
+    m_busy->watch(QStringLiteral("update"), BusyStrip::Unit::Records, tr("Cancel leaves the project as it was."));
     m_busy->watch(QStringLiteral("rules"), BusyStrip::Unit::Records, tr("Cancel leaves the checks as they are."));
     m_busy->watch(QStringLiteral("staged-files"), BusyStrip::Unit::Records, tr("Cancel leaves the list of staged files as it is."));
     auto *middle = new QWidget;
@@ -100,6 +105,8 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::opened, this, &MainWindow::showOpened);
     connect(&m_document, &Document::closed, this, &MainWindow::showClosed);
     connect(&m_document, &Document::failed, m_message, qOverload<const Error &>(&MessageStrip::say));
+    connect(&m_document, &Document::compared, this, &MainWindow::showUpdate);
+    connect(&m_document, &Document::updated, this, &MainWindow::tellUpdate);
     connect(&m_document, &Document::historyChanged, this, &MainWindow::showUndo);
     connect(&m_document, &Document::changed, this, [this](const SessionEvent &event) {
         if (event.rules)
@@ -153,10 +160,18 @@ void MainWindow::connectPages()
     connect(m_columns, &ColumnsPage::lookRequested, m_opener, &FileOpener::lookAgain);
     connect(m_opener, &FileOpener::lookFailed, m_columns, &ColumnsPage::showFailure);
     connect(m_columns, &ColumnsPage::readRequested, m_opener, &FileOpener::importWith);
-    connect(m_columns, &ColumnsPage::backRequested, m_opener, &FileOpener::askForExport);
+    connect(m_columns, &ColumnsPage::backRequested, this, [this] {
+        if (m_document.isOpen())
+            m_opener->askForNewerExport();
+        else
+            m_opener->askForExport();
+    });
     connect(m_columns, &ColumnsPage::cancelled, this, [this] {
         m_opener->giveUp();
-        showClosed();
+        if (m_document.isOpen())
+            showWorkbench();
+        else
+            showClosed();
     });
     connect(m_opener, &FileOpener::lookNeeded, this, &MainWindow::showLook);
     connect(m_look, &ImportResultPage::backRequested, this, [this] {
@@ -215,12 +230,7 @@ void MainWindow::openFiles(const QStringList &paths) { m_opener->open(paths); }
 
 void MainWindow::showOpened()
 {
-    m_pages->setCurrentWidget(m_workbench);
-    for (QAction *action : m_projectActions)
-        action->setEnabled(true);
-    m_safe->setEnabled(m_safeFixes->count() > 0);
-    m_toolBar->show();
-    setWindowTitle(tr("%1 – Hubready").arg(QFileInfo(m_document.session().project().path()).fileName()));
+    showWorkbench();
     QStringList remarks;
     if (!m_document.session().project().isWritable())
         remarks += tr("This project is open to read only. Save a copy to work on it.");
@@ -234,9 +244,43 @@ void MainWindow::showOpened()
     if (!grid()->model()->visibleRows().empty())
         grid()->goTo(grid()->model()->visibleRows().front(), Field::Title);
     rememberProject();
-    showUndo();
     showPosition();
+}
+
+void MainWindow::showWorkbench()
+{
+    m_pages->setCurrentWidget(m_workbench);
+    for (QAction *action : m_projectActions)
+        action->setEnabled(true);
+    m_safe->setEnabled(m_safeFixes->count() > 0);
+    m_toolBar->show();
+    setWindowTitle(tr("%1 – Hubready").arg(QFileInfo(m_document.session().project().path()).fileName()));
+    showUndo();
     fitWidth();
+}
+
+void MainWindow::showUpdate(const std::shared_ptr<const ExportComparison> &comparison)
+{
+    if (m_pages->currentWidget() != m_workbench)
+        showWorkbench();
+    if (comparison->differences.empty() && comparison->fresh.empty() && comparison->gone.empty()) {
+        m_message->say({}, tr("The newer export says the same as the project's source. There is nothing to update."));
+        return;
+    }
+    UpdateDialog dialog(m_document, comparison, m_theme, this);
+    if (dialog.exec() != QDialog::Accepted || !m_document.isOpen())
+        return;
+    leaveProject();
+    m_document.takeNewer(comparison, dialog.choices());
+}
+
+void MainWindow::tellUpdate(const UpdateReport &report)
+{
+    m_message->say(
+        std::nullopt,
+        tr("Updated: %1 follow the newer export, %2 were added, %3 were excluded. History has it, and undo takes "
+           "back what is not new.")
+            .arg(recordsInWords(report.changed), numberInWords(report.added), numberInWords(report.excluded)));
 }
 
 void MainWindow::showClosed()
@@ -275,6 +319,9 @@ void MainWindow::showColumns(const TableLook &look)
     const bool isAgain = m_pages->currentWidget() == m_columns;
     m_columns->setLook(look);
     m_pages->setCurrentWidget(m_columns);
+    for (QAction *action : m_projectActions)
+        action->setEnabled(false); // what is open waits behind the page
+    m_toolBar->hide();
     if (!isAgain)
         m_columns->takeFocus();
     setWindowTitle(tr("Import %1 – Hubready").arg(look.report.name));

@@ -117,6 +117,9 @@ private:
     void showOpened();
     void showClosed();
     void showColumns(const TableLook &look);
+    void showUpdate(const std::shared_ptr<const ExportComparison> &comparison);
+    void tellUpdate(const UpdateReport &report);
+    void showWorkbench();
     void showLook(const QString &path, const std::variant<Error, ImportReport> &result);
     void showStart();
     void forgetProject(const QString &path);

@@ -64,6 +64,10 @@ void MainWindow::makeFileMenu()
     add(file, tr("Open an export…"), QKeySequence::Open, [this] { m_opener->askForExport(); }, false)->setIcon(m_icons.icon(Icon::Import));
     add(file, tr("Import with columns…"), QKeySequence(tr("Ctrl+Shift+I")), [this] { m_opener->askForColumns(); }, false)->setIcon(m_icons.icon(Icon::Columns));
     add(file, tr("Open a project…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_opener->askForProject(); }, false)->setIcon(m_icons.icon(Icon::Folder));
+    add(file, tr("Update from a newer export…"), QKeySequence(tr("Ctrl+Shift+U")), [this] {
+        recordPanel()->commitPending();
+        m_opener->askForNewerExport();
+    })->setIcon(m_icons.icon(Icon::Import));
     file->addSeparator();
     add(file, tr("Save a copy…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });
     add(file, tr("Export package…"), QKeySequence(tr("Ctrl+E")), [this] { exportPackage(); })->setIcon(m_icons.icon(Icon::Export));

@@ -1,8 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
-#include "app/cli/outside.h"
 #include "app/cli/output.h"
-#include "core/project/import_project.h"
+#include "app/cli/outside.h"
+#include "app/cli/update.h"
+#include "core/session/import_project.h"
 #include "core/session/session_data.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,8 @@ Result<int> importCommand(const Options &options)
     auto inputs = inputsOf(options);
     if (!inputs)
         return inputs.error();
+    if (options.update)
+        return updateProject(options, {inputs->paths, inputs->standardInput, inputs->optional});
     ImportRequest request;
     request.inputs = inputs->paths;
     request.fromFolder = inputs->optional;

@@ -87,6 +87,14 @@ constexpr std::array options{
     OptionSpec{"by", "NAME", QT_TRANSLATE_NOOP("CliText", "Who makes the change."), " fix import review history "},
     OptionSpec{"role", "owner|analyst|uploader", QT_TRANSLATE_NOOP("CliText", "In which role."),
                " fix import review history "},
+    OptionSpec{
+        "update", nullptr,
+        QT_TRANSLATE_NOOP("CliText", "The input is a newer export of what the project holds: its records follow it."),
+        " import "},
+    OptionSpec{"conflicts", "here|newer",
+               QT_TRANSLATE_NOOP("CliText", "With --update: which value stays where one was edited here and changed at "
+                                            "the source; here if nothing is said."),
+               " import "},
     OptionSpec{"also", "RULE", QT_TRANSLATE_NOOP("CliText", "Also the suggestions of this rule."), " fix "},
     OptionSpec{"field", "FIELD", QT_TRANSLATE_NOOP("CliText", "Only this field."), " suggest facet cluster "},
     OptionSpec{"as-if-empty", nullptr, QT_TRANSLATE_NOOP("CliText", "With --field keywords: as if a record had none."),

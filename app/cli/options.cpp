@@ -112,7 +112,8 @@ Result<void> takeWords(const QCommandLineParser &parser, Options &options)
     const auto role = takeWord(parser, "role", {QStringLiteral("owner"), QStringLiteral("analyst"), QStringLiteral("uploader")});
     const auto dates = takeWord(parser, "dates", {QStringLiteral("day-first"), QStringLiteral("month-first")});
     const auto as = takeWord(parser, "as", {QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("json")});
-    for (const auto *word : {&format, &package, &role, &dates, &as}) {
+    const auto conflicts = takeWord(parser, "conflicts", {QStringLiteral("here"), QStringLiteral("newer")});
+    for (const auto *word : {&format, &package, &role, &dates, &as, &conflicts}) {
         if (!*word)
             return word->error();
     }
@@ -200,6 +201,10 @@ Result<Options> readOptions(const QStringList &arguments)
     options.container = parser.value(QStringLiteral("container"));
     if (parser.isSet(QStringLiteral("method")))
         options.method = parser.value(QStringLiteral("method"));
+    options.update = parser.isSet(QStringLiteral("update"));
+    options.takesNewer = parser.value(QStringLiteral("conflicts")) == QStringLiteral("newer");
+    if (parser.isSet(QStringLiteral("conflicts")) && !options.update)
+        return wrongUsage(CliText::tr("--conflicts goes with --update."));
     options.zip = parser.isSet(QStringLiteral("zip"));
     options.rules = parser.isSet(QStringLiteral("rules")) ? parser.value(QStringLiteral("rules")) : options.rules;
     options.vocabularies = parser.values(QStringLiteral("vocabulary"));

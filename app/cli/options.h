@@ -35,6 +35,9 @@ struct Options
     std::optional<Field> field;
     QStringList vocabularies; // suggest: files of terms to propose keywords from
     bool asIfEmpty = false; // suggest: keywords as if a record had none
+    // import
+    bool update = false;     // the project, by a newer export
+    bool takesNewer = false; // where a value was edited here and changed at the source
     // review
     std::vector<std::pair<QString, QString>> review; // option and selection
     QString comment;

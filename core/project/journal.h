@@ -21,6 +21,7 @@ struct JournalItem
 };
 
 inline constexpr std::string_view stateSubject = "#state";
+inline constexpr std::string_view saidSubject = "#said"; // before and after: the record's JSON as its source said it
 inline constexpr std::string_view acceptedSubject = "#accepted"; // before and after: acceptanceJson()
 inline constexpr std::string_view rulesSubject = "#rules";       // of the project: its rule set's XML as a JSON string
 

@@ -107,17 +107,33 @@ Result<std::string> Session::currentText(Row row) const
     return withEdits(said.value(), edits->second);
 }
 
+Result<void> Session::prepareRow(Row row, Prepared &prepared) const
+{
+    if (prepared.said.contains(row))
+        return {};
+    auto said = saidText(row);
+    if (!said)
+        return said.error();
+    prepared.said.emplace(row, std::move(said.value()));
+    const auto known = m_data.edits.find(row);
+    prepared.edits.emplace(row, known == m_data.edits.end() ? RecordEdits{} : known->second);
+    return {};
+}
+
+Result<void> Session::prepareSaid(Row row, const std::string &text, Prepared &prepared) const
+{
+    if (auto begun = prepareRow(row, prepared); !begun)
+        return begun;
+    prepared.items.push_back({row + 1, std::string(saidSubject), prepared.said[row], text});
+    prepared.said[row] = text;
+    return {};
+}
+
 Result<void> Session::prepareProperty(Row row, std::string_view name, std::optional<std::string> after,
                                       Prepared &prepared) const
 {
-    if (!prepared.said.contains(row)) {
-        auto said = saidText(row);
-        if (!said)
-            return said.error();
-        prepared.said.emplace(row, std::move(said.value()));
-        const auto known = m_data.edits.find(row);
-        prepared.edits.emplace(row, known == m_data.edits.end() ? RecordEdits{} : known->second);
-    }
+    if (auto begun = prepareRow(row, prepared); !begun)
+        return begun;
     RecordEdits &edits = prepared.edits[row];
     const std::string key(name);
     const auto asSaid = memberOf(prepared.said[row], name);
@@ -235,9 +251,24 @@ Result<ChangeId> Session::commit(Prepared prepared, JournalEntry entry, const QS
 
 Result<void> Session::storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at)
 {
+    if (auto stored = storeSaid(prepared); !stored)
+        return stored;
     if (auto stored = storeEdits(prepared); !stored)
         return stored;
     return storeStates(prepared, comment, at);
+}
+
+Result<void> Session::storeSaid(const Prepared &prepared) const
+{
+    for (const JournalItem &item : prepared.items) {
+        if (item.subject != saidSubject)
+            continue;
+        const auto stored = m_project->connection().run(QStringLiteral("UPDATE record SET said = ? WHERE number = ?"),
+                                                        {QString::fromStdString(*item.after), item.record});
+        if (!stored)
+            return stored.error();
+    }
+    return {};
 }
 
 Result<void> Session::storeEdits(const Prepared &prepared)
@@ -343,6 +374,9 @@ Result<ChangeId> Session::revert(ChangeId change, const QString &kind, const QSt
             prepareRules(toQString(item->before ? decodeJsonString(*item->before, text) : std::string_view{}),
                          prepared);
             prepared.leavesRulesDue = true;
+        } else if (item->subject == saidSubject) {
+            if (auto done = prepareSaid(row, item->before.value_or("null"), prepared); !done)
+                return done.error();
         } else if (item->subject == stateSubject) {
             const auto state = item->before ? reviewStateOf(*item->before) : std::nullopt;
             prepareState(row, state.value_or(ReviewState::New), prepared);

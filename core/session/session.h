@@ -28,6 +28,7 @@ public:
     const RecordTable &table() const { return m_data.table; }
     const FindingStore &findings() const { return m_data.findings; }
     const RuleSet &rules() const { return m_data.findings.rules(); }
+    const std::shared_ptr<const ExtraColumns> &extras() const { return m_data.extras; }
     const CheckContext &context() const { return m_data.checker.context(); }
     PackageForm form() const { return m_data.table.form(); }
     Row size() const { return m_data.table.size(); }
@@ -39,6 +40,9 @@ public:
     // tells who listens. False: nothing is left.
     bool checkLater(size_t most);
     bool hasLater() const { return m_data.checker.hasLater(); }
+    // Whether checkLater() would have to look up words, which takes long: have context().spelling do that elsewhere
+    // first.
+    bool lacksWords() const { return m_data.checker.lacksWords(); }
 
     const std::vector<ReviewState> &states() const { return m_data.states; }
     const std::map<Row, RecordEdits> &edits() const { return m_data.edits; }
@@ -95,13 +99,16 @@ private:
 
     Session(std::unique_ptr<ProjectFile> project, SessionData data, UndoStacks stacks, Person person, const Clock &clock);
 
+    Result<void> prepareRow(Row row, Prepared &prepared) const;
     Result<void> prepareField(const RecordFieldEdit &edit, Prepared &prepared) const;
     Result<void> prepareProperty(Row row, std::string_view name, std::optional<std::string> after, Prepared &prepared) const;
     Result<void> prepareAcceptances(const ChangeSet &changes, Prepared &prepared) const;
     void prepareAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &after, Prepared &prepared) const;
+    Result<void> prepareSaid(Row row, const std::string &text, Prepared &prepared) const;
     void prepareState(Row row, ReviewState state, Prepared &prepared) const;
     Result<ChangeId> commit(Prepared prepared, JournalEntry entry, const QString &comment);
     Result<void> storeRows(const Prepared &prepared, const QString &comment, const QDateTime &at);
+    Result<void> storeSaid(const Prepared &prepared) const;
     Result<void> storeEdits(const Prepared &prepared);
     Result<void> storeStates(const Prepared &prepared, const QString &comment, const QDateTime &at);
     Result<void> storeAcceptances(const Prepared &prepared) const;

@@ -4,7 +4,7 @@
 #include "core/json/json_text.h"
 #include "core/links/link_store.h"
 #include "core/project/record_rows.h"
-#include "core/rules/package_remark.h"
+#include "core/rules/package_findings.h"
 #include "core/session/project_knowledge.h"
 #include "core/session/stored_rules.h"
 
@@ -52,18 +52,6 @@ RuleSetPtr rulesOf(const ProjectFile &project)
     return rules ? rules.value() : RuleSet::builtIn();
 }
 
-Result<void> readEdits(const Connection &connection, SessionData &data)
-{
-    auto edits = connection.run(QStringLiteral("SELECT record, property, value FROM edit"));
-    if (!edits)
-        return edits.error();
-    while (edits->next()) {
-        data.edits[edits->value(0).toUInt() - 1][edits->value(1).toString().toStdString()] =
-            edits->value(2).toString().toStdString();
-    }
-    return {};
-}
-
 Result<void> readStates(const Connection &connection, SessionData &data)
 {
     data.states.assign(data.table.size(), ReviewState::New);
@@ -86,9 +74,11 @@ Result<void> readTable(const ProjectFile &project, SessionData &data, const Prog
     const qint64 count = total->next() ? total->value(0).toLongLong() : 0;
     total->finish();
     RecordParser parser(data.table.form());
+    auto extras = std::make_shared<ExtraColumns>();
     bool cancelled = false;
     const auto read = readRecords(project, [&](const StoredRecord &record) {
         data.table.append(parser.parse(record.said));
+        extras->append(record.extra);
         const Row row = data.table.size() - 1;
         if (const auto edits = data.edits.find(row); edits != data.edits.end())
             data.table.replace(row, parser.parse(withEdits(record.said, edits->second)));
@@ -97,10 +87,24 @@ Result<void> readTable(const ProjectFile &project, SessionData &data, const Prog
     });
     if (!read)
         return read;
+    data.extras = std::move(extras);
     return cancelled ? Result<void>(Progress::cancelledError()) : Result<void>();
 }
 
 } // namespace
+
+Result<std::map<Row, RecordEdits>> readEdits(const Connection &connection)
+{
+    auto query = connection.run(QStringLiteral("SELECT record, property, value FROM edit"));
+    if (!query)
+        return query.error();
+    std::map<Row, RecordEdits> edits;
+    while (query->next()) {
+        edits[query->value(0).toUInt() - 1][query->value(1).toString().toStdString()] =
+            query->value(2).toString().toStdString();
+    }
+    return edits;
+}
 
 std::string withEdits(std::string_view said, const RecordEdits &edits)
 {
@@ -122,15 +126,17 @@ Result<SessionData> readSessionData(const QString &path, const Progress &progres
     if (!context)
         return context.error();
     context->today = clock.now().toLocalTime().date();
-    context->dictionary = std::move(dictionary);
+    context->spelling = SpelledWords::of(std::move(dictionary));
     context->ownWords = ProjectKnowledge::of(*project.value()).terms.ownWords();
     SessionData data;
     data.table = RecordTable(project.value()->form());
     data.checker = Checker(std::move(context.value()), rulesOf(*project.value()));
     data.unknownRules = unknownRules(*project.value());
     const Connection &connection = project.value()->connection();
-    if (auto done = readEdits(connection, data); !done)
-        return done.error();
+    auto edits = readEdits(connection);
+    if (!edits)
+        return edits.error();
+    data.edits = std::move(edits.value());
     if (auto done = readTable(*project.value(), data, progress); !done)
         return done.error();
     if (auto done = readStates(connection, data); !done)

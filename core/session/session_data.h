@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/project/project_file.h"
+#include "core/record/extra_columns.h"
 #include "core/review/review_state.h"
 #include "core/rules/checker.h"
 
 #include <QStringList>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,12 +26,16 @@ struct SessionData
     FindingStore findings;
     std::vector<ReviewState> states;
     std::map<Row, RecordEdits> edits;
+    std::shared_ptr<const ExtraColumns> extras = std::make_shared<ExtraColumns>();
     QStringList unknownRules; // ids of rules that the project has and this program does not know
 };
 
 // Reads the project and runs the rules; those on spelling by the dictionary, if there is one.
 Result<SessionData> readSessionData(const QString &path, const Progress &progress,
                                     std::shared_ptr<const SpellingDictionary> dictionary = {});
+
+// Of all records that were edited.
+Result<std::map<Row, RecordEdits>> readEdits(const Connection &connection);
 
 // Runs the rules over a table, the sources' sizes included (lh.package.max-size).
 Result<FindingStore> checkProject(const Connection &connection, const RecordTable &table, Checker &checker,

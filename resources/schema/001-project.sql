@@ -19,7 +19,7 @@ CREATE TABLE source (
     records   INTEGER NOT NULL
 );
 
--- What the source said of each record, as text, and where. Never changed after it was read.
+-- What the source said of each record, as text, and where. Changed only by a newer export of the same source.
 CREATE TABLE record (
     number INTEGER PRIMARY KEY,
     source INTEGER NOT NULL,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace hubready {
 
@@ -11,6 +12,9 @@ namespace {
 const QString openKind = QStringLiteral("open");
 const QString importKind = QStringLiteral("import");
 const QString rulesKind = QStringLiteral("rules");
+const QString compareKind = QStringLiteral("compare");
+const QString updateKind = QStringLiteral("update");
+const QString wordsKind = QStringLiteral("words");
 
 // A project as it was read, and what comes of it that takes long as well.
 struct Opened
@@ -100,6 +104,38 @@ void Document::import(const ImportRequest &request)
         });
 }
 
+void Document::compareWith(const ImportRequest &request)
+{
+    m_jobs.start<Result<ExportComparison>>(
+        compareKind, tr("Comparing with %1").arg(QFileInfo(request.inputs.value(0)).fileName()),
+        [request](const Progress &progress) {
+            const Inputs inputs{request.inputs, request.standardInput, request.fromFolder};
+            return compareWithExport(request.project, inputs, request.options, progress);
+        },
+        [this, opening = m_openings](Result<ExportComparison> comparison) {
+            if (!m_session || m_openings != opening)
+                return;
+            if (auto done = told(std::move(comparison)))
+                Q_EMIT compared(std::make_shared<const ExportComparison>(std::move(done.value())));
+        });
+}
+
+void Document::takeNewer(std::shared_ptr<const ExportComparison> comparison, const UpdateChoices &choices)
+{
+    const QString path = m_session->project().path();
+    close();
+    m_jobs.start<Result<UpdateReport>>(
+        updateKind, tr("Updating %1").arg(QFileInfo(path).fileName()),
+        [path, comparison = std::move(comparison), choices, person = m_person, clock = &m_clock](
+            const Progress &progress) { return takeNewerExport(path, *comparison, choices, person, *clock, progress); },
+        [this, path](Result<UpdateReport> report) {
+            const auto done = told(std::move(report));
+            open(path);
+            if (done)
+                Q_EMIT updated(done.value());
+        });
+}
+
 void Document::take(std::unique_ptr<Session> session, OutsideKnowledge outside)
 {
     m_session = std::move(session);
@@ -135,13 +171,34 @@ Result<void> Document::addLinkResults(const LinkResults &results, std::vector<Ro
 void Document::checkLater()
 {
     constexpr size_t atATime = 2000;
+    if (m_session && m_session->lacksWords()) {
+        m_later.stop();
+        lookUpWords();
+        return;
+    }
     if (!m_session || !m_session->checkLater(atATime))
         m_later.stop();
+}
+
+void Document::lookUpWords()
+{
+    m_jobs.start<std::monostate>(
+        wordsKind, tr("Checking how new words are spelt"),
+        [spelling = m_session->context().spelling](const Progress &progress) {
+            spelling->lookUpWanted(progress);
+            return std::monostate();
+        },
+        [this](std::monostate) {
+            if (m_session && m_session->hasLater())
+                m_later.start();
+        });
 }
 
 void Document::close()
 {
     m_later.stop();
+    m_jobs.cancel(compareKind);
+    m_jobs.cancel(wordsKind);
     m_jobs.cancel(rulesKind);
     m_wanted = {};
     if (!m_session)

@@ -2,8 +2,9 @@
 // every change, and tells what has changed in one typed event. Views hold a pointer to it and never to a session.
 #pragma once
 
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "core/session/session.h"
+#include "core/update/take_export.h"
 #include "ui/document/suggestion_source.h"
 #include "ui/support/jobs.h"
 
@@ -39,6 +40,12 @@ public:
     void import(const ImportRequest &request);
     void close();
 
+    // Holds a newer export beside the open project, in the background: `compared` or `failed` follows.
+    void compareWith(const ImportRequest &request);
+    // Closes the project, lays the newer export over it and opens it again; `updated` follows, or `failed` where all is
+    // as it was.
+    void takeNewer(std::shared_ptr<const ExportComparison> comparison, const UpdateChoices &choices);
+
     // What fails is told through `failed` as well.
     Result<std::optional<ChangeId>> apply(const ChangeSet &changes);
     void undo();
@@ -61,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void imported(const hubready::ImportRequest &request, const hubready::Result<hubready::ImportReport> &report);
+    void compared(const std::shared_ptr<const hubready::ExportComparison> &comparison);
+    void updated(const hubready::UpdateReport &report);
     void opened();
     void aboutToClose();
     void closed();
@@ -75,6 +84,7 @@ private:
     void forgetWanted();
     void takeChecks(CheckedAnew checked, OutsideKnowledge outside);
     void checkLater();
+    void lookUpWords();
     template <typename T> Result<T> told(Result<T> result);
 
     const Clock &m_clock;

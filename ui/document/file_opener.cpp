@@ -5,6 +5,7 @@
 #include "core/import/profile/column_standing.h"
 #include "core/import/profile/profile_match.h"
 #include "core/import/table/table_source.h"
+#include "core/session/stored_profile.h"
 #include "ui/support/dialogs.h"
 
 #include <QDir>
@@ -147,6 +148,19 @@ ImportRequest FileOpener::requestFor(const QStringList &paths, const QString &pr
     return request;
 }
 
+bool FileOpener::isUpdate(const ImportRequest &request) const
+{
+    return m_document.isOpen() && request.project == m_document.session().project().path();
+}
+
+void FileOpener::readIn(const ImportRequest &request)
+{
+    if (isUpdate(request))
+        m_document.compareWith(request);
+    else
+        m_document.import(request);
+}
+
 // What cannot be looked at is imported all the same: the import says what is wrong with it.
 void FileOpener::lookAt(const ImportRequest &request, Columns columns)
 {
@@ -154,7 +168,7 @@ void FileOpener::lookAt(const ImportRequest &request, Columns columns)
         if (look && hasOwnColumns(look->report))
             takeLook(request, std::move(look.value()), columns);
         else
-            m_document.import(request);
+            readIn(request);
     });
 }
 
@@ -162,15 +176,19 @@ void FileOpener::startLook(const ImportRequest &request, std::function<void(Resu
 {
     const int number = ++m_looks;
     const QString path = request.inputs.first();
+    const auto ofProject = isUpdate(request) ? storedProfile(m_document.session().project()) : nullptr;
     m_document.jobs().start<Result<TableLook>>(
         QStringLiteral("look"), tr("Looking at %1").arg(QFileInfo(path).fileName()),
-        [path, request, folder = m_profileFolder](const Progress &progress) -> Result<TableLook> {
+        [path, request, ofProject, folder = m_profileFolder](const Progress &progress) -> Result<TableLook> {
             auto report = lookAtInput(path, request.options, progress);
             if (progress.cancelled())
                 return Progress::cancelledError();
             if (!report)
                 return report.error();
-            return TableLook{request.inputs, request.options, std::move(report.value()), readProfiles(folder), folder};
+            TableLook look{request.inputs, request.options, std::move(report.value()), readProfiles(folder), folder};
+            if (ofProject)
+                look.profiles.profiles.insert(look.profiles.profiles.begin(), *ofProject);
+            return look;
         },
         [this, number, done = std::move(done)](Result<TableLook> look) {
             if (number == m_looks && (look || look.error().code != ErrorCode::Cancelled))
@@ -205,7 +223,7 @@ void FileOpener::takeLook(const ImportRequest &request, TableLook look, Columns 
     const bool isShown = columns == Columns::Always ||
                          (!isKnown && deservesALook(MappingDraft(look.report.sample, look.report.form), false));
     if (!isShown)
-        return m_document.import(known);
+        return readIn(known);
     m_lookedAt = request;
     Q_EMIT columnsNeeded(look);
 }
@@ -218,7 +236,7 @@ void FileOpener::importWith(const MappingProfile &profile)
     ImportRequest request = *m_lookedAt;
     request.person = m_document.person();
     request.options.profile = std::make_shared<const MappingProfile>(profile);
-    m_document.import(request);
+    readIn(request);
 }
 
 void FileOpener::backToColumns() { dropProject(); }
@@ -276,6 +294,20 @@ void FileOpener::askForColumns()
     open(m_dialogs.openFiles(m_window, tr("Import with columns"),
                              tr("Exports (%1);;All files (*)").arg(exportFilePatterns().join(u' '))),
          Columns::Always);
+}
+
+void FileOpener::askForNewerExport()
+{
+    const QStringList picked =
+        m_dialogs.openFiles(m_window, tr("Update from a newer export"),
+                            tr("Exports (%1);;All files (*)").arg(exportFilePatterns().join(u' ')));
+    const QStringList paths = withoutFolders(picked);
+    if (paths.isEmpty())
+        return;
+    giveUp();
+    ImportRequest request = requestFor(paths, m_document.session().project().path());
+    request.options.form = m_document.session().form();
+    lookAt(request, Columns::WhereOpen);
 }
 
 bool FileOpener::askForProject()

@@ -33,6 +33,8 @@ public:
     void openSample(const QString &name); // of the file, in the samples
     void askForExport();
     void askForColumns(); // of an export, whose columns are shown whatever they are
+    // A newer export for the open project: read as an export is, but compared instead of imported.
+    void askForNewerExport();
     bool askForProject(); // false: none was chosen
 
     // Where a person's own profiles are; usualProfileFolder() unless it is set.
@@ -62,6 +64,8 @@ private:
     enum class Columns { WhereOpen, Always }; // when the columns are shown
 
     void open(const QStringList &picked, Columns columns);
+    bool isUpdate(const ImportRequest &request) const; // of the project that is open
+    void readIn(const ImportRequest &request);
     ImportRequest requestFor(const QStringList &paths, const QString &project) const;
     void lookAt(const ImportRequest &request, Columns columns);
     void startLook(const ImportRequest &request, std::function<void(Result<TableLook>)> done);

@@ -74,7 +74,7 @@ QString valueOnOneLine(std::string_view json)
     return onOneLine(valueText(json));
 }
 
-SuggestionModel::SuggestionModel(QObject *parent) : QAbstractTableModel(parent) {}
+SuggestionModel::SuggestionModel(QObject *parent) : TickedListModel(parent) {}
 
 void SuggestionModel::setSuggestions(Suggestions suggestions)
 {
@@ -82,17 +82,17 @@ void SuggestionModel::setSuggestions(Suggestions suggestions)
     m_all.clear();
     m_all.reserve(suggestions.size());
     m_totals = {};
-    m_tickedCount = 0;
+    std::vector<bool> ticks;
+    ticks.reserve(suggestions.size());
     for (Suggestion &suggestion : suggestions) {
         const HowSure sure = howSure(suggestion.confidence);
-        const bool ticked = suggestion.safe || sure == HowSure::Sure;
+        ticks.push_back(suggestion.safe || sure == HowSure::Sure);
         ++m_totals[size_t(sure)];
-        m_tickedCount += ticked;
         QString before = valueOnOneLine(suggestion.before);
         QString after = valueOnOneLine(suggestion.after);
-        m_all.push_back({std::move(suggestion), std::move(before), std::move(after), ticked, {}});
+        m_all.push_back({std::move(suggestion), std::move(before), std::move(after), {}});
     }
-    filter();
+    setTicks(std::move(ticks));
     endResetModel();
     Q_EMIT ticksChanged();
 }
@@ -108,22 +108,14 @@ void SuggestionModel::setFilter(std::optional<HowSure> sure, const QString &text
     endResetModel();
 }
 
-bool SuggestionModel::fits(const Entry &entry) const
+bool SuggestionModel::fits(size_t at) const
 {
+    const Entry &entry = m_all[at];
     if (m_sure && howSure(entry.suggestion.confidence) != *m_sure)
         return false;
     return m_text.isEmpty() || entry.before.contains(m_text, Qt::CaseInsensitive)
            || entry.after.contains(m_text, Qt::CaseInsensitive)
            || entry.suggestion.reason.contains(m_text, Qt::CaseInsensitive);
-}
-
-void SuggestionModel::filter()
-{
-    m_shown.clear();
-    for (size_t i = 0; i < m_all.size(); ++i) {
-        if (fits(m_all[i]))
-            m_shown.push_back(i);
-    }
 }
 
 Suggestions SuggestionModel::ticked() const { return withTick(true); }
@@ -133,50 +125,11 @@ Suggestions SuggestionModel::unticked() const { return withTick(false); }
 Suggestions SuggestionModel::withTick(bool on) const
 {
     Suggestions list;
-    for (const Entry &entry : m_all) {
-        if (entry.ticked == on)
-            list.push_back(entry.suggestion);
+    for (size_t i = 0; i < m_all.size(); ++i) {
+        if (isTicked(i) == on)
+            list.push_back(m_all[i].suggestion);
     }
     return list;
-}
-
-bool SuggestionModel::setTick(int row, bool on)
-{
-    bool &ticked = m_all[m_shown[size_t(row)]].ticked;
-    if (ticked == on)
-        return false;
-    ticked = on;
-    m_tickedCount += on ? 1 : -1;
-    return true;
-}
-
-void SuggestionModel::tick(const std::vector<int> &rows, bool on)
-{
-    int first = rowCount();
-    int last = -1;
-    for (int row : rows) {
-        if (setTick(row, on)) {
-            first = std::min(first, row);
-            last = std::max(last, row);
-        }
-    }
-    if (last < 0)
-        return;
-    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
-    Q_EMIT ticksChanged();
-}
-
-void SuggestionModel::tickShown(bool on)
-{
-    std::vector<int> rows(m_shown.size());
-    for (size_t i = 0; i < rows.size(); ++i)
-        rows[i] = int(i);
-    tick(rows, on);
-}
-
-int SuggestionModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int SuggestionModel::columnCount(const QModelIndex &parent) const
@@ -207,8 +160,6 @@ QString SuggestionModel::text(const Entry &entry, int column) const
 QString SuggestionModel::accessibleText(const Entry &entry, int column) const
 {
     switch (column) {
-    case TickColumn:
-        return entry.ticked ? tr("Ticked") : tr("Not ticked");
     case RecordColumn:
         return tr("Record %1").arg(entry.suggestion.record);
     case BeforeColumn:
@@ -226,10 +177,12 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Entry &it = entry(index.row());
+    if (index.column() == TickColumn && role != DiffRole && role != ConfidenceRole)
+        return TickedListModel::data(index, role);
+    const Entry &it = m_all[entryAt(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == TickColumn ? QVariant() : text(it, index.column());
+        return text(it, index.column());
     case Qt::ToolTipRole: {
         const QString tip = text(it, index.column());
         // Plain text in a wrapping tooltip; an empty one would be a box without words.
@@ -237,8 +190,6 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
     }
     case Qt::AccessibleTextRole:
         return accessibleText(it, index.column());
-    case Qt::CheckStateRole:
-        return index.column() == TickColumn ? QVariant(int(it.ticked ? Qt::Checked : Qt::Unchecked)) : QVariant();
     case DiffRole:
         if (!it.diff)
             it.diff = diffTexts(it.before, it.after);
@@ -248,23 +199,6 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-bool SuggestionModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || index.column() != TickColumn
-        || !checkIndex(index, CheckIndexOption::IndexIsValid))
-        return false;
-    tick({index.row()}, value.toInt() == Qt::Checked);
-    return true;
-}
-
-Qt::ItemFlags SuggestionModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant SuggestionModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/suggest/suggestion.h"
+#include "ui/models/ticked_list_model.h"
 #include "ui/support/text_diff.h"
-
-#include <QAbstractTableModel>
 
 #include <array>
 #include <optional>
@@ -21,7 +20,7 @@ HowSure howSure(double confidence);
 // A JSON value as one line for people: no quotes, items of a list with a dot between them.
 QString valueOnOneLine(std::string_view json);
 
-class SuggestionModel : public QAbstractTableModel
+class SuggestionModel : public TickedListModel
 {
     Q_OBJECT
 
@@ -37,25 +36,18 @@ public:
     void setSuggestions(Suggestions suggestions);
     void setFilter(std::optional<HowSure> sure, const QString &text);
 
-    int total() const { return int(m_all.size()); }
+    using TickedListModel::total;
     int total(HowSure sure) const { return m_totals[size_t(sure)]; }
-    int tickedCount() const { return m_tickedCount; }
     Suggestions ticked() const; // of all, shown or not
     Suggestions unticked() const;
-    const Suggestion &suggestion(int row) const { return m_all[m_shown[size_t(row)]].suggestion; }
+    const Suggestion &suggestion(int row) const { return m_all[entryAt(row)].suggestion; }
 
-    void tick(const std::vector<int> &rows, bool on); // rows as shown
-    void tickShown(bool on);
-
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-Q_SIGNALS:
-    void ticksChanged();
+protected:
+    bool fits(size_t entry) const override;
 
 private:
     struct Entry
@@ -63,23 +55,16 @@ private:
         Suggestion suggestion;
         QString before;
         QString after;
-        bool ticked = false;
         mutable std::optional<TextDiff> diff; // worked out when it is first painted
     };
-    const Entry &entry(int row) const { return m_all[m_shown[size_t(row)]]; }
-    bool setTick(int row, bool on);
     Suggestions withTick(bool on) const;
-    bool fits(const Entry &entry) const;
-    void filter();
     QString text(const Entry &entry, int column) const;
     QString accessibleText(const Entry &entry, int column) const;
 
     std::vector<Entry> m_all;
-    std::vector<size_t> m_shown;
     std::array<int, howSureCount> m_totals{};
     std::optional<HowSure> m_sure;
     QString m_text;
-    int m_tickedCount = 0;
 };
 
 } // namespace hubready

@@ -1,8 +1,10 @@
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 
 #include "core/base/durable_file.h"
 #include "core/project/journal.h"
 #include "core/project/record_rows.h"
+#include "core/session/source_rows.h"
+#include "core/session/stored_profile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -66,7 +68,8 @@ private:
             startOver(); // reading began again in the other form: what was written so far is void
             return start(form);
         } else if (m_project->form() != form) {
-            return Error{ErrorCode::Refused, ImportProjectText::tr("These records cannot be added to the project."), m_project->path(),
+            return Error{ErrorCode::Refused, ImportProjectText::tr("These records cannot be added to the project."),
+                         m_project->path(),
                          ImportProjectText::tr("The project holds records of the %1, the input those of the %2.")
                              .arg(packageFormLabel(m_project->form()), packageFormLabel(form)),
                          ImportProjectText::tr("Make a project of its own for them.")};
@@ -111,34 +114,6 @@ private:
     std::optional<Error> m_failure;
 };
 
-Result<void> storeSource(const ProjectFile &project, qint64 id, const ReadReport &report, const Clock &clock)
-{
-    const auto source = project.connection().run(
-        QStringLiteral("INSERT INTO source (id, path, name, format, encoding, bytes, sha256, read_at, records) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {id, QFileInfo(report.path).absoluteFilePath(), report.name, QString::fromLatin1(inputFormatName(report.format)),
-         report.encoding, report.bytes, QString::fromLatin1(report.sha256), clock.now().toString(Qt::ISODate),
-         report.records});
-    if (!source)
-        return source.error();
-    for (const Rejection &rejection : report.rejections) {
-        const auto row = project.connection().run(
-            QStringLiteral("INSERT INTO rejection (source, place, cause, text) VALUES (?, ?, ?, ?)"),
-            {id, rejection.where, rejection.cause, QString::fromStdString(rejection.text)});
-        if (!row)
-            return row.error();
-    }
-    return {};
-}
-
-Result<qint64> nextSource(const ProjectFile &project)
-{
-    auto query = project.connection().run(QStringLiteral("SELECT MAX(id) FROM source"));
-    if (!query)
-        return query.error();
-    return query->next() ? query->value(0).toLongLong() + 1 : qint64(1);
-}
-
 // What is given replaces the lists that the project has; a folder of staged files only those.
 Result<void> keepContext(const ProjectFile &project, const ImportRequest &request)
 {
@@ -165,13 +140,18 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
 {
     const ProjectFile &project = *sink.project();
     for (size_t i = 0; i < report.inputs.size(); ++i) {
-        if (auto stored = storeSource(project, firstSource + qint64(i), report.inputs[i], clock); !stored)
+        if (auto stored = storeSource(project, firstSource + qint64(i), report.inputs[i], clock.now()); !stored)
             return stored;
     }
     if (auto kept = keepContext(project, request); !kept)
         return kept;
+    if (firstSource == 1) {
+        if (auto kept = keepProfile(project, request.options, report.inputs.front()); !kept)
+            return kept;
+    }
     if (request.rules) {
-        if (auto kept = project.setSetting(QStringLiteral("rules"), QString::fromUtf8(ruleSetXml(*request.rules))); !kept)
+        if (auto kept = project.setSetting(QStringLiteral("rules"), QString::fromUtf8(ruleSetXml(*request.rules)));
+            !kept)
             return kept;
     }
     if (firstSource == 1 && request.options.form) {
@@ -186,7 +166,8 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
     QStringList names;
     for (const ReadReport &input : report.inputs)
         names << input.name;
-    entry.why = ImportProjectText::tr("Read %1 records from %2").arg(report.records).arg(names.join(QStringLiteral(", ")));
+    entry.why =
+        ImportProjectText::tr("Read %1 records from %2").arg(report.records).arg(names.join(QStringLiteral(", ")));
     if (auto written = Journal(project).append(entry, {}); !written)
         return written.error();
     return sink.commit();
@@ -195,7 +176,8 @@ Result<void> finish(ProjectSink &sink, const ImportRequest &request, const Impor
 std::optional<Error> readAll(const ImportRequest &request, const ReadOptions &options, const GateSettings &settings,
                              ProjectSink &sink, ImportReport &report, const Progress &progress)
 {
-    auto read = readInputs({request.inputs, request.standardInput, request.fromFolder}, options, settings, sink, progress);
+    auto read =
+        readInputs({request.inputs, request.standardInput, request.fromFolder}, options, settings, sink, progress);
     if (sink.failure())
         return sink.failure(); // what the reading made of it is only the consequence
     if (!read)
@@ -204,8 +186,12 @@ std::optional<Error> readAll(const ImportRequest &request, const ReadOptions &op
     report.passedOver = std::move(read->passedOver);
     for (ReadReport &input : read->read) {
         if (input.records == 0 && input.isNoArray && !request.fromFolder.contains(input.path)) {
-            return Error{ErrorCode::InputUnusable, ImportProjectText::tr("No record in this file can be read."), input.noArrayReason, {},
-                         ImportProjectText::tr("Export it again from the platform, and check that it is the file you meant.")};
+            return Error{
+                ErrorCode::InputUnusable,
+                ImportProjectText::tr("No record in this file can be read."),
+                input.noArrayReason,
+                {},
+                ImportProjectText::tr("Export it again from the platform, and check that it is the file you meant.")};
         }
         report.records += input.records;
         report.rejections += qint64(input.rejections.size());
@@ -226,7 +212,8 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
     options.hash = true;
     if (!isNew && !ProjectFile::isProject(target)) {
         return Error{ErrorCode::CannotWrite, ImportProjectText::tr("The project cannot be written."), target,
-                     ImportProjectText::tr("There is something of this name already, and it is no project."), ImportProjectText::tr("Choose another name.")};
+                     ImportProjectText::tr("There is something of this name already, and it is no project."),
+                     ImportProjectText::tr("Choose another name.")};
     }
     if (isNew) {
         QFile::remove(aside);
@@ -254,7 +241,8 @@ Result<ImportReport> importProject(const ImportRequest &request, const Clock &cl
     if (isNew && !failure) {
         if (!flushToDisk(aside) || !replaceFile(aside, target)) {
             failure = Error{ErrorCode::CannotWrite, ImportProjectText::tr("The project cannot be written."), target,
-                            ImportProjectText::tr("It could not be put under its name."), ImportProjectText::tr("Choose another folder and try again.")};
+                            ImportProjectText::tr("It could not be put under its name."),
+                            ImportProjectText::tr("Choose another folder and try again.")};
         }
     }
     if (failure) {

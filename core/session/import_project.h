@@ -4,18 +4,20 @@
 
 #include "core/import/read_inputs.h"
 #include "core/project/project_file.h"
+#include "core/rules/context.h"
+#include "core/rules/rule_set_file.h"
 
 namespace hubready {
 
 struct ImportRequest
 {
     QStringList inputs;
-    QByteArray standardInput;  // what "-" among the inputs stands for
-    QStringList fromFolder;    // those of the inputs that are passed over where they cannot be used
-    QString project;           // .hubready; made where it is not there
-    ReadOptions options;       // `form`: of the records, and the target package of a new project
+    QByteArray standardInput;            // what "-" among the inputs stands for
+    QStringList fromFolder;              // those of the inputs that are passed over where they cannot be used
+    QString project;                     // .hubready; made where it is not there
+    ReadOptions options;                 // `form`: of the records, and the target package of a new project
     std::optional<CheckContext> context; // kept in the project
-    QString stagedFiles;       // folder whose files the project's context shall know; empty: none
+    QString stagedFiles;                 // folder whose files the project's context shall know; empty: none
     std::optional<RuleSetFile> rules;    // likewise; a set that RuleSet::withFile takes
     Person person;
 };
