@@ -3,7 +3,7 @@
 #include "core/import/read_input.h"
 #include "core/import/table_sink.h"
 #include "core/package/export_package.h"
-#include "core/project/import_project.h"
+#include "core/session/import_project.h"
 #include "core/suggest/keywords/keyword_model.h"
 #include "tests/support/samples/generate.h"
 
