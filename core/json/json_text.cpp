@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,34 @@ void appendUnicodeEscape(std::string &out, char32_t c)
     char text[8];
     std::snprintf(text, sizeof text, "\\u%04x", unsigned(c));
     out += text;
+}
+
+bool isPlain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '\xED'; }
+
+// Whether eight characters are plain, by one look at all of them (Hacker's Delight, 6-1: a byte that is zero, or less
+// than a number up to 128).
+bool areEightPlain(const char *text)
+{
+    constexpr quint64 ones = 0x0101010101010101U;
+    constexpr quint64 highs = 0x8080808080808080U;
+    quint64 eight = 0;
+    std::memcpy(&eight, text, sizeof eight);
+    const auto hasByte = [&](unsigned char byte) {
+        const quint64 same = eight ^ (ones * byte);
+        return (same - ones) & ~same;
+    };
+    const quint64 control = (eight - ones * 0x20) & ~eight;
+    return ((control | hasByte('"') | hasByte('\\') | hasByte(0xED)) & highs) == 0;
+}
+
+size_t plainLength(std::string_view text)
+{
+    size_t at = 0;
+    while (at + 8 <= text.size() && areEightPlain(text.data() + at))
+        at += 8;
+    while (at < text.size() && isPlain(text[at]))
+        ++at;
+    return at;
 }
 
 // Units that the tool's writer needs for one character of a string.
@@ -135,13 +164,16 @@ std::string quoteJson(std::string_view text)
 {
     std::string out;
     out.reserve(text.size() + 2);
+    appendQuotedJson(out, text);
+    return out;
+}
+
+void appendQuotedJson(std::string &out, std::string_view text)
+{
     out += '"';
     while (!text.empty()) {
         // What needs no escape goes over in one piece; ED may lead a lone surrogate.
-        size_t plain = 0;
-        while (plain < text.size() && static_cast<unsigned char>(text[plain]) >= 0x20 && text[plain] != '"'
-               && text[plain] != '\\' && text[plain] != '\xED')
-            ++plain;
+        const size_t plain = plainLength(text);
         out.append(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty())
@@ -163,7 +195,6 @@ std::string quoteJson(std::string_view text)
         }
     }
     out += '"';
-    return out;
 }
 
 std::string compactJson(std::string_view value)

@@ -13,6 +13,7 @@ namespace hubready {
 
 // Quoted; escapes the quote, the backslash, control characters and lone surrogates, nothing else.
 std::string quoteJson(std::string_view wtf8);
+void appendQuotedJson(std::string &out, std::string_view wtf8); // the same, behind what is there
 
 // The value without white space between its parts; the parts as they are written.
 std::string compactJson(std::string_view value);

@@ -4,6 +4,24 @@
 
 namespace hubready {
 
+namespace {
+
+// Segments of one source are much alike: one that has room from the start need not be copied as it grows.
+template <typename Segment> void reserveLike(const Segment &before, Segment &segment, Row rows)
+{
+    segment.heads.reserve(rows);
+    for (size_t i = 0; i < segment.columns.size(); ++i) {
+        const auto &full = before.columns[i];
+        if (full.ends.empty())
+            continue;
+        segment.columns[i].text.reserve(full.text.size() + full.text.size() / 8);
+        segment.columns[i].ends.reserve(rows);
+        segment.columns[i].states.reserve(rows);
+    }
+}
+
+} // namespace
+
 RecordTable::RecordTable(PackageForm form) : m_form(form) {}
 
 RecordTable::Head RecordTable::headOf(const ParsedRecord &record)
@@ -18,6 +36,8 @@ void RecordTable::append(const ParsedRecord &record)
     if (inSegment == 0) {
         m_segments.push_back(std::make_shared<Segment>());
         m_segments.back()->columns.resize(properties(m_form).size());
+        if (m_segments.size() > 1)
+            reserveLike(*m_segments[m_segments.size() - 2], *m_segments.back(), segmentRows);
         m_overlays.push_back(nullptr);
     } else if (m_segments.back().use_count() > 1) {
         m_segments.back() = std::make_shared<Segment>(*m_segments.back()); // somebody reads a copy: leave it theirs

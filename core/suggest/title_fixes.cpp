@@ -36,26 +36,26 @@ struct ChangedTitle
     FixRuleIds rules;
     double confidence = 1;
     QStringList reasons; // of the steps that have one of their own
+    FixRuleIds told;     // their rules: no more need be said of them
 
     void take(const TitleStep &step)
     {
         text = step.text;
         note(rules, step.rule);
         confidence = std::min(confidence, step.confidence);
-        if (!step.reason.isEmpty())
-            reasons << step.reason;
+        if (step.reason.isEmpty())
+            return;
+        reasons << step.reason;
+        note(told, step.rule);
     }
 };
 
 QString reasonOf(const ChangedTitle &title)
 {
     QStringList sentences = title.reasons;
-    FixRuleIds others;
-    constexpr std::array tellThemselves{std::string_view("bp.title.all-caps"), std::string_view("bp.title.title-case")};
-    for (std::string_view rule : inOrderOfWeight(title.rules)) {
-        if (std::ranges::find(tellThemselves, rule) == tellThemselves.end() || title.reasons.isEmpty())
-            others.push_back(rule);
-    }
+    FixRuleIds others = inOrderOfWeight(title.rules);
+    std::erase_if(others,
+                  [&](std::string_view rule) { return std::ranges::find(title.told, rule) != title.told.end(); });
     return (sentences << reasonsOf(others)).join(u' ').simplified();
 }
 
@@ -63,7 +63,7 @@ QString reasonOf(const ChangedTitle &title)
 ChangedTitle safely(std::string_view title, const Record &record, const FixTools &tools)
 {
     CleanedTitle clean = cleanedTitle(title);
-    ChangedTitle safe{std::move(clean.text), std::move(clean.rules), 1, {}};
+    ChangedTitle safe{std::move(clean.text), std::move(clean.rules), 1, {}, {}};
     constexpr std::array<MakeStep, 3> steps{capitalsStep, smallLetterStep, fullStopStep};
     for (std::string before; before != safe.text;) {
         before = safe.text;

@@ -3,6 +3,7 @@
 // records work hardest.
 #include "core/import/read_input.h"
 #include "core/import/table_sink.h"
+#include "core/language/spelling_dictionary.h"
 #include "core/rules/checker.h"
 #include "core/rules/rule_set_builder.h"
 #include "tests/support/samples/generate.h"
@@ -87,9 +88,35 @@ void recheckOneEdit(benchmark::State &state)
     }
 }
 
+// The same, each time with a word that the dictionary was never asked for: what the window's thread does, and what a
+// job does behind it.
+void recheckNewWord(benchmark::State &state)
+{
+    RecordTable table = records(1000);
+    CheckContext context;
+    context.spelling = SpelledWords::of(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+    Checker checker(context);
+    FindingStore store = checker.check(table, {}).value();
+    RecordParser parser(PackageForm::Standard);
+    std::string word = "recaaaaving";
+    for (auto _ : state) {
+        if (state.range(0) == 1)
+            state.PauseTiming();
+        for (size_t i = 3; ++word[i] > 'z'; ++i) // the next word
+            word[i] = 'a';
+        table.replace(0, parser.parse(R"({"Title":"Hand )" + word + R"("})"));
+        benchmark::DoNotOptimize(checker.recheck(table, {0}, store).size());
+        if (state.range(0) == 1) {
+            state.ResumeTiming();
+            context.spelling->lookUpWanted({});
+        }
+    }
+}
+
 BENCHMARK(loadRuleSets)->Unit(benchmark::kMillisecond);
 BENCHMARK(checkGate)->Arg(100'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(checkAllFamilies)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(recheckNewWord)->ArgName("inTheJob")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond)->Iterations(500);
 BENCHMARK(recheckOneEdit)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)->Iterations(200);
 
 } // namespace

@@ -456,7 +456,10 @@ void ColumnsPage::fitFont()
         const int wanted = column == 0
                                ? metrics.scaled(52)
                                : letter * std::min(34, fieldSpec(m_preview->fields()[size_t(column) - 1]).width);
-        m_records->setColumnWidth(column, std::max(wanted, metrics.scaled(52)));
+        // No name shall be cut off.
+        const QString name = m_preview->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int named = QFontMetrics(semiBold(font())).horizontalAdvance(name) + metrics.scaled(20);
+        m_records->setColumnWidth(column, std::max({wanted, named, metrics.scaled(52)}));
     }
 }
 

@@ -100,6 +100,17 @@ std::vector<std::string_view> cellItems(std::string_view cell, std::string_view 
     return items;
 }
 
+namespace {
+
+// Whether its cells are texts as they stand.
+bool isText(const ColumnTarget &target)
+{
+    const FieldType type = fieldSpec(target.field).type;
+    return type == FieldType::Text || type == FieldType::Html || type == FieldType::Choice;
+}
+
+} // namespace
+
 std::string cellValue(const ColumnTarget &target, std::string_view cell)
 {
     if (cell.empty())
@@ -149,20 +160,39 @@ void TableRecord::takeFrom(size_t column, std::string_view left)
     }
 }
 
-void TableRecord::addMember(std::string_view name, std::string_view value)
+void TableRecord::addName(std::string_view name)
 {
     m_json += m_json.size() > 1 ? ", " : "";
-    m_json += quoteJson(name);
+    appendQuotedJson(m_json, name);
     m_json += ": ";
+}
+
+void TableRecord::addMember(std::string_view name, std::string_view value)
+{
+    addName(name);
     m_json += value;
+}
+
+void TableRecord::addText(std::string_view name, std::string_view text)
+{
+    addName(name);
+    appendQuotedJson(m_json, text);
 }
 
 void TableRecord::addExtra(size_t column, std::string_view text)
 {
     m_extra += m_extra.empty() ? "{" : ", ";
-    const std::string name = column < m_mapping.columns.size() ? m_mapping.columns[column].name
-                                                               : "Column " + toWtf8(columnName(int(column)));
-    m_extra += quoteJson(name) + ": " + quoteJson(shownCell(text));
+    while (m_extraNames.size() <= column) { // the mapping may have grown since, and a row may be longer
+        const size_t next = m_extraNames.size();
+        m_extraNames.push_back(quoteJson(next < m_mapping.columns.size() ? m_mapping.columns[next].name
+                                                                         : "Column " + toWtf8(columnName(int(next)))));
+    }
+    m_extra += m_extraNames[column];
+    m_extra += ": ";
+    if (text.find(listMark) == std::string_view::npos)
+        appendQuotedJson(m_extra, text);
+    else
+        m_extra += quoteJson(shownCell(text));
 }
 
 void TableRecord::make(std::span<const std::string_view> cells)
@@ -273,7 +303,11 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
                 items.push_back(quoteJson(item));
             addMember(property(m_form, *index).name, joined(items));
         } else {
-            addMember(property(m_form, *index).name, cellValue(target, takeOne(slot, cells)));
+            const std::string_view cell = takeOne(slot, cells);
+            if (isText(target) && !cell.empty())
+                addText(property(m_form, *index).name, cell);
+            else
+                addMember(property(m_form, *index).name, cellValue(target, cell));
         }
     }
     std::vector<std::string> authorItems;

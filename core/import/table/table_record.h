@@ -38,6 +38,8 @@ private:
     const Property *stagingProperty(const ColumnTarget &target) const;
     void takeFrom(size_t column, std::string_view left = {});
     void addMember(std::string_view name, std::string_view value);
+    void addText(std::string_view name, std::string_view text);
+    void addName(std::string_view name);
     void addExtra(size_t column, std::string_view text);
     void addPresets();
 
@@ -46,6 +48,7 @@ private:
     PackageForm m_form;
     std::vector<PresetValue> m_presets;
     std::vector<Slot> m_slots;
+    std::vector<std::string> m_extraNames; // of the columns, as JSON
     std::string m_json;
     std::string m_extra;
     std::string m_joined;                  // what takeOne put together
