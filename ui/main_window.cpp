@@ -276,11 +276,10 @@ void MainWindow::showUpdate(const std::shared_ptr<const ExportComparison> &compa
 
 void MainWindow::tellUpdate(const UpdateReport &report)
 {
-    m_message->say(
-        std::nullopt,
-        tr("Updated: %1 follow the newer export, %2 were added, %3 were excluded. History has it, and undo takes "
-           "back what is not new.")
-            .arg(recordsInWords(report.changed), numberInWords(report.added), numberInWords(report.excluded)));
+    m_message->say(std::nullopt, tr("Updated from the newer export. Changed: %1. Added: %2. Excluded: %3. Undo takes "
+                                    "back all but the new records.")
+                                     .arg(numberInWords(report.changed), numberInWords(report.added),
+                                          numberInWords(report.excluded)));
 }
 
 void MainWindow::showClosed()

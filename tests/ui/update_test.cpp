@@ -139,6 +139,7 @@ TEST_F(UpdateTest, aNewerExportIsShownBeforeAnythingChanges)
     EXPECT_EQ(shown(3, "Title"), QStringLiteral("Dementia"));
     EXPECT_EQ(m_document.session().state(2), ReviewState::Excluded);
     EXPECT_TRUE(m_window->findChild<MessageStrip *>()->text().contains(QStringLiteral("Updated")));
+    EXPECT_EQ(m_window->recordPanel()->current(), Row(0)); // of the project that was opened again
     trigger("Ctrl+Z");
     EXPECT_EQ(shown(0, "Description"), QStringLiteral("How to wash"));
     EXPECT_EQ(shown(0, "Title"), QStringLiteral("Hand hygiene for staff"));

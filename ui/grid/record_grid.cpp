@@ -111,6 +111,7 @@ void RecordGrid::connectFilters()
         Q_EMIT filterChanged(m_model->filter());
     });
     connect(m_model, &RecordGridModel::staleChanged, this, [this] { m_bar->setStale(m_model->staleCount()); });
+    connect(m_document, &Document::closed, this, [this] { m_current.reset(); }); // the same number is another record
     connect(m_document, &Document::opened, this, [this] {
         m_views.assign(1, {});
         m_at = 0;

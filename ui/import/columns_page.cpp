@@ -202,6 +202,7 @@ QWidget *ColumnsPage::makePreview()
     m_previewHead = new FlowLayout(between, head);
     m_previewHead->setContentsMargins(edge, Metrics::step, edge, Metrics::step);
     m_previewHead->setLastAtTheRight(true);
+    head->installEventFilter(this);
     for (QWidget *part : {static_cast<QWidget *>(roleLabel(tr("Preview"), "heading", head)),
                           static_cast<QWidget *>(m_previewed), static_cast<QWidget *>(m_setForAll)})
         m_previewHead->addWidget(part);
@@ -320,6 +321,10 @@ bool ColumnsPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    // A splitter knows nothing of heights that follow from widths: the rows of the bar are all to be seen.
+    if (QWidget *bar = m_previewHead ? m_previewHead->parentWidget() : nullptr;
+        bar && watched == bar && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        bar->setMinimumHeight(m_previewHead->heightForWidth(bar->width()));
     return QWidget::eventFilter(watched, event);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/grid/diff_delegate.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/dialog_parts.h"
+#include "ui/support/flow_layout.h"
 #include "ui/support/list_table.h"
 #include "ui/support/metrics.h"
 #include "ui/support/role_label.h"
@@ -102,12 +103,16 @@ QWidget *UpdateDialog::makeHead()
         connect(button, &QPushButton::clicked, this, [this, on = button == tickShown] { m_model->tickShown(on); });
     }
     tickShown->setToolTip(tr("Ctrl+A"));
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(2 * Metrics::step);
+    auto *buttons = new QWidget(head);
+    auto *sideBySide = new QHBoxLayout(buttons);
+    sideBySide->setContentsMargins(0, 0, 0, 0);
+    sideBySide->setSpacing(2 * Metrics::step);
+    sideBySide->addWidget(tickShown);
+    sideBySide->addWidget(untickShown);
+    auto *lower = new FlowLayout(2 * Metrics::step); // with large text the buttons go below
+    lower->setLastAtTheRight(true);
     lower->addWidget(m_segments);
-    lower->addStretch(1);
-    lower->addWidget(tickShown);
-    lower->addWidget(untickShown);
+    lower->addWidget(buttons);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
     layout->setSpacing(2 * Metrics::step);
