@@ -357,6 +357,21 @@ TEST_F(ColumnsPageTest, aProfileIsSavedAndReadsTheNextFileAtOnce)
     Q_EMIT profile->activated(0);
     EXPECT_FALSE(find<QWidget>("profileNote")->isVisible());
     EXPECT_EQ(cell(0, Field::CreatedDate), QStringLiteral("03/04/2019")); // as proposed: nothing decides
+    EXPECT_FALSE(dialogs.asked.contains(QStringLiteral("Use another profile?"))); // nothing was chosen by hand
+
+    // What was is given up only when the person says so.
+    chooseField("trust", fieldLabel(Field::Version));
+    dialogs.choices = {1};
+    profile->setCurrentIndex(1);
+    Q_EMIT profile->activated(1);
+    EXPECT_TRUE(dialogs.asked.contains(QStringLiteral("Use another profile?")));
+    EXPECT_EQ(profile->currentIndex(), 0);
+    EXPECT_EQ(cell(0, Field::CreatedDate), QStringLiteral("03/04/2019"));
+    dialogs.choices = {0};
+    profile->setCurrentIndex(1);
+    Q_EMIT profile->activated(1);
+    EXPECT_EQ(profile->currentIndex(), 1);
+    EXPECT_EQ(cell(0, Field::CreatedDate), QStringLiteral("2019-04-03"));
 }
 
 TEST_F(ColumnsPageTest, howTheFileIsReadIsChangedAndRead)

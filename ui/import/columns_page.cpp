@@ -13,6 +13,7 @@
 #include "ui/panels/mark.h"
 #include "ui/support/counted_words.h"
 #include "ui/support/dialog_parts.h"
+#include "ui/support/dialogs.h"
 #include "ui/support/flow_layout.h"
 #include "ui/support/icons.h"
 #include "ui/support/list_table.h"
@@ -116,9 +117,10 @@ QWidget *ColumnsPage::makeHead()
         return profile;
     };
     m_profile = new ProfileBar(steps, made, m_dialogs, m_theme, m_icons, head);
-    connect(m_profile, &ProfileBar::chosen, this, &ColumnsPage::useProfile);
+    connect(m_profile, &ProfileBar::chosen, this, &ColumnsPage::chooseProfile);
     connect(m_profile, &ProfileBar::kept, this, [this](const QString &path) {
         m_note->setText(tr("The profile is in %1.").arg(QDir::toNativeSeparators(path)));
+        m_untouched = m_draft->profile({}); // nothing would be lost
     });
     auto *lines = new QVBoxLayout(head);
     lines->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
@@ -328,10 +330,22 @@ bool ColumnsPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ColumnsPage::chooseProfile()
+{
+    const bool isTouched = m_draft->profile({}) != m_untouched;
+    if (isTouched && m_dialogs.choose(this, tr("Use another profile?"),
+                                      tr("What you chose for the columns is no part of it and would be gone."),
+                                      {tr("Use the profile"), tr("Keep what I chose")}) != 0)
+        m_profile->goBack();
+    else
+        useProfile();
+}
+
 void ColumnsPage::useProfile()
 {
     m_draft->useProfile(m_profile->current());
     mapKnownValues(*m_draft);
+    m_untouched = m_draft->profile({});
     afterTarget();
 }
 

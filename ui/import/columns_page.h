@@ -67,6 +67,7 @@ private:
     QWidget *makeFoot();
     void showFacts();
     void showMissing();
+    void chooseProfile(); // by a person
     void useProfile();
     void showTrouble(Field field);
     void afterTarget();
@@ -78,6 +79,7 @@ private:
     const IconSet &m_icons;
     TableLook m_look;
     std::unique_ptr<MappingDraft> m_draft;
+    MappingProfile m_untouched; // as it was before anything was chosen by hand
 
     ProfileBar *m_profile = nullptr;
     QLabel *m_title = nullptr;

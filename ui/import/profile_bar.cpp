@@ -40,6 +40,7 @@ ProfileBar::ProfileBar(QWidget *lead, Made made, Dialogs &dialogs, const ThemeCo
     connect(m_profile, &QComboBox::activated, this, [this] {
         showNote();
         Q_EMIT chosen();
+        m_used = m_profile->currentIndex();
     });
     auto *name = roleLabel(tr("Profile"), "muted", this);
     name->setBuddy(m_profile);
@@ -76,6 +77,13 @@ void ProfileBar::setColumns(std::vector<std::string> names, ProfileStore profile
     m_profiles = std::move(profiles);
     m_folder = folder;
     fill();
+    m_used = m_profile->currentIndex();
+    showNote();
+}
+
+void ProfileBar::goBack()
+{
+    m_profile->setCurrentIndex(m_used);
     showNote();
 }
 
@@ -144,6 +152,7 @@ void ProfileBar::keep()
         if (m_profiles.profiles[size_t(m_profile->itemData(i).toInt())].name == *name)
             m_profile->setCurrentIndex(i);
     }
+    m_used = m_profile->currentIndex();
     showNote();
     Q_EMIT kept(path);
 }

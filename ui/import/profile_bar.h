@@ -34,6 +34,7 @@ public:
     // For a file with these columns; chooses the profile that fits well enough, or none.
     void setColumns(std::vector<std::string> names, ProfileStore profiles, const QString &folder);
     const MappingProfile *current() const; // null: none
+    void goBack();                         // to the one before the last that a person chose; nothing is told
 
 Q_SIGNALS:
     void chosen(); // by a person
@@ -50,6 +51,7 @@ private:
     ProfileStore m_profiles;
     QString m_folder;
     QComboBox *m_profile;
+    int m_used = 0; // its row, until another is chosen and told
     QWidget *m_note;
     QLabel *m_text;
 };
