@@ -1,11 +1,13 @@
 #include "core/import/table/column_mapping.h"
 
+#include "core/import/table/name_columns.h"
 #include "core/import/table/table_source.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
@@ -118,6 +120,7 @@ public:
     {
         for (size_t i = 0; i < m_columns.size(); ++i)
             addColumn(i);
+        joinNames();
         settleRivals();
         addByValues();
         for (size_t i = 0; i < m_columns.size(); ++i)
@@ -170,6 +173,33 @@ private:
             target.field = Field::CreatedDate;
         if (target.field == Field::None)
             target = ColumnTarget{};
+    }
+
+    // First name and surname in two columns are one author, where no column says its name as a whole.
+    void joinNames()
+    {
+        constexpr double likely = 0.8;
+        std::array<std::vector<size_t>, 2> parts;
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            const ColumnTarget &target = m_mapping.columns[i].target;
+            const bool isAuthor = target.field == Field::Authors && target.part == AuthorPart::Name;
+            const bool isFree = !choiceOf(i) && (target.field == Field::None || (isAuthor && target.confidence < 1));
+            const auto part = m_columns[i].isNamed && isFree ? namePartOf(headerKey(m_columns[i].name)) : std::nullopt;
+            if (part)
+                parts[size_t(*part)].push_back(i);
+            else if (isAuthor)
+                return;
+        }
+        if (parts[0].size() != 1 || parts[1].size() != 1 || m_choices.columns.contains(Field::Authors))
+            return;
+        for (size_t place = 0; place < parts.size(); ++place) {
+            const size_t column = parts[place].front();
+            ColumnTarget target{Field::Authors, AuthorPart::Name, -1, likely};
+            target.joint = " ";
+            target.choice = int(place);
+            m_mapping.columns[column].target = target;
+            m_isSettled.insert(column);
+        }
     }
 
     // Of columns for one field the surest keeps it; those that are the same name in another language help out, the rest
