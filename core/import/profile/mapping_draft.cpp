@@ -64,6 +64,9 @@ void MappingDraft::pin(size_t column) { m_choices.byColumn[m_names[column]] = ch
 
 void MappingDraft::setTarget(size_t column, Field field, AuthorPart part)
 {
+    const ColumnTarget &now = m_mapping.columns[column].target;
+    if (field != Field::None && now.field == field && now.part == part)
+        return setChoice(column, choice(column)); // what it has stays, a join with others too, and counts as chosen
     ColumnChoice chosen;
     chosen.target.field = field;
     chosen.target.part = part;
