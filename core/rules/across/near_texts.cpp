@@ -8,19 +8,27 @@
 
 namespace hubready {
 
+namespace {
+
+bool isOneTitle(const TableReading &reading, Row a, Row b)
+{
+    return mayBeOneTitle(reading.text(a, Field::Title), reading.text(b, Field::Title));
+}
+
+} // namespace
+
 bool NearTexts::build(const TableReading &reading, const Progress &progress)
 {
     const Row size = reading.table.size();
     std::array<std::vector<quint32>, TextSketch::bands> keys;
     for (auto &band : keys)
         band.assign(size, 0);
-    m_bytes.assign(size, {});
+    m_images.assign(size, {});
     RecordWords words;
     for (Row row = 0; row < size; ++row) {
         if (row % 1024 == 0 && progress.cancelled())
             return false;
-        const TextSketch sketch = sketchOf(reading, row, words);
-        m_bytes[row] = sketch.bytes;
+        const TextSketch sketch = readImage(reading, row, words);
         for (size_t band = 0; band < TextSketch::bands; ++band)
             keys[band][row] = sketch.keys[band];
     }
@@ -44,10 +52,9 @@ AffectedRows NearTexts::update(const TableReading &reading, std::span<const Row>
     RecordWords words;
     std::array<std::vector<BucketIndex::Key>, TextSketch::bands> keys;
     for (Row row : rows) {
-        const TextSketch sketch = sketchOf(reading, row, words);
-        if (row >= m_bytes.size())
-            m_bytes.resize(row + 1);
-        m_bytes[row] = sketch.bytes;
+        if (row >= m_images.size())
+            m_images.resize(row + 1);
+        const TextSketch sketch = readImage(reading, row, words);
         for (size_t band = 0; band < TextSketch::bands; ++band)
             keys[band].push_back(sketch.keys[band]);
     }
@@ -59,18 +66,21 @@ AffectedRows NearTexts::update(const TableReading &reading, std::span<const Row>
     std::vector<Row> bucket;
     for (const auto &[band, key] : touched) {
         bucket.clear();
-        m_buckets[band].firstRows(key, m_bytes.size(), bucket);
+        m_buckets[band].firstRows(key, m_images.size(), bucket);
         for (Row row : bucket)
             affected.add(row);
     }
     return affected;
 }
 
-TextSketch NearTexts::sketchOf(const TableReading &reading, Row row, RecordWords &words) const
+TextSketch NearTexts::readImage(const TableReading &reading, Row row, RecordWords &words)
 {
+    m_images[row] = {};
     if (!reading.counts(row) || !words.read(reading, row, m_fewest))
         return {};
-    return textSketch(words.unsortedShingles());
+    const TextSketch sketch = textSketch(words.unsortedShingles());
+    m_images[row] = {sketch.bytes, words.hash()};
+    return sketch;
 }
 
 // Whether others of the bucket may be compared with it.
@@ -94,7 +104,7 @@ std::vector<Row> NearTexts::candidatesOf(Row row) const
     std::vector<std::pair<double, Row>> likely;
     constexpr double margin = 0.2; // an estimate from a short text is so far off at times
     for (Row other : rows) {
-        const double like = other == row ? 0 : likeness(m_bytes[row], m_bytes[other]);
+        const double like = other == row ? 0 : likeness(m_images[row].bytes, m_images[other].bytes);
         if ((like + margin) * 100 >= double(m_percent))
             likely.push_back({-like, other});
     }
@@ -106,36 +116,55 @@ std::vector<Row> NearTexts::candidatesOf(Row row) const
     return rows;
 }
 
-std::vector<NearText> NearTexts::nearTo(const TableReading &reading, Row row) const
+// The first record that is the same word for word. It meets the row in every band, so the first band in which others do
+// not crowd it out has it.
+std::optional<Row> NearTexts::twinOf(const TableReading &reading, Row row) const
 {
-    return near(reading, row, Until::AllAreRead);
+    if (m_images[row].words == 0)
+        return std::nullopt;
+    std::vector<Row> rows;
+    for (const BucketIndex &bucket : m_buckets) {
+        if (bucket.isAlone(row))
+            return std::nullopt;
+        rows.clear();
+        bucket.firstRows(bucket.keyOf(row), mostCompared, rows);
+        for (Row other : rows) {
+            if (other != row && m_images[other].words == m_images[row].words && isOneTitle(reading, row, other))
+                return other;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<NearText> NearTexts::nearestTo(const TableReading &reading, Row row) const
 {
-    const auto found = near(reading, row, Until::OneIsTheSame);
+    if (const auto twin = twinOf(reading, row))
+        return NearText{*twin, 1};
+    const auto found = nearTo(reading, row);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-// Candidates come by what their sketches have in common, then by number: one that is the same in everything is the
-// nearest, and no other needs to be read to know it.
-std::vector<NearText> NearTexts::near(const TableReading &reading, Row row, Until until) const
+// Whole data sets hold records that are the same word for word: these need no reading.
+double NearTexts::sharedOf(const TableReading &reading, Row row, Row candidate, RecordWords &own,
+                           RecordWords &other) const
 {
-    const auto candidates = candidatesOf(row);
+    if (m_images[row].words == m_images[candidate].words)
+        return 1;
+    if (own.unsortedShingles().empty())
+        own.read(reading, row, m_fewest);
+    other.read(reading, candidate, m_fewest);
+    return sharedPart(own.shingles(), other.shingles());
+}
+
+std::vector<NearText> NearTexts::nearTo(const TableReading &reading, Row row) const
+{
     std::vector<NearText> found;
-    if (candidates.empty())
-        return found;
     RecordWords own;
     RecordWords other;
-    own.read(reading, row, m_fewest);
-    for (Row candidate : candidates) {
-        other.read(reading, candidate, m_fewest);
-        const double shared = sharedPart(own.shingles(), other.shingles());
-        const bool isNear = shared * 100 >= double(m_percent);
-        if (isNear && mayBeOneTitle(reading.text(row, Field::Title), reading.text(candidate, Field::Title)))
+    for (Row candidate : candidatesOf(row)) {
+        const double shared = sharedOf(reading, row, candidate, own, other);
+        if (shared * 100 >= double(m_percent) && isOneTitle(reading, row, candidate))
             found.push_back({candidate, shared});
-        if (until == Until::OneIsTheSame && !found.empty() && found.back().shared >= 1)
-            break;
     }
     std::ranges::sort(found, [](const NearText &a, const NearText &b) {
         return a.shared != b.shared ? a.shared > b.shared : a.row < b.row;

@@ -1,5 +1,5 @@
 // Finds, for a record, those whose title and description are nearly the same, without comparing all with all: records
-// meet in buckets (text_sketch.h), of which the first few are looked at. Follows edits; about 140 bytes a row.
+// meet in buckets (text_sketch.h), of which the first few are looked at. Follows edits; about 150 bytes a row.
 #pragma once
 
 #include "core/rules/across/bucket_index.h"
@@ -32,20 +32,26 @@ public:
     // Those that share at least the percentage with the row, of the four that look most like it; most first. Parts of a
     // series are none (title_series.h).
     std::vector<NearText> nearTo(const TableReading &reading, Row row) const;
-    // The first of these.
+    // One that is the same word for word, or the first of these.
     std::optional<NearText> nearestTo(const TableReading &reading, Row row) const;
 
 private:
-    TextSketch sketchOf(const TableReading &reading, Row row, RecordWords &words) const;
+    // What is known of a row's text without reading it again.
+    struct Image
+    {
+        std::array<quint8, TextSketch::bins> bytes{};
+        quint64 words = 0; // of all words in their order; 0: not compared
+    };
+    TextSketch readImage(const TableReading &reading, Row row, RecordWords &words);
     bool isAmongFirst(size_t band, BucketIndex::Key key, Row row) const;
     std::vector<Row> candidatesOf(Row row) const;
-    enum class Until : unsigned char { AllAreRead, OneIsTheSame };
-    std::vector<NearText> near(const TableReading &reading, Row row, Until until) const;
+    double sharedOf(const TableReading &reading, Row row, Row candidate, RecordWords &own, RecordWords &other) const;
+    std::optional<Row> twinOf(const TableReading &reading, Row row) const;
 
     qint64 m_percent;
     size_t m_fewest;
     std::array<BucketIndex, TextSketch::bands> m_buckets;
-    std::vector<std::array<quint8, TextSketch::bins>> m_bytes; // by row
+    std::vector<Image> m_images; // by row
 };
 
 } // namespace hubready

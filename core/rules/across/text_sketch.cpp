@@ -70,6 +70,8 @@ bool RecordWords::read(const TableReading &reading, Row row, size_t fewest)
     return m_words.size() >= fewest;
 }
 
+quint64 RecordWords::hash() const { return std::max(hashOfWords(m_words.data(), m_words.size()), quint64(1)); }
+
 const std::vector<quint64> &RecordWords::shingles()
 {
     std::ranges::sort(m_shingles);

@@ -30,6 +30,7 @@ class RecordWords
 public:
     // False: too few words to compare.
     bool read(const TableReading &reading, Row row, size_t fewest);
+    quint64 hash() const; // of the words in their order; not 0
     const std::vector<quint64> &unsortedShingles() const { return m_shingles; }
     const std::vector<quint64> &shingles(); // sorted, each once
 

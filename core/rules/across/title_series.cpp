@@ -74,6 +74,8 @@ std::string quoted(std::string_view text, size_t start, size_t end)
 
 std::string difference(std::string_view a, std::string_view b)
 {
+    if (a == b)
+        return {};
     const Words wordsA = loweredWords(a);
     const Words wordsB = loweredWords(b);
     const Middle middle = middleOf(wordsA, wordsB);
@@ -86,6 +88,8 @@ std::string difference(std::string_view a, std::string_view b)
 
 bool mayBeOneTitle(std::string_view a, std::string_view b)
 {
+    if (a == b)
+        return true;
     Words wordsA = loweredWords(a);
     Words wordsB = loweredWords(b);
     std::ranges::sort(wordsA);
