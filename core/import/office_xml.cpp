@@ -1,7 +1,6 @@
 #include "core/import/office_xml.h"
 
 #include <algorithm>
-#include <limits>
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -146,9 +145,11 @@ OfficeXmlParser::~OfficeXmlParser()
 
 bool OfficeXmlParser::feed(std::string_view piece)
 {
+    // What libxml2 has not parsed yet it moves to the front of its buffer again and again: of little that costs little.
+    constexpr size_t mostAtOnce = size_t(8) << 10;
     Private &p = *m_private;
     while (p.state == State::Reading && !piece.empty()) {
-        const size_t size = std::min<size_t>(piece.size(), std::numeric_limits<int>::max());
+        const size_t size = std::min(piece.size(), mostAtOnce);
         const int result = xmlParseChunk(p.context, piece.data(), int(size), 0);
         if (result != XML_ERR_OK && p.state == State::Reading && !p.context->wellFormed)
             p.state = State::Malformed;

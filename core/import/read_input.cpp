@@ -47,7 +47,7 @@ Result<ReadReport> readFile(const InputFile &file, const ReadOptions &given, con
 {
     const ReadOptions options = withDefaults(given);
     ReadReport report;
-    report.path = file.path;
+    report.path = isDatabaseAddress(file.path) ? file.name : file.path;
     report.name = file.name;
     report.bytes = file.bytes.size();
     const Recognised recognised = options.format ? Recognised{*options.format, 1} : recogniseInput(file);
@@ -81,7 +81,7 @@ Result<ReadReport> readInput(const QString &path, const ReadOptions &options, co
                              RecordSink &sink, const Progress &progress)
 {
     if (isDatabaseAddress(path))
-        return readFile({{}, path, path, false}, options, settings, sink, progress);
+        return readFile({{}, path, shownDatabaseAddress(path), false}, options, settings, sink, progress);
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (QFileInfo(path).isDir())

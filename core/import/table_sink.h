@@ -16,6 +16,7 @@ public:
             m_table = RecordTable(form);
     }
     void record(const ReadRecord &record) override { m_table.append(record.parsed); }
+    bool keepsText() const override { return false; }
     void nextInput(size_t number) override
     {
         if (number == 0)

@@ -57,16 +57,26 @@ qint64 writtenLength(char32_t c)
     return c >= 0x10000 ? 2 : 1;
 }
 
+// With the quotes around it.
+qint64 writtenTextLength(std::string_view text)
+{
+    qint64 length = 2;
+    while (!text.empty()) {
+        const size_t plain = plainLength(text);
+        length += utf16Length(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (!text.empty())
+            length += writtenLength(takeCodePoint(text));
+    }
+    return length;
+}
+
 qint64 writtenStringLength(std::string_view span)
 {
     if (span.find('\\') == std::string_view::npos)
         return utf16Length(span); // nothing was escaped, so nothing need be
     std::string buffer;
-    std::string_view text = decodeJsonString(span, buffer);
-    qint64 length = 2;
-    while (!text.empty())
-        length += writtenLength(takeCodePoint(text));
-    return length;
+    return writtenTextLength(decodeJsonString(span, buffer));
 }
 
 // The members that remain when equal keys have fallen together (the last value counts), as spans: keys with their quotes.
@@ -148,8 +158,13 @@ struct Layout
         qint64 content = 0;
         const DistinctMembers distinct(members);
         for (const auto &[key, member] : distinct.members())
-            content += lineBreak(depth + 1) + writtenStringLength(key) + (indented ? 2 : 1) + length(member, depth + 1);
+            content += lengthOfMember(writtenStringLength(key), length(member, depth + 1), depth);
         return inBrackets(content, qint64(distinct.members().size()), depth);
+    }
+
+    qint64 lengthOfMember(qint64 key, qint64 value, int depth) const
+    {
+        return lineBreak(depth + 1) + key + (indented ? 2 : 1) + value;
     }
 
     qint64 inBrackets(qint64 content, qint64 items, int depth) const
@@ -249,6 +264,30 @@ qint64 indentedObjectLength(const JsonMemberSpans &members)
 qint64 compactJsonLength(std::string_view value)
 {
     return Layout{false}.length(value, 0);
+}
+
+void JsonLength::addMember(std::string_view name, qint64 length)
+{
+    m_content += Layout{m_written == Written::Indented}.lengthOfMember(writtenTextLength(name), length, m_depth);
+    ++m_parts;
+}
+
+void JsonLength::addItem(qint64 length)
+{
+    m_content += Layout{m_written == Written::Indented}.lineBreak(m_depth + 1) + length;
+    ++m_parts;
+}
+
+qint64 JsonLength::total() const
+{
+    return Layout{m_written == Written::Indented}.inBrackets(m_content, m_parts, m_depth);
+}
+
+qint64 JsonLength::ofText(std::string_view wtf8) { return writtenTextLength(wtf8); }
+
+qint64 JsonLength::ofValue(std::string_view json) const
+{
+    return Layout{m_written == Written::Indented}.length(json, m_depth + 1);
 }
 
 } // namespace hubready

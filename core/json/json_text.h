@@ -28,4 +28,28 @@ qint64 indentedObjectLength(const JsonMemberSpans &members); // of an object tha
 // UTF-16 units of the value without white space, written likewise (lh.record.max-length, staging).
 qint64 compactJsonLength(std::string_view value);
 
+// The same length of an object or an array that is not written yet, from its parts one by one.
+class JsonLength
+{
+public:
+    enum class Written : unsigned char { Indented, Compact };
+    // `depth`: how many objects and arrays it stands in.
+    explicit JsonLength(Written written, int depth = 0) : m_written(written), m_depth(depth) {}
+
+    // A member of an object; no two have the same name. `length`: of its value.
+    void addMember(std::string_view name, qint64 length);
+    void addItem(qint64 length);                                             // of an array
+    JsonLength inside() const { return JsonLength(m_written, m_depth + 1); } // to measure what is added next
+    qint64 total() const;
+
+    static qint64 ofText(std::string_view wtf8); // as a string
+    qint64 ofValue(std::string_view json) const; // of a part
+
+private:
+    Written m_written;
+    int m_depth;
+    qint64 m_content = 0;
+    qint64 m_parts = 0;
+};
+
 } // namespace hubready

@@ -30,7 +30,7 @@ public:
     void record(const ReadRecord &record) override
     {
         TableSink::record(record);
-        places.push_back({record.where.within ? *record.where.within : QString(), int(record.where.number)});
+        places.push_back({record.where.within, int(record.where.number)});
     }
 
     std::vector<std::pair<QString, int>> places; // sheet and row

@@ -1,5 +1,7 @@
 #include "core/session/source_rows.h"
 
+#include "core/import/database/database_input.h"
+
 #include <QFileInfo>
 
 namespace hubready {
@@ -9,7 +11,7 @@ Result<void> storeSource(const ProjectFile &project, qint64 id, const ReadReport
     const auto source = project.connection().run(
         QStringLiteral("INSERT INTO source (id, path, name, format, encoding, bytes, sha256, read_at, records) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {id, QFileInfo(report.path).absoluteFilePath(), report.name,
+        {id, isDatabaseAddress(report.path) ? report.path : QFileInfo(report.path).absoluteFilePath(), report.name,
          QString::fromLatin1(inputFormatName(report.format)), report.encoding, report.bytes,
          QString::fromLatin1(report.sha256), at.toString(Qt::ISODate), report.records});
     if (!source)

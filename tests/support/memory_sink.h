@@ -22,6 +22,7 @@ public:
         extras.emplace_back(record.extra);
         places.push_back(record.where.text());
     }
+    bool keepsText() const override { return true; }
 
     std::vector<std::string> texts;
     std::vector<std::string> extras;

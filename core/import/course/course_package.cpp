@@ -51,16 +51,16 @@ Result<CourseFacts> readManifest(const std::string &path, const FileReader &file
     if (!root)
         return root.error();
     CourseFacts facts;
-    if (root->name != "manifest") {
-        facts.kind = root->name == "tincan" ? QStringLiteral("xAPI") : QStringLiteral("cmi5");
-        addPlain(root.value(), row);
+    if (root->root().name != "manifest") {
+        facts.kind = root->root().name == "tincan" ? QStringLiteral("xAPI") : QStringLiteral("cmi5");
+        addPlain(root->root(), row);
         return facts;
     }
-    facts.kind = QString::fromStdString(manifestKind(root.value()));
+    facts.kind = QString::fromStdString(manifestKind(root->root()));
     facts.isScorm = facts.kind.startsWith(QStringLiteral("SCORM"));
     const std::string folder = path.substr(0, path.size() - std::string_view("imsmanifest.xml").size());
-    addManifest(root.value(), row);
-    const std::string location = externalMetadata(root.value());
+    addManifest(root->root(), row);
+    const std::string location = externalMetadata(root->root());
     if (location.empty())
         return facts;
     const auto inside = pathInside(folder, location);
@@ -72,7 +72,7 @@ Result<CourseFacts> readManifest(const std::string &path, const FileReader &file
     }
     const auto lom = readXmlTree(external->value(), CoursePackageText::tr("%1, %2").arg(name, toQString(*inside)));
     if (lom)
-        addLom(lom.value(), row);
+        addLom(lom->root(), row);
     else
         facts.remarks
             << CoursePackageText::tr("%1: the metadata in %2 cannot be read. %3").arg(name, toQString(*inside), lom.error().why);

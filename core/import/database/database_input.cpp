@@ -1,5 +1,6 @@
 #include "core/import/database/database_input.h"
 
+#include "core/import/database/array_text.h"
 #include "core/import/table/table_source.h"
 #include "core/text/wtf8.h"
 
@@ -85,7 +86,7 @@ Result<void> openFile(QSqlDatabase &database, const InputFile &file)
 
 Error noDriver(const InputFile &file, const ServerKind &server)
 {
-    return {ErrorCode::InputUnusable, DatabaseReaderText::tr("This kind of database cannot be read here."), file.path,
+    return {ErrorCode::InputUnusable, DatabaseReaderText::tr("This kind of database cannot be read here."), file.name,
             DatabaseReaderText::tr("The driver %1 of Qt is not installed.").arg(QString::fromLatin1(server.driver)),
             DatabaseReaderText::tr("Install it, or export the table as CSV.")};
 }
@@ -96,13 +97,15 @@ Result<void> openServer(QSqlDatabase &database, const InputFile &file, const Ser
     database.setHostName(url.host());
     if (url.port() > 0)
         database.setPort(url.port());
-    database.setDatabaseName(url.path().mid(1));
-    database.setUserName(url.userName());
-    const QString password =
-        url.password().isEmpty() ? qEnvironmentVariable("HUBREADY_DATABASE_PASSWORD") : url.password();
+    database.setDatabaseName(url.path(QUrl::FullyDecoded).mid(1));
+    database.setUserName(url.userName(QUrl::FullyDecoded));
+    const QString password = url.password().isEmpty() ? qEnvironmentVariable("HUBREADY_DATABASE_PASSWORD")
+                                                      : url.password(QUrl::FullyDecoded);
     database.setPassword(password);
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision); // 1.50 stays what it is
     if (!database.open())
-        return cannotOpen(url.toDisplayString(), DatabaseReaderText::tr("The server does not answer, or does not let this user in."));
+        return cannotOpen(file.name,
+                          DatabaseReaderText::tr("The server does not answer, or does not let this user in."));
     if (server.readOnly)
         QSqlQuery(QString::fromLatin1(server.readOnly), database);
     return {};
@@ -157,6 +160,7 @@ public:
             head.columns.push_back({toWtf8(record.fieldName(i))});
         while (head.samples.size() < sampleRowCount && query->next())
             head.samples.push_back(cells(query.value()));
+        findLists(head);
         report.sheet = m_table;
         return head;
     }
@@ -171,9 +175,11 @@ public:
         while (query->next()) {
             if (!progress.step(++number, 0))
                 return Progress::cancelledError();
-            const std::vector<std::string> row = cells(query.value());
+            std::vector<std::string> row = cells(query.value());
+            for (size_t column : m_lists)
+                makeList(row[column]);
             views.assign(row.begin(), row.end());
-            taker.take({views, {number, nullptr, RecordPlace::Kind::Element}});
+            taker.take({views, {number, {}, RecordPlace::Kind::Element}});
         }
         return {};
     }
@@ -207,6 +213,32 @@ private:
         m_query = QStringLiteral("SELECT * FROM %1")
                       .arg(m_database.driver()->escapeIdentifier(m_table, QSqlDriver::TableName));
         return {};
+    }
+
+    // Columns of arrays, which the driver gives as text.
+    void findLists(TableHead &head)
+    {
+        const bool isPostgres = m_database.driverName() == QStringLiteral("QPSQL");
+        for (size_t i = 0; isPostgres && i < head.columns.size(); ++i) {
+            const auto isEmpty = [i](const auto &row) { return row[i].empty(); };
+            const auto isFine = [i](const auto &row) { return row[i].empty() || arrayItems(row[i]); };
+            if (std::ranges::all_of(head.samples, isEmpty) || !std::ranges::all_of(head.samples, isFine))
+                continue;
+            head.columns[i].isList = true;
+            m_lists.push_back(i);
+            for (auto &row : head.samples)
+                makeList(row[i]);
+        }
+    }
+
+    static void makeList(std::string &cell)
+    {
+        const auto items = arrayItems(cell);
+        if (!items)
+            return;
+        cell.clear();
+        for (const std::string &item : *items)
+            cell.append(&item == &items->front() ? "" : std::string(1, listMark)).append(item);
     }
 
     // The table whose columns say most of what a record has.
@@ -251,11 +283,14 @@ private:
     ReadReport &m_report;
     QString m_table;
     QString m_query;
+    std::vector<size_t> m_lists; // columns of arrays
 };
 
 } // namespace
 
 bool isDatabaseAddress(const QString &path) { return serverOf(path) != nullptr; }
+
+QString shownDatabaseAddress(const QString &address) { return QUrl(address).toDisplayString(); }
 
 double recogniseDatabase(const InputFile &file)
 {

@@ -8,6 +8,8 @@
 namespace hubready {
 
 bool isDatabaseAddress(const QString &path);
+// What of an address may be shown and kept: all but the password.
+QString shownDatabaseAddress(const QString &address);
 
 double recogniseDatabase(const InputFile &file);
 Result<void> readDatabaseInput(const InputFile &file, const ReadOptions &options, ReadReport &report, RecordSink &sink,

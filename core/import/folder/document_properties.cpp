@@ -58,7 +58,7 @@ void addFromZip(const QString &path, GrowingRow &row)
         if (!xml || xml->empty())
             continue;
         if (const auto tree = readXmlTree(xml.value(), QString::fromLatin1(part)))
-            addElements(tree.value(), row);
+            addElements(tree->root(), row);
     }
 }
 

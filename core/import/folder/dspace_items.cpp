@@ -47,7 +47,7 @@ Result<void> addDSpaceItem(const QString &item, const QString &root, GrowingRow 
     const auto values = readXmlTree(contentOf(folder.filePath(mainFile)), name + mainFile);
     if (!values)
         return values.error();
-    addDSpaceValues(values.value(), row);
+    addDSpaceValues(values->root(), row);
     addDSpaceNeighbours(item, root, row);
     return {};
 }
@@ -58,7 +58,7 @@ void addDSpaceNeighbours(const QString &item, const QString &root, GrowingRow &r
     const QString name = item == root ? QString() : QDir(root).relativeFilePath(item) + u'/';
     for (const QString &file : folder.entryList({QStringLiteral("metadata_*.xml")}, QDir::Files, QDir::Name)) {
         if (const auto more = readXmlTree(contentOf(folder.filePath(file)), name + file))
-            addDSpaceValues(more.value(), row);
+            addDSpaceValues(more->root(), row);
     }
     const QString contents = QString::fromStdString(contentOf(folder.filePath(QStringLiteral("contents"))));
     for (const QString &line : contents.split(u'\n', Qt::SkipEmptyParts)) {
@@ -100,7 +100,7 @@ Result<void> DSpaceItems::rows(RowTaker &taker, const Progress &progress)
             continue;
         }
         m_row.tellNew(taker);
-        taker.take({m_row.cells(), {number, &name, RecordPlace::Kind::File}});
+        taker.take({m_row.cells(), {number, name, RecordPlace::Kind::File}});
     }
     return {};
 }

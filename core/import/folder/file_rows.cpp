@@ -121,7 +121,7 @@ Result<void> FileRows::rows(RowTaker &taker, const Progress &progress)
         }
         m_report.remarks += m_remarks;
         m_row.tellNew(taker);
-        taker.take({m_row.cells(), {number, &name, RecordPlace::Kind::File}});
+        taker.take({m_row.cells(), {number, name, RecordPlace::Kind::File}});
     }
     return {};
 }

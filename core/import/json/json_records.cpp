@@ -66,7 +66,7 @@ void ArrayReader::pass(std::string_view span, const ParsedRecord &parsed)
     const auto start = size_t(span.data() - m_text.data());
     m_line += size_t(std::count(m_text.begin() + qsizetype(m_lineAt), m_text.begin() + qsizetype(start), '\n'));
     m_lineAt = start;
-    m_sink.record({span, parsed, span, start, {qint64(m_line), nullptr}, {}});
+    m_sink.record({span, parsed, span, start, {qint64(m_line)}, {}});
     ++m_report.records;
 }
 
@@ -224,7 +224,7 @@ Result<void> readJsonLines(std::string_view text, std::optional<PackageForm> cho
             again = parsed.stagingSigns && !chosen && form == PackageForm::Standard;
             if (again)
                 break;
-            sink.record({span, parsed, span, start, {line, nullptr}, {}});
+            sink.record({span, parsed, span, start, {line}, {}});
             ++report.records;
         }
         form = again ? PackageForm::Staging : form;

@@ -121,7 +121,7 @@ Result<void> JsonSource::rows(RowTaker &taker, const Progress &progress)
             m_row.clear();
             m_flattening.flatten(object, m_row);
             m_row.tellNew(taker);
-            taker.take({m_row.cells(), {line, nullptr}, object, start});
+            taker.take({m_row.cells(), {line}, object, start});
             return true;
         },
         &taker, &progress);

@@ -164,6 +164,8 @@ void SheetSource::addColumns(TableHead &head)
         for (const auto &[column, unused] : isLink ? links : texts) {
             (isLink ? m_linkPlace : m_textPlace)[size_t(column)] = int(head.columns.size());
             head.columns.push_back(columnAt(column, isLink));
+            if (isLink)
+                head.columns.back().addressOf = m_textPlace[size_t(column)];
         }
     }
     m_columns = head.columns.size();
@@ -280,7 +282,7 @@ Result<void> SheetSource::rows(RowTaker &taker, const Progress &progress)
                 }
                 put(size_t(m_hiddenPlace), "yes");
             }
-            taker.take({cells, {row.number, &m_report.sheet}});
+            taker.take({cells, {row.number, m_report.sheet}});
             return true;
         },
         progress);

@@ -155,7 +155,7 @@ Result<void> readStagingWorkbook(const XlsxReader &workbook, ReadReport &report,
                         + contributor.value() + "}";
                 if (!extra.empty())
                     extra += '}';
-                sink.record({json, parser.parse(json), {}, 0, {row.number, &sheetName}, extra});
+                sink.record({json, parser.parse(json), {}, 0, {row.number, sheetName}, extra});
                 ++report.records;
                 return true;
             },

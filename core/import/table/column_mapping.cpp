@@ -121,6 +121,7 @@ public:
         for (size_t i = 0; i < m_columns.size(); ++i)
             addColumn(i);
         joinNames();
+        preferLinks();
         settleRivals();
         addByValues();
         for (size_t i = 0; i < m_columns.size(); ++i)
@@ -199,6 +200,23 @@ private:
             target.choice = int(place);
             m_mapping.columns[column].target = target;
             m_isSettled.insert(column);
+        }
+    }
+
+    // Where the cells of a column for addresses say "Open it", the addresses that they link to are meant.
+    void preferLinks()
+    {
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i].addressOf < 0 || choiceOf(i))
+                continue;
+            const auto shown = size_t(m_columns[i].addressOf);
+            ColumnTarget &target = m_mapping.columns[shown].target;
+            if (target.field != Field::WebLinkUrl || m_isSettled.contains(shown))
+                continue;
+            m_mapping.columns[i].target = target;
+            m_mapping.columns[i].target.choice = 0;
+            target.choice = 1;
+            m_isSettled.insert({i, shown});
         }
     }
 

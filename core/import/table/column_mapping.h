@@ -36,6 +36,7 @@ struct ColumnHead
     std::string name;
     bool isList = false;
     bool isNamed = true; // false: only the values tell what it is
+    int addressOf = -1;  // as that of SourceColumn
 };
 
 // What a person or a profile says of one column. Of columns that fill the same, `target.choice` says the order; a

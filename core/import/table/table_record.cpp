@@ -50,14 +50,6 @@ std::string number(std::string_view cell)
     return value ? std::to_string(*value) : quoteJson(cell);
 }
 
-std::string joined(const std::vector<std::string> &items)
-{
-    std::string out = "[";
-    for (const std::string &item : items)
-        out += (out.size() > 1 ? "," : "") + item;
-    return out + "]";
-}
-
 } // namespace
 
 std::vector<std::string_view> exactItems(std::string_view cell, std::string_view separator)
@@ -123,11 +115,13 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
     case FieldType::Date:
         return quoteJson(isoDate(cell, target.dayFirst));
     case FieldType::TextList: {
-        std::vector<std::string> items;
+        std::string items;
         for (std::string_view item :
-             target.exact ? exactItems(cell, target.separator) : cellItems(cell, target.separator))
-            items.push_back(quoteJson(item));
-        return joined(items);
+             target.exact ? exactItems(cell, target.separator) : cellItems(cell, target.separator)) {
+            items += items.empty() ? "[" : ",";
+            appendQuotedJson(items, item);
+        }
+        return items.empty() ? "[]" : items + "]";
     }
     default:
         return quoteJson(cell);
@@ -135,18 +129,25 @@ std::string cellValue(const ColumnTarget &target, std::string_view cell)
 }
 
 TableRecord::TableRecord(const ColumnMapping &mapping, PackageForm form, std::vector<PresetValue> presets)
-    : m_mapping(mapping), m_preparation(mapping), m_form(form), m_presets(std::move(presets))
+    : m_mapping(mapping), m_preparation(mapping), m_form(form), m_presets(std::move(presets)), m_draft(form)
 {
     for (size_t i = 0; i < m_preparation.targets().size(); ++i) {
         const ColumnTarget &target = targetOf(i);
         if (target.field == Field::None || !fieldBelongsTo(target.field, form))
             continue;
-        const auto slot = std::ranges::find_if(
-            m_slots, [&](const Slot &s) { return targetOf(s.columns.front()).fillsSameAs(target); });
+        const auto slot =
+            std::ranges::find_if(m_slots, [&](const Slot &s) { return fillSame(targetOf(s.columns.front()), target); });
         (slot == m_slots.end() ? m_slots.emplace_back() : *slot).columns.push_back(i);
     }
     for (Slot &slot : m_slots)
         std::ranges::stable_sort(slot.columns, {}, [&](size_t column) { return targetOf(column).choice; });
+}
+
+// "Author" and "Author_Name_1" are one property of staging records.
+bool TableRecord::fillSame(const ColumnTarget &a, const ColumnTarget &b) const
+{
+    return m_form == PackageForm::Standard ? a.fillsSameAs(b)
+                                           : a.field == b.field && stagingProperty(a) == stagingProperty(b);
 }
 
 const ColumnTarget &TableRecord::targetOf(size_t column) const { return m_preparation.targets()[column]; }
@@ -160,24 +161,7 @@ void TableRecord::takeFrom(size_t column, std::string_view left)
     }
 }
 
-void TableRecord::addName(std::string_view name)
-{
-    m_json += m_json.size() > 1 ? ", " : "";
-    appendQuotedJson(m_json, name);
-    m_json += ": ";
-}
-
-void TableRecord::addMember(std::string_view name, std::string_view value)
-{
-    addName(name);
-    m_json += value;
-}
-
-void TableRecord::addText(std::string_view name, std::string_view text)
-{
-    addName(name);
-    appendQuotedJson(m_json, text);
-}
+std::string_view TableRecord::keep(std::string text) { return m_kept.emplace_back(std::move(text)); }
 
 void TableRecord::addExtra(size_t column, std::string_view text)
 {
@@ -197,8 +181,8 @@ void TableRecord::addExtra(size_t column, std::string_view text)
 
 void TableRecord::make(std::span<const std::string_view> cells)
 {
-    m_json = "{";
-    m_extra.clear();
+    m_draft.clear();
+    m_kept.clear();
     m_filled = 0;
     m_left.assign(cells.begin(), cells.end());
     const auto prepared = m_preparation.prepare(cells);
@@ -206,14 +190,26 @@ void TableRecord::make(std::span<const std::string_view> cells)
         makeStandard(prepared);
     else
         makeStaging(prepared);
+    addPresets();
+}
+
+const std::string &TableRecord::json()
+{
+    m_json.clear();
+    m_draft.appendJson(m_json);
+    return m_json;
+}
+
+const std::string &TableRecord::extra()
+{
+    m_extra.clear();
     for (size_t i = 0; i < m_left.size(); ++i) {
         if (!m_left[i].empty())
             addExtra(i, m_left[i]);
     }
     if (!m_extra.empty())
         m_extra += '}';
-    addPresets();
-    m_json += '}';
+    return m_extra;
 }
 
 // The value of the first column that has one. What it has beyond a single value is left over, as are the others.
@@ -227,10 +223,10 @@ std::string_view TableRecord::takeOne(const Slot &slot, std::span<const std::str
         if (!targetOf(column).isList)
             return cell;
         if (targetOf(column).field == Field::Description || targetOf(column).field == Field::ArticleBody) {
-            m_joined = std::string(cell);
-            for (size_t at = 0; (at = m_joined.find(listMark, at)) != std::string::npos;)
-                m_joined.replace(at, 1, "\n\n");
-            return m_joined;
+            std::string paragraphs(cell);
+            for (size_t at = 0; (at = paragraphs.find(listMark, at)) != std::string::npos;)
+                paragraphs.replace(at, 1, "\n\n");
+            return keep(std::move(paragraphs));
         }
         std::string_view rest = cell;
         while (rest.starts_with(listMark))
@@ -270,8 +266,8 @@ const std::vector<std::string_view> &TableRecord::takeAll(const Slot &slot, std:
 
 void TableRecord::makeStandard(std::span<const std::string_view> cells)
 {
-    std::vector<std::array<std::string_view, 3>> authors; // name, role, organisation
-    std::vector<std::string> files;
+    m_authors.clear();
+    m_files.clear();
     for (const Slot &slot : m_slots) {
         const ColumnTarget &target = targetOf(slot.columns.front());
         const bool isEmpty =
@@ -284,49 +280,64 @@ void TableRecord::makeStandard(std::span<const std::string_view> cells)
             // Names, organisations and roles belong together by their places, so an empty one keeps its place.
             const auto &items = takeAll(slot, cells, true);
             for (size_t k = 0; k < items.size(); ++k) {
-                const size_t place = target.item >= 0 ? size_t(target.item) : k;
-                if (authors.size() <= place)
-                    authors.resize(place + 1);
-                authors[place][size_t(target.part)] = items[k];
+                size_t place = target.item >= 0 ? size_t(target.item) : k;
+                // "Author" and "Author_Name_1" may both have one.
+                while (place < m_authors.size() && !m_authors[place][size_t(target.part)].empty())
+                    ++place;
+                if (m_authors.size() <= place)
+                    m_authors.resize(place + 1);
+                m_authors[place][size_t(target.part)] = items[k];
             }
         } else if (target.field == Field::Files) {
             for (std::string_view item : takeAll(slot, cells, false)) {
                 if (!item.empty() || target.exact)
-                    files.push_back("{\"Resource Index\": " + std::to_string(files.size()) +
-                                    ", \"Resource URL\": " + quoteJson(item) + "}");
+                    m_files.push_back(item);
             }
         } else if (!index) {
             continue;
         } else if (fieldSpec(target.field).type == FieldType::TextList) {
-            std::vector<std::string> items;
-            for (std::string_view item : takeAll(slot, cells, false))
-                items.push_back(quoteJson(item));
-            addMember(property(m_form, *index).name, joined(items));
+            m_draft.addTexts(*index, takeAll(slot, cells, false));
         } else {
             const std::string_view cell = takeOne(slot, cells);
             if (isText(target) && !cell.empty())
-                addText(property(m_form, *index).name, cell);
+                m_draft.addText(*index, cell);
             else
-                addMember(property(m_form, *index).name, cellValue(target, cell));
+                m_draft.addJson(*index, cellValue(target, cell));
         }
     }
-    std::vector<std::string> authorItems;
-    for (const auto &[name, role, organisation] : authors) {
-        if (name.empty() && role.empty() && organisation.empty())
-            continue;
-        const auto text = [](std::string_view value) { return value.empty() ? "null" : quoteJson(value); };
-        authorItems.push_back("{\"Author Index\": " + std::to_string(authorItems.size()) +
-                              ", \"Author\": " + text(name) + ", \"Organisation\": " + text(organisation) +
-                              ", \"Role\": " + text(role) + "}");
-    }
-    if (!authorItems.empty())
-        addMember("Authors", joined(authorItems));
-    if (!files.empty())
-        addMember("Resource Files", joined(files));
+    addAuthors();
+    addFiles();
+}
+
+void TableRecord::addAuthors()
+{
+    std::erase_if(m_authors, [](const auto &parts) { return std::ranges::all_of(parts, &std::string_view::empty); });
+    if (m_authors.empty())
+        return;
+    std::vector<std::array<RecordDraft::Item::Text, 3>> texts;
+    for (const auto &[name, role, organisation] : m_authors)
+        texts.push_back({{{"Author", name}, {"Organisation", organisation}, {"Role", role}}});
+    std::vector<RecordDraft::Item> items;
+    for (const auto &ofOne : texts)
+        items.push_back({"Author Index", ofOne});
+    m_draft.addItems(*propertyOf(m_form, Field::Authors), items);
+}
+
+void TableRecord::addFiles()
+{
+    if (m_files.empty())
+        return;
+    std::vector<RecordDraft::Item::Text> texts;
+    for (std::string_view file : m_files)
+        texts.push_back({"Resource URL", file, false});
+    std::vector<RecordDraft::Item> items;
+    for (const auto &text : texts)
+        items.push_back({"Resource Index", std::span(&text, 1)});
+    m_draft.addItems(*propertyOf(m_form, Field::Files), items);
 }
 
 // The property of staging records that a column fills.
-const Property *TableRecord::stagingProperty(const ColumnTarget &target) const
+std::optional<PropertyIndex> TableRecord::stagingProperty(const ColumnTarget &target) const
 {
     const int wanted = target.field == Field::Authors ? std::max<int>(target.item, 0) : target.item;
     for (PropertyIndex index : propertiesOf(m_form, target.field)) {
@@ -334,31 +345,34 @@ const Property *TableRecord::stagingProperty(const ColumnTarget &target) const
         const bool isFile = target.field == Field::Files && wanted < 0;
         if (isFile ? p.name == "ServerFileName"
                    : p.item == wanted && (p.field != Field::Authors || p.part == target.part))
-            return &p;
+            return index;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 void TableRecord::makeStaging(std::span<const std::string_view> cells)
 {
     for (const Slot &slot : m_slots) {
         const ColumnTarget &target = targetOf(slot.columns.front());
-        const Property *p = stagingProperty(target);
+        const auto index = stagingProperty(target);
         const bool isEmpty =
             std::ranges::none_of(slot.columns, [&](size_t c) { return c < cells.size() && !cells[c].empty(); });
-        if (!p || isEmpty)
+        if (!index || isEmpty)
             continue;
         m_filled |= quint64(1) << int(target.field);
         if (target.isList && target.field == Field::Keywords) {
             std::string text;
             for (std::string_view item : takeAll(slot, cells, false))
                 text.append(text.empty() ? "" : ",").append(item);
-            addMember(p->name, quoteJson(text));
+            m_draft.addText(*index, keep(std::move(text)));
             continue;
         }
         const std::string_view cell = takeOne(slot, cells);
-        const bool isTyped = p->type == ValueType::Integer || p->type == ValueType::Date;
-        addMember(p->name, isTyped ? cellValue(target, cell) : quoteJson(cell));
+        const ValueType type = property(m_form, *index).type;
+        if (type == ValueType::Integer || type == ValueType::Date)
+            m_draft.addJson(*index, cellValue(target, cell));
+        else
+            m_draft.addText(*index, cell);
     }
 }
 
@@ -367,7 +381,7 @@ void TableRecord::addPresets()
     for (const PresetValue &preset : m_presets) {
         const Property &of = property(m_form, preset.property);
         if (!(m_filled & (quint64(1) << int(of.field))))
-            addMember(of.name, preset.json);
+            m_draft.addJson(preset.property, preset.json);
     }
 }
 

@@ -5,7 +5,11 @@
 
 #include "core/import/preset_values.h"
 #include "core/import/table/cell_preparation.h"
+#include "core/record/record_draft.h"
 
+#include <array>
+#include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,9 +22,11 @@ public:
     TableRecord(const ColumnMapping &mapping, PackageForm form, std::vector<PresetValue> presets);
 
     // Cells by column; a row may be shorter or longer than the mapping.
+    // The cells live until the next row, or until nobody asks for this one.
     void make(std::span<const std::string_view> cells);
-    const std::string &json() const { return m_json; }
-    const std::string &extra() const { return m_extra; } // JSON object, or empty
+    const ParsedRecord &parsed() { return m_draft.parsed(); }
+    const std::string &json();
+    const std::string &extra(); // JSON object, or empty
 
 private:
     // The columns that fill one field (or one part of it), first choice first.
@@ -35,11 +41,12 @@ private:
     const std::vector<std::string_view> &takeAll(const Slot &slot, std::span<const std::string_view> cells,
                                                  bool keepPlaces);
     const ColumnTarget &targetOf(size_t column) const;
-    const Property *stagingProperty(const ColumnTarget &target) const;
+    std::optional<PropertyIndex> stagingProperty(const ColumnTarget &target) const;
+    void addAuthors();
+    void addFiles();
+    bool fillSame(const ColumnTarget &a, const ColumnTarget &b) const;
     void takeFrom(size_t column, std::string_view left = {});
-    void addMember(std::string_view name, std::string_view value);
-    void addText(std::string_view name, std::string_view text);
-    void addName(std::string_view name);
+    std::string_view keep(std::string text);
     void addExtra(size_t column, std::string_view text);
     void addPresets();
 
@@ -49,9 +56,12 @@ private:
     std::vector<PresetValue> m_presets;
     std::vector<Slot> m_slots;
     std::vector<std::string> m_extraNames; // of the columns, as JSON
+    RecordDraft m_draft;
     std::string m_json;
     std::string m_extra;
-    std::string m_joined;                  // what takeOne put together
+    std::deque<std::string> m_kept; // texts of this row that stand in no cell; a deque does not move them
+    std::vector<std::array<std::string_view, 3>> m_authors; // of this row: name, role, organisation
+    std::vector<std::string_view> m_files;                  // of this row
     std::vector<std::string_view> m_items; // what takeAll gave last
     std::vector<std::string_view> m_left;  // of the row, by column: what fills no field
     quint64 m_filled = 0;                  // a bit a field

@@ -1,7 +1,7 @@
 #include "core/import/table/table_source.h"
 
 #include "core/import/profile/profile_match.h"
-#include "core/import/table/table_record.h"
+#include "core/import/table/record_pipeline.h"
 #include "core/import/table/table_sample.h"
 #include "core/text/wtf8.h"
 
@@ -43,7 +43,7 @@ class RecordMaker final : public RowTaker
 {
 public:
     RecordMaker(const ReadOptions &options, ReadReport &report, RecordSink &sink)
-        : m_options(options), m_report(report), m_sink(sink), m_parser(options.form.value_or(PackageForm::Standard))
+        : m_options(options), m_report(report), m_sink(sink)
     {
         m_report.form = options.form.value_or(PackageForm::Standard);
     }
@@ -54,7 +54,8 @@ public:
         std::vector<ColumnHead> columns;
         for (const SourceColumn &column : head.columns) {
             headers.push_back(m_names.take(column.name));
-            columns.push_back({headers.back(), column.isList, head.isNamed && column.isNamed && !isBlank(column.name)});
+            columns.push_back({headers.back(), column.isList, head.isNamed && column.isNamed && !isBlank(column.name),
+                               column.addressOf});
         }
         if (auto known = checkChosen(headers); !known)
             return known;
@@ -65,7 +66,7 @@ public:
         m_report.confidence = std::min(m_report.confidence, m_report.mapping.confidence());
         m_report.remarks += mappingRemarks(m_report.mapping);
         m_sink.begin(m_report.form);
-        m_record.emplace(m_report.mapping, m_report.form, presetValues(m_options.presets, m_report.form));
+        m_records.emplace(m_report.mapping, m_report.form, presetValues(m_options.presets, m_report.form), m_sink);
         if (m_options.onlyLook)
             m_report.sample = sampleOf(std::move(columns), head);
         if (m_report.mapping.fillsAny())
@@ -82,16 +83,17 @@ public:
             size += cell.size();
         if (size > rowLimit)
             return rejectTooLong(row);
-        m_record->make(row.cells);
-        m_sink.record(
-            {m_record->json(), m_parser.parse(m_record->json()), row.raw, row.offset, row.where, m_record->extra()});
+        m_records->take(row);
         ++m_report.records;
     }
+
+    void finish() { m_records->finish(); }
 
     void reject(Rejection rejection) override { m_report.rejections.push_back(std::move(rejection)); }
 
     void addColumn(SourceColumn column) override
     {
+        m_records->finish(); // the rows before it know nothing of this column
         MappedColumn &added = m_report.mapping.columns.emplace_back();
         added.name = m_names.take(column.name);
         added.target.isList = column.isList;
@@ -141,9 +143,8 @@ private:
     const ReadOptions &m_options;
     ReadReport &m_report;
     RecordSink &m_sink;
-    RecordParser m_parser;
     ColumnNames m_names;
-    std::optional<TableRecord> m_record;
+    std::optional<RecordPipeline> m_records;
 };
 
 } // namespace
@@ -176,7 +177,10 @@ Result<void> readTable(TableSource &source, const ReadOptions &options, ReadRepo
         return begun;
     if (options.onlyLook)
         return {};
-    return source.rows(maker, progress);
+    auto done = source.rows(maker, progress);
+    if (done || done.error().code != ErrorCode::Cancelled)
+        maker.finish();
+    return done;
 }
 
 } // namespace hubready

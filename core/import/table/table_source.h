@@ -27,6 +27,7 @@ struct SourceColumn
     std::string name;    // empty: it has none, and is called by its place ("Column C")
     bool isList = false; // its cells are items parted by listMark
     bool isNamed = true; // false: the name says no more than the place
+    int addressOf = -1;  // the column whose cells link to the addresses in this one; -1: none
 };
 
 struct TableHead
@@ -40,7 +41,7 @@ struct SourceRow
 {
     std::span<const std::string_view> cells; // may be fewer or more than the columns
     RecordPlace where;
-    std::string_view raw = {}; // its span in the input's text; empty where there is none
+    std::string_view raw = {}; // its span in the text of the input, which outlives the rows; empty: there is none
     size_t offset = 0;         // of that span
 };
 

@@ -194,7 +194,7 @@ Result<void> DelimitedSource::rows(RowTaker &taker, const Progress &progress)
         for (const CsvField &field : row.fields)
             cells.push_back(field.value);
         ragged.note(cells.size(), m_columns, row.line);
-        taker.take({cells, {row.line, nullptr}, row.rawRow, size_t(row.offset)});
+        taker.take({cells, {row.line}, row.rawRow, size_t(row.offset)});
     }
     ragged.tell(m_report);
     m_first.clear();

@@ -87,7 +87,7 @@ void addContribute(const XmlNode &contribute, Persons &persons, GrowingRow &row)
 }
 
 // IMS wrote everything in small letters.
-std::string properName(const std::string &name)
+std::string properName(std::string_view name)
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{
         {{"lifecycle", "lifeCycle"},
@@ -97,7 +97,7 @@ std::string properName(const std::string &name)
          {"copyrightandotherrestrictions", "copyrightAndOtherRestrictions"},
          {"typicalagerange", "typicalAgeRange"}}};
     const auto found = std::ranges::find(names, name, &std::pair<std::string_view, std::string_view>::first);
-    return found == names.end() ? name : std::string(found->second);
+    return std::string(found == names.end() ? name : found->second);
 }
 
 void addElement(const XmlNode &node, const std::string &path, Persons &persons, GrowingRow &row)

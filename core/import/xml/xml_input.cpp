@@ -55,8 +55,8 @@ private:
         const QString path = QDir::cleanPath(folder().filePath(toQString(location)));
         if (location.empty() || !path.startsWith(folder().absolutePath() + u'/') || !QFileInfo(path).isFile())
             return;
-        if (const auto lom = readXmlTree(contentOf(path), QFileInfo(path).fileName()); lom && lom->name == "lom")
-            addLom(lom.value(), row);
+        if (const auto lom = readXmlTree(contentOf(path), QFileInfo(path).fileName()); lom && lom->root().name == "lom")
+            addLom(lom->root(), row);
     }
 
     QString m_path;
@@ -111,7 +111,7 @@ public:
                 }
                 m_row.tellNew(taker);
                 Q_UNUSED(line)
-                taker.take({m_row.cells(), {number, nullptr, RecordPlace::Kind::Element}});
+                taker.take({m_row.cells(), {number, {}, RecordPlace::Kind::Element}});
                 return true;
             },
             [&](std::string_view name, std::string_view text) {
@@ -160,11 +160,11 @@ private:
         const XmlNode *metadata = record.child("metadata");
         const auto format = metadata
                                 ? std::ranges::find_if(metadata->children, [](const XmlNode &n) { return !n.isText(); })
-                                : std::vector<XmlNode>::const_iterator();
+                                : std::span<const XmlNode>::iterator();
         const QString kind = QString::fromLatin1(m_shape.vocabulary->kind);
         if (!metadata || format == metadata->children.end())
             return kind;
-        const std::string prefix = format->prefix.empty() ? format->name : format->prefix;
+        const std::string_view prefix = format->prefix.empty() ? format->name : format->prefix;
         return QStringLiteral("%1 (%2)").arg(kind, toQString(prefix));
     }
 

@@ -53,7 +53,7 @@ std::string_view XmlNode::attribute(std::string_view local) const
 {
     for (const auto &[key, value] : attributes) {
         const size_t colon = key.find(':');
-        if (key == local || (colon != std::string::npos && std::string_view(key).substr(colon + 1) == local))
+        if (key == local || (colon != std::string_view::npos && key.substr(colon + 1) == local))
             return value;
     }
     return {};

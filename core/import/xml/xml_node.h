@@ -1,21 +1,27 @@
-// One record of an XML file as a small tree: elements with their attributes, and texts where they stand.
+// One record of an XML file as a small tree: elements with their attributes, and texts where they stand. A view into
+// the XmlTree that holds it, and as cheap to copy as one.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace hubready {
 
+struct XmlAttribute
+{
+    std::string_view name; // "lang", "xsi:type": with the prefix where it has one
+    std::string_view value;
+};
+
 struct XmlNode
 {
-    std::string name; // local; empty: a text
-    std::string prefix;
-    std::string nameSpace;
-    std::string text;                                            // of a text
-    std::vector<std::pair<std::string, std::string>> attributes; // "lang", "xsi:type": with the prefix where it has one
-    std::vector<XmlNode> children;
+    std::string_view name; // local; empty: a text
+    std::string_view prefix;
+    std::string_view nameSpace;
+    std::string_view text; // of a text
+    std::span<const XmlAttribute> attributes;
+    std::span<const XmlNode> children;
 
     bool isText() const { return name.empty(); }
     bool hasElements() const;

@@ -5,7 +5,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/import/office_xml.h"
-#include "core/import/xml/xml_node.h"
+#include "core/import/xml/xml_tree.h"
 
 #include <QString>
 
@@ -14,7 +14,7 @@
 
 namespace hubready {
 
-// Which elements are records: those of a local name, at a depth (0: any; 1: the root).
+// Which elements are records: those of a local name (empty: any), at a depth (0: any; 1: the root).
 struct XmlRecordElement
 {
     std::string name;
@@ -35,7 +35,7 @@ Result<XmlBreak> forEachXmlRecord(std::string_view xml, const XmlRecordElement &
                                   const XmlOther &other, const Progress &progress);
 
 // The whole as one tree; for small files such as a manifest. Error where it is no XML or too large.
-Result<XmlNode> readXmlTree(std::string_view xml, const QString &where);
+Result<XmlTree> readXmlTree(std::string_view xml, const QString &where);
 
 // Why the XML cannot be read, in words; `where` names the file and the place.
 Error xmlError(OfficeXmlParser::State state, const QString &where);

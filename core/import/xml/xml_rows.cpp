@@ -43,8 +43,8 @@ void addChildren(const XmlNode &node, const std::string &path, size_t place, int
         const auto all = std::ranges::count(node.children, child.name, &XmlNode::name);
         // <langstring> and <string> only say in which language the text is.
         const std::string name = isText(child) && !path.empty() ? path
-                                 : path.empty()                 ? child.name
-                                                                : path + "." + child.name;
+                                 : path.empty()                 ? std::string(child.name)
+                                                                : (path + ".").append(child.name);
         // Of elements that come several times with parts of their own, the parts keep the place.
         const bool isGroup = all > 1 && !isText(child) && (child.hasElements() || !child.attributes.empty());
         addNested(child, name, isGroup && place == GrowingRow::nextPlace ? size_t(before) : place, depth + 1, row);
@@ -58,7 +58,7 @@ void addNested(const XmlNode &node, const std::string &path, size_t place, int d
         const bool isNoValue = name == "xml:lang" || name.starts_with("xsi:") || value.empty() ||
                                (isText(node) && value == node.language());
         if (!isNoValue)
-            row.add(path.empty() ? "@" + name : path + ".@" + name, value, place);
+            row.add((path.empty() ? "@" : path + ".@").append(name), value, place);
     }
     const bool isLeaf =
         !node.hasElements() || depth > deepest || node.children.front().nameSpace == "http://www.w3.org/1999/xhtml";
@@ -66,7 +66,7 @@ void addNested(const XmlNode &node, const std::string &path, size_t place, int d
         return addChildren(node, path, place, depth, row);
     const std::string text = valueOf(node);
     if (!text.empty())
-        row.add(columnInLanguage(path.empty() ? node.name : path, node.language()), text, place);
+        row.add(columnInLanguage(path.empty() ? std::string(node.name) : path, node.language()), text, place);
 }
 
 } // namespace
@@ -114,7 +114,7 @@ void addOaiRecord(const XmlNode &record, GrowingRow &row)
     if (const XmlNode *header = record.child("header")) {
         for (const XmlNode &child : header->children) {
             if (!child.isText())
-                addIfFilled(row, "header." + child.name, child.allText());
+                addIfFilled(row, std::string("header.").append(child.name), child.allText());
         }
         if (const std::string_view status = header->attribute("status"); !status.empty())
             row.add("header.status", status);
@@ -140,7 +140,7 @@ void addFeedItem(const XmlNode &item, GrowingRow &row)
     for (const XmlNode &child : item.children) {
         if (child.isText())
             continue;
-        std::string name = isDublinCore(child) ? "dc." + child.name : child.name;
+        std::string name = std::string(isDublinCore(child) ? "dc." : "").append(child.name);
         if (child.name == "encoded")
             name = "content.encoded";
         if (child.name == "link" && !child.attribute("href").empty()) {
