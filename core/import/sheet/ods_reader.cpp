@@ -1,8 +1,8 @@
 #include "core/import/sheet/ods_reader.h"
 
 #include "core/import/office_xml.h"
+#include "core/import/sheet/number_shape.h"
 #include "core/import/sheet/xlsx_shared_strings.h"
-#include "core/import/sheet/xlsx_styles.h"
 #include "core/text/wtf8.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,9 @@
-// Reads an Excel workbook of the old kind (.xls, BIFF) through libfreexl. That library gives values as they are stored:
-// dates in ISO form, numbers in their shortest, formulas by their last value.
+// Reads an Excel workbook of the old kind (.xls, Excel 5 to 2003), row by row out of the file in memory. Own code,
+// because no library at hand reads hidden rows, links and formats of numbers, or bears broken files.
 #pragma once
 
 #include "core/import/sheet/workbook_reader.h"
-
-#include <memory>
+#include "core/import/sheet/xls_workbook.h"
 
 namespace hubready {
 
@@ -16,16 +15,12 @@ public:
     const std::vector<SheetInfo> &sheets() const override { return m_sheets; }
     Result<void> readRows(int sheet, const std::function<bool(const SheetRow &)> &row,
                           const Progress &progress = {}) const override;
+    SheetExtras extras(int sheet) const override;
 
 private:
-    struct Closer
-    {
-        void operator()(const void *handle) const;
-    };
-    XlsReader() = default;
+    explicit XlsReader(XlsWorkbook workbook);
 
-    QString m_name;
-    std::unique_ptr<const void, Closer> m_handle;
+    XlsWorkbook m_workbook;
     std::vector<SheetInfo> m_sheets;
 };
 

@@ -197,17 +197,8 @@ SheetCell::Kind XlsxSheetParser::finishValue()
 
 SheetCell::Kind XlsxSheetParser::finishNumber()
 {
-    const NumberShape shape = m_styles.shape(m_style);
-    double serial = 0;
-    if (shape.kind != NumberShape::Kind::Plain && toNumber(std::string_view(m_value), serial)) {
-        std::string iso = isoFromSerial(serial, shape.kind, m_from1904);
-        if (!iso.empty()) {
-            m_value = std::move(iso);
-            return SheetCell::Kind::Date;
-        }
-    }
-    m_value = shownNumber(m_value, shape);
-    return SheetCell::Kind::Number;
+    const bool isDate = showNumber(m_value, m_styles.shape(m_style), m_from1904);
+    return isDate ? SheetCell::Kind::Date : SheetCell::Kind::Number;
 }
 
 void XlsxSheetParser::endRow()
