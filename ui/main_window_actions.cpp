@@ -3,6 +3,7 @@
 #include "ui/grid/record_grid.h"
 #include "ui/main_window.h"
 #include "ui/panels/record_panel.h"
+#include "ui/wizards/database_dialog.h"
 #include "ui/wizards/outside_actions.h"
 
 #include <QAction>
@@ -63,6 +64,14 @@ void MainWindow::makeFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     add(file, tr("Open an export…"), QKeySequence::Open, [this] { m_opener->askForExport(); }, false)->setIcon(m_icons.icon(Icon::Import));
     add(file, tr("Import with columns…"), QKeySequence(tr("Ctrl+Shift+I")), [this] { m_opener->askForColumns(); }, false)->setIcon(m_icons.icon(Icon::Columns));
+    add(
+        file, tr("Open a database…"), QKeySequence(tr("Ctrl+Shift+D")),
+        [this] {
+            DatabaseDialog dialog(this);
+            if (dialog.exec() == QDialog::Accepted)
+                m_opener->open({dialog.address()});
+        },
+        false);
     add(file, tr("Open a project…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_opener->askForProject(); }, false)->setIcon(m_icons.icon(Icon::Folder));
     add(file, tr("Update from a newer export…"), QKeySequence(tr("Ctrl+Shift+U")), [this] {
         recordPanel()->commitPending();
