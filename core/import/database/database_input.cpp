@@ -64,10 +64,9 @@ private:
     QString m_name;
 };
 
-Error cannotOpen(const QString &name, const QString &why)
+Error cannotOpen(const QString &name, const QString &why, const QString &whatToDo)
 {
-    return {ErrorCode::InputUnusable, DatabaseReaderText::tr("The database cannot be opened."), name, why,
-            DatabaseReaderText::tr("Check the address, the name of the user and that the file is a whole copy.")};
+    return {ErrorCode::InputUnusable, DatabaseReaderText::tr("The database cannot be opened."), name, why, whatToDo};
 }
 
 Result<void> openFile(QSqlDatabase &database, const InputFile &file)
@@ -80,7 +79,8 @@ Result<void> openFile(QSqlDatabase &database, const InputFile &file)
                              (hasLog ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=ro&immutable=1")));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     if (!database.open())
-        return cannotOpen(file.name, DatabaseReaderText::tr("It is no SQLite database, or it is damaged."));
+        return cannotOpen(file.name, DatabaseReaderText::tr("It is no SQLite database, or it is damaged."),
+                          DatabaseReaderText::tr("Check that the file is a whole copy."));
     return {};
 }
 
@@ -105,7 +105,9 @@ Result<void> openServer(QSqlDatabase &database, const InputFile &file, const Ser
     database.setNumericalPrecisionPolicy(QSql::HighPrecision); // 1.50 stays what it is
     if (!database.open())
         return cannotOpen(file.name,
-                          DatabaseReaderText::tr("The server does not answer, or does not let this user in."));
+                          DatabaseReaderText::tr("The server does not answer, or does not let this user in: %1")
+                              .arg(database.lastError().databaseText().simplified()),
+                          DatabaseReaderText::tr("Check the address, the name of the user and the password."));
     if (server.readOnly)
         QSqlQuery(QString::fromLatin1(server.readOnly), database);
     return {};
