@@ -1,5 +1,5 @@
-// Paints the cells of a preview of fixes: the values before and after with what differs marked inside them, and how sure
-// a fix is as boxes. Knows the roles of SuggestionModel. A long value is cut to what is around its first change.
+// Paints the cells of a list of changes (ChangeListModel): the values before and after with what differs marked inside
+// them; of fixes (SuggestionModel) how sure each is, as boxes. A long value is cut to what is around its first change.
 #pragma once
 
 #include "ui/support/text_diff.h"

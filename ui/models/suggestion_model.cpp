@@ -74,7 +74,11 @@ QString valueOnOneLine(std::string_view json)
     return onOneLine(valueText(json));
 }
 
-SuggestionModel::SuggestionModel(QObject *parent) : TickedListModel(parent) {}
+SuggestionModel::SuggestionModel(QObject *parent)
+    : ChangeListModel({tr("Tick"), tr("Record"), tr("Field"), tr("Before"), tr("After"), tr("Why"), tr("How sure")},
+                      parent)
+{
+}
 
 void SuggestionModel::setSuggestions(Suggestions suggestions)
 {
@@ -90,7 +94,7 @@ void SuggestionModel::setSuggestions(Suggestions suggestions)
         ++m_totals[size_t(sure)];
         QString before = valueOnOneLine(suggestion.before);
         QString after = valueOnOneLine(suggestion.after);
-        m_all.push_back({std::move(suggestion), std::move(before), std::move(after), {}});
+        m_all.push_back({std::move(suggestion), std::move(before), std::move(after)});
     }
     setTicks(std::move(ticks));
     endResetModel();
@@ -132,13 +136,9 @@ Suggestions SuggestionModel::withTick(bool on) const
     return list;
 }
 
-int SuggestionModel::columnCount(const QModelIndex &parent) const
+QString SuggestionModel::text(size_t at, int column) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QString SuggestionModel::text(const Entry &entry, int column) const
-{
+    const Entry &entry = m_all[at];
     switch (column) {
     case RecordColumn:
         return numberInWords(entry.suggestion.record);
@@ -157,8 +157,9 @@ QString SuggestionModel::text(const Entry &entry, int column) const
     }
 }
 
-QString SuggestionModel::accessibleText(const Entry &entry, int column) const
+QString SuggestionModel::accessibleText(size_t at, int column) const
 {
+    const Entry &entry = m_all[at];
     switch (column) {
     case RecordColumn:
         return tr("Record %1").arg(entry.suggestion.record);
@@ -169,64 +170,15 @@ QString SuggestionModel::accessibleText(const Entry &entry, int column) const
     case SureColumn:
         return confidenceText(entry.suggestion.confidence);
     default:
-        return text(entry, column);
+        return text(at, column);
     }
 }
 
 QVariant SuggestionModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (index.column() == TickColumn && role != DiffRole && role != ConfidenceRole)
-        return TickedListModel::data(index, role);
-    const Entry &it = m_all[entryAt(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(it, index.column());
-    case Qt::ToolTipRole: {
-        const QString tip = text(it, index.column());
-        // Plain text in a wrapping tooltip; an empty one would be a box without words.
-        return tip.isEmpty() ? QVariant() : QStringLiteral("<p>%1</p>").arg(tip.toHtmlEscaped());
-    }
-    case Qt::AccessibleTextRole:
-        return accessibleText(it, index.column());
-    case DiffRole:
-        if (!it.diff)
-            it.diff = diffTexts(it.before, it.after);
-        return QVariant::fromValue(*it.diff);
-    case ConfidenceRole:
-        return it.suggestion.confidence;
-    default:
-        return {};
-    }
-}
-
-QVariant SuggestionModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (section) {
-    case TickColumn:
-        return role == Qt::DisplayRole ? QString() : tr("Tick");
-    case RecordColumn:
-        return tr("Record");
-    case FieldColumn:
-        return tr("Field");
-    case BeforeColumn:
-        return tr("Before");
-    case AfterColumn:
-        return tr("After");
-    case WhyColumn:
-        return tr("Why");
-    case SureColumn:
-        return tr("How sure");
-    default:
-        return {};
-    }
+    const bool isAsked =
+        role == ConfidenceRole && checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid);
+    return isAsked ? QVariant(suggestion(index.row()).confidence) : ChangeListModel::data(index, role);
 }
 
 } // namespace hubready

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/suggest/suggestion.h"
-#include "ui/models/ticked_list_model.h"
-#include "ui/support/text_diff.h"
+#include "ui/models/change_list_model.h"
 
 #include <array>
 #include <optional>
@@ -20,34 +19,31 @@ HowSure howSure(double confidence);
 // A JSON value as one line for people: no quotes, items of a list with a dot between them.
 QString valueOnOneLine(std::string_view json);
 
-class SuggestionModel : public TickedListModel
+class SuggestionModel : public ChangeListModel
 {
     Q_OBJECT
 
 public:
-    enum Column { TickColumn, RecordColumn, FieldColumn, BeforeColumn, AfterColumn, WhyColumn, SureColumn, ColumnCount };
-    enum Role {
-        DiffRole = Qt::UserRole, // TextDiff of before and after
-        ConfidenceRole,          // double
-    };
+    enum OwnColumn { WhyColumn = FirstOwnColumn, SureColumn };
+    enum OwnRole { ConfidenceRole = FirstOwnRole }; // double
 
     explicit SuggestionModel(QObject *parent = nullptr);
 
     void setSuggestions(Suggestions suggestions);
     void setFilter(std::optional<HowSure> sure, const QString &text);
 
-    using TickedListModel::total;
+    using ChangeListModel::total;
     int total(HowSure sure) const { return m_totals[size_t(sure)]; }
     Suggestions ticked() const; // of all, shown or not
     Suggestions unticked() const;
     const Suggestion &suggestion(int row) const { return m_all[entryAt(row)].suggestion; }
 
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
     bool fits(size_t entry) const override;
+    QString text(size_t entry, int column) const override;
+    QString accessibleText(size_t entry, int column) const override;
 
 private:
     struct Entry
@@ -55,11 +51,8 @@ private:
         Suggestion suggestion;
         QString before;
         QString after;
-        mutable std::optional<TextDiff> diff; // worked out when it is first painted
     };
     Suggestions withTick(bool on) const;
-    QString text(const Entry &entry, int column) const;
-    QString accessibleText(const Entry &entry, int column) const;
 
     std::vector<Entry> m_all;
     std::array<int, howSureCount> m_totals{};

@@ -8,10 +8,6 @@
 
 namespace hubready {
 
-static_assert(int(DifferenceModel::BeforeColumn) == int(SuggestionModel::BeforeColumn));
-static_assert(int(DifferenceModel::AfterColumn) == int(SuggestionModel::AfterColumn));
-static_assert(int(DifferenceModel::RecordColumn) == int(SuggestionModel::RecordColumn));
-
 namespace {
 
 QString propertyLabel(PackageForm form, const std::string &name)
@@ -25,7 +21,10 @@ QString propertyLabel(PackageForm form, const std::string &name)
 
 DifferenceModel::DifferenceModel(std::shared_ptr<const ExportComparison> comparison, const RecordTable &now,
                                  QObject *parent)
-    : TickedListModel(parent), m_comparison(std::move(comparison))
+    : ChangeListModel(
+          {tr("Take"), tr("Record"), tr("Field"), tr("Source until now"), tr("Newer export"), tr("Edited here")},
+          parent),
+      m_comparison(std::move(comparison))
 {
     addDifferences();
     addWholeRecords(now);
@@ -44,14 +43,9 @@ void DifferenceModel::addDifferences()
             if (difference.kind == Difference::Kind::Agrees)
                 continue; // nothing to decide
             const What what = difference.kind == Difference::Kind::Conflict ? What::Conflict : What::Changed;
-            m_all.push_back({what,
-                             record.row,
-                             &record,
-                             &difference,
-                             valueOnOneLine(difference.before.value_or("")),
+            m_all.push_back({what, record.row, &record, &difference, valueOnOneLine(difference.before.value_or("")),
                              valueOnOneLine(difference.after.value_or("")),
-                             valueOnOneLine(difference.here.value_or("")),
-                             {}});
+                             valueOnOneLine(difference.here.value_or(""))});
         }
     }
 }
@@ -59,16 +53,10 @@ void DifferenceModel::addDifferences()
 void DifferenceModel::addWholeRecords(const RecordTable &now)
 {
     for (Row row : m_comparison->fresh)
-        m_all.push_back({What::New,
-                         row,
-                         nullptr,
-                         nullptr,
-                         {},
-                         fieldCellText(m_comparison->newer->table, row, Field::Title),
-                         {},
-                         {}});
+        m_all.push_back(
+            {What::New, row, nullptr, nullptr, {}, fieldCellText(m_comparison->newer->table, row, Field::Title), {}});
     for (Row row : m_comparison->gone)
-        m_all.push_back({What::Gone, row, nullptr, nullptr, fieldCellText(now, row, Field::Title), {}, {}, {}});
+        m_all.push_back({What::Gone, row, nullptr, nullptr, fieldCellText(now, row, Field::Title), {}, {}});
 }
 
 void DifferenceModel::setShown(std::optional<What> what)
@@ -122,10 +110,9 @@ QString DifferenceModel::explanation(int row) const
               : tr("Record %1 is not in the newer export. It stays as it is.").arg(numberInWords(entry.row + 1));
 }
 
-int DifferenceModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
-
-QString DifferenceModel::text(const Entry &entry, int column) const
+QString DifferenceModel::text(size_t at, int column) const
 {
+    const Entry &entry = m_all[at];
     switch (column) {
     case RecordColumn:
         return entry.what == What::New ? tr("new") : numberInWords(entry.row + 1);
@@ -144,9 +131,10 @@ QString DifferenceModel::text(const Entry &entry, int column) const
     }
 }
 
-QString DifferenceModel::accessibleText(const Entry &entry, int column) const
+QString DifferenceModel::accessibleText(size_t at, int column) const
 {
-    const QString said = text(entry, column);
+    const Entry &entry = m_all[at];
+    const QString said = text(at, column);
     const QString shown = said.isEmpty() ? tr("(empty)") : said;
     switch (column) {
     case RecordColumn:
@@ -159,57 +147,6 @@ QString DifferenceModel::accessibleText(const Entry &entry, int column) const
         return entry.what == What::Conflict ? tr("Edited here: %1").arg(shown) : QString();
     default:
         return said;
-    }
-}
-
-QVariant DifferenceModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (index.column() == TickColumn)
-        return TickedListModel::data(index, role);
-    const Entry &entry = m_all[entryAt(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(entry, index.column());
-    case Qt::ToolTipRole: {
-        const QString tip = text(entry, index.column());
-        return tip.isEmpty() ? QVariant() : QStringLiteral("<p>%1</p>").arg(tip.toHtmlEscaped());
-    }
-    case Qt::AccessibleTextRole:
-        return accessibleText(entry, index.column());
-    case SuggestionModel::DiffRole:
-        if (!entry.diff)
-            entry.diff = diffTexts(entry.before, entry.after);
-        return QVariant::fromValue(*entry.diff);
-    default:
-        return {};
-    }
-}
-
-QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (section) {
-    case TickColumn:
-        return role == Qt::DisplayRole ? QString() : tr("Take");
-    case RecordColumn:
-        return tr("Record");
-    case FieldColumn:
-        return tr("Field");
-    case BeforeColumn:
-        return tr("Source until now");
-    case AfterColumn:
-        return tr("Newer export");
-    case HereColumn:
-        return tr("Edited here");
-    default:
-        return {};
     }
 }
 

@@ -4,21 +4,19 @@
 #pragma once
 
 #include "core/update/take_export.h"
-#include "ui/models/ticked_list_model.h"
-#include "ui/support/text_diff.h"
+#include "ui/models/change_list_model.h"
 
 #include <array>
 #include <optional>
 
 namespace hubready {
 
-class DifferenceModel : public TickedListModel
+class DifferenceModel : public ChangeListModel
 {
     Q_OBJECT
 
 public:
-    // The places of SuggestionModel, whose delegate paints both.
-    enum Column { TickColumn, RecordColumn, FieldColumn, BeforeColumn, AfterColumn, HereColumn, ColumnCount };
+    enum OwnColumn { HereColumn = FirstOwnColumn };
     enum class What : unsigned char { Changed, Conflict, New, Gone };
     static constexpr int whatCount = 4;
 
@@ -28,16 +26,14 @@ public:
 
     void setShown(std::optional<What> what); // nothing: all
     int total(What what) const { return m_totals[size_t(what)]; }
-    using TickedListModel::total;
+    using ChangeListModel::total;
     UpdateChoices choices() const;      // as the ticks say
     QString explanation(int row) const; // what it is about, in a sentence
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 protected:
     bool fits(size_t entry) const override;
+    QString text(size_t entry, int column) const override;
+    QString accessibleText(size_t entry, int column) const override;
 
 private:
     struct Entry
@@ -49,13 +45,10 @@ private:
         QString before;
         QString after;
         QString here;
-        mutable std::optional<TextDiff> diff; // worked out when it is first painted
     };
 
     void addDifferences();
     void addWholeRecords(const RecordTable &now);
-    QString text(const Entry &entry, int column) const;
-    QString accessibleText(const Entry &entry, int column) const;
 
     std::shared_ptr<const ExportComparison> m_comparison;
     std::vector<Entry> m_all;

@@ -134,7 +134,7 @@ QWidget *UpdateDialog::makeTable(ThemeController &theme)
     const Metrics metrics(font());
     QHeaderView *header = m_table->horizontalHeader();
     const std::array widths{32, 70, 140, 300, 300, 220};
-    for (int column = 0; column < DifferenceModel::ColumnCount; ++column)
+    for (int column = 0; column < m_model->columnCount(); ++column)
         header->resizeSection(column, metrics.scaled(widths[size_t(column)]));
     header->setSectionResizeMode(DifferenceModel::TickColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(DifferenceModel::BeforeColumn, QHeaderView::Stretch);

@@ -163,7 +163,7 @@ QWidget *PreviewFixesDialog::makeTable()
     const Metrics metrics(font());
     QHeaderView *header = m_table->horizontalHeader();
     const std::array widths{32, 70, 96, 320, 320, 250, 116};
-    for (int column = 0; column < SuggestionModel::ColumnCount; ++column)
+    for (int column = 0; column < m_model->columnCount(); ++column)
         header->resizeSection(column, metrics.scaled(widths[size_t(column)]));
     for (const int column : {SuggestionModel::WhyColumn, SuggestionModel::SureColumn})
         m_table->setColumnHidden(column, bool(m_scope.find));
