@@ -24,6 +24,7 @@ struct XlsReaderText
 
 constexpr qint64 sizeLimit = qint64(256) << 20; // the whole file is held in memory
 constexpr size_t rangeLimit = 200'000;          // merged areas or links; a real sheet has far fewer
+constexpr int columnCount = 256;                // of a sheet of this kind
 
 std::string shortest(double value)
 {
@@ -110,7 +111,8 @@ bool SheetRecords::at(std::string_view record)
 
 void SheetRecords::add(SheetCell::Kind kind, std::string text)
 {
-    if (text.empty())
+    // More cells than columns: the file is broken and says some of them twice.
+    if (text.empty() || m_row.cells.size() >= size_t(columnCount))
         return;
     SheetCell &cell = m_row.cells.emplace_back();
     cell.column = m_column;
@@ -253,7 +255,9 @@ Result<XlsReader> XlsReader::open(const QString &path)
         return Error{ErrorCode::InputUnusable, XlsReaderText::tr("The workbook cannot be read."), name,
                      file.errorString(), XlsReaderText::tr("Check that no other program holds it open.")};
     }
-    auto workbook = XlsWorkbook::read(file.readAll(), name);
+    const uchar *bytes = file.map(0, file.size());
+    const QByteArray copy = bytes ? QByteArray() : file.readAll();
+    auto workbook = XlsWorkbook::read(bytes ? QByteArrayView(bytes, file.size()) : QByteArrayView(copy), name);
     if (!workbook)
         return workbook.error();
     return XlsReader(std::move(workbook.value()));
@@ -290,7 +294,8 @@ SheetExtras XlsReader::extras(int sheet) const
     forEachRecord(m_workbook, m_workbook.sheets()[size_t(sheet)], [&](BiffRecords &records) {
         const std::string_view bytes = records.bytes();
         if (records.type() == Biff::ColumnInfo && (u16(bytes, 8) & 1)) {
-            for (int column = u16(bytes, 0); column <= std::min<int>(u16(bytes, 2), 255); ++column)
+            const int last = std::min<int>(u16(bytes, 2), columnCount - 1);
+            for (int column = u16(bytes, 0); column <= last && int(extras.hiddenColumns.size()) < columnCount; ++column)
                 extras.hiddenColumns.push_back(column);
         } else if (records.type() == Biff::MergedCells) {
             for (size_t at = 2; at + 8 <= bytes.size() && extras.merged.size() < rangeLimit; at += 8)

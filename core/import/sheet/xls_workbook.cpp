@@ -13,6 +13,10 @@ namespace hubready {
 
 namespace {
 
+// Far more than workbooks have; a broken file may claim millions.
+constexpr size_t mostSheets = 10'000;
+constexpr size_t mostFormats = 0x10000; // a cell names one by two bytes
+
 struct XlsReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(XlsReaderText)
@@ -96,6 +100,8 @@ bool XlsWorkbook::readRecords()
             addFormat(bytes);
             break;
         case Biff::ExtendedFormat: {
+            if (m_shapes.size() >= mostFormats)
+                break;
             const int id = u16(bytes, 2);
             const auto own = m_formats.find(id);
             m_shapes.push_back(own == m_formats.end() ? shapeOfBuiltInFormat(id) : own->second);
@@ -117,7 +123,7 @@ void XlsWorkbook::addSheet(std::string_view record)
 {
     constexpr size_t nameAt = 6;
     const bool hasCells = u8(record, 5) == 0; // else a chart, macros
-    if (!hasCells || record.size() < nameAt)
+    if (!hasCells || record.size() < nameAt || m_sheets.size() >= mostSheets)
         return;
     const bool isHidden = (u8(record, 4) & 3) != 0;
     m_sheets.push_back({toQString(text({record.substr(nameAt)}, BiffText::Length::Byte)), isHidden, u32(record, 0)});
@@ -136,7 +142,15 @@ void XlsWorkbook::readSharedTexts(std::vector<std::string_view> pieces)
     BiffText texts(std::move(pieces));
     texts.skip(4); // how often they are used
     for (quint32 count = texts.number(); count > 0 && !texts.isAtEnd(); --count)
-        m_texts.push_back(texts.text(BiffText::Length::Word));
+        m_textEnds.push_back(quint32(m_texts.append(texts.text(BiffText::Length::Word)).size()));
+}
+
+std::string_view XlsWorkbook::sharedText(size_t index) const
+{
+    if (index >= m_textEnds.size())
+        return {};
+    const size_t start = index == 0 ? 0 : m_textEnds[index - 1];
+    return std::string_view(m_texts).substr(start, m_textEnds[index] - start);
 }
 
 } // namespace hubready

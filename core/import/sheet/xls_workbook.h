@@ -32,10 +32,7 @@ public:
     const std::vector<XlsSheet> &sheets() const { return m_sheets; } // those of cells
     bool from1904() const { return m_from1904; }
     NumberShape shape(size_t format) const { return format < m_shapes.size() ? m_shapes[format] : NumberShape{}; }
-    std::string_view sharedText(size_t index) const
-    {
-        return index < m_texts.size() ? std::string_view(m_texts[index]) : std::string_view{};
-    }
+    std::string_view sharedText(size_t index) const;
     // A string as this version of Excel writes it, the length in front; Excel 5 and 95 write it in a code page.
     std::string text(std::vector<std::string_view> pieces, BiffText::Length length) const;
 
@@ -53,7 +50,8 @@ private:
     std::vector<XlsSheet> m_sheets;
     std::map<int, NumberShape> m_formats; // those of its own
     std::vector<NumberShape> m_shapes;    // by the index that a cell names
-    std::vector<std::string> m_texts;
+    std::string m_texts;                  // the shared ones, one behind the other: a broken file may claim very many
+    std::vector<quint32> m_textEnds;
 };
 
 } // namespace hubready
