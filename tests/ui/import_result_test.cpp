@@ -132,7 +132,7 @@ TEST(ImportResultTest, RejectionModelHoldsToTheRulesOfModels)
         report.inputs.emplace_back();
         for (int i = 0; i < rows; ++i)
             report.inputs[0].rejections.push_back({QStringLiteral("a, line %1").arg(i), QStringLiteral("x"), "=1\"2"});
-        model.setReport(report);
+        model.setInputs(report.inputs);
         EXPECT_EQ(model.rowCount(), rows);
         EXPECT_EQ(watch.resets, 1);
         EXPECT_TRUE(model.csv().contains("\"'=1\"\"2\""));

@@ -8,6 +8,7 @@
 #include "ui/panels/extra_section.h"
 #include "ui/panels/message_strip.h"
 #include "ui/panels/record_panel.h"
+#include "ui/update/unread_pieces_dialog.h"
 #include "ui/update/update_dialog.h"
 
 #include <QLabel>
@@ -144,6 +145,30 @@ TEST_F(UpdateTest, aNewerExportIsShownBeforeAnythingChanges)
     EXPECT_EQ(shown(0, "Description"), QStringLiteral("How to wash"));
     EXPECT_EQ(shown(0, "Title"), QStringLiteral("Hand hygiene for staff"));
     EXPECT_EQ(m_document.session().state(2), ReviewState::New);
+}
+
+TEST_F(UpdateTest, whatCouldNotBeReadIsListed)
+{
+    openOld();
+    const QString newer = write("newer.csv", "Hand hygiene 2026,How to wash,r1,weblink,https://x.org/1,Priya Nair\r\n"
+                                             "\"Never closed,r9,weblink\r\n"
+                                             "Sepsis,How to see it,r2,weblink,https://x.org/2,Tom Reed\r\n");
+    update(newer, [](UpdateDialog &dialog) {
+        auto *unread = dialog.findChild<QPushButton *>(QStringLiteral("unread"));
+        ASSERT_TRUE(unread);
+        withNext<UnreadPiecesDialog>(&dialog, [](UnreadPiecesDialog &pieces) {
+            const auto *table = pieces.findChild<QTableView *>();
+            EXPECT_EQ(table->model()->rowCount(), 1);
+            EXPECT_TRUE(table->model()->index(0, 0).data().toString().contains(QStringLiteral("line 3")));
+            if (const QString shots = qEnvironmentVariable("HUBREADY_SHOTS"); !shots.isEmpty())
+                pieces.grab().save(shots + QStringLiteral("/unread.png"));
+            pieces.accept();
+        });
+        unread->click();
+        if (const QString shots = qEnvironmentVariable("HUBREADY_SHOTS"); !shots.isEmpty())
+            dialog.grab().save(shots + QStringLiteral("/update-unread.png"));
+        dialog.reject();
+    });
 }
 
 TEST_F(UpdateTest, cancelLeavesAllAsItWas)

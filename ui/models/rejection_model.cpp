@@ -17,11 +17,11 @@ QString csvCell(QString text)
 
 } // namespace
 
-void RejectionModel::setReport(const ImportReport &report)
+void RejectionModel::setInputs(const std::vector<ReadReport> &inputs)
 {
     beginResetModel();
     m_pieces.clear();
-    for (const ReadReport &input : report.inputs) {
+    for (const ReadReport &input : inputs) {
         for (const Rejection &rejection : input.rejections)
             m_pieces.push_back({input.path, input.name, input.encoding, rejection});
     }

@@ -1,9 +1,11 @@
 // The pieces of imported files that are no records: where each stands, what is wrong with it, and what was done.
 #pragma once
 
-#include "core/session/import_project.h"
+#include "core/import/read_input.h"
 
 #include <QAbstractTableModel>
+
+#include <vector>
 
 namespace hubready {
 
@@ -24,7 +26,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReport(const ImportReport &report);
+    void setInputs(const std::vector<ReadReport> &inputs);
     const Piece &piece(int row) const { return m_pieces[size_t(row)]; }
 
     QString tabText() const; // for the clipboard

@@ -295,7 +295,7 @@ ImportResultPage::Message ImportResultPage::messageOf(const QString &path, const
 void ImportResultPage::setResult(const QString &path, const std::variant<Error, ImportReport> &result)
 {
     const auto *report = std::get_if<ImportReport>(&result);
-    m_pieces->setReport(report ? *report : ImportReport());
+    m_pieces->setInputs(report ? report->inputs : std::vector<ReadReport>());
     const int rows = m_pieces->rowCount();
     m_list->setVisible(rows > 0);
     m_listNote->hide();

@@ -11,6 +11,7 @@
 #include "ui/support/segment_row.h"
 #include "ui/support/theme_controller.h"
 #include "ui/support/tick_keys.h"
+#include "ui/update/unread_pieces_dialog.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -107,6 +108,14 @@ QWidget *UpdateDialog::makeHead()
     auto *sideBySide = new QHBoxLayout(buttons);
     sideBySide->setContentsMargins(0, 0, 0, 0);
     sideBySide->setSpacing(2 * Metrics::step);
+    if (!m_comparison->newer->rejections().empty()) {
+        auto *unread = new QPushButton(tr("What could not be read…"), head);
+        unread->setObjectName(QStringLiteral("unread"));
+        unread->setAutoDefault(false);
+        connect(unread, &QPushButton::clicked, this,
+                [this] { UnreadPiecesDialog(m_comparison->newer->inputs, this).exec(); });
+        sideBySide->addWidget(unread);
+    }
     sideBySide->addWidget(tickShown);
     sideBySide->addWidget(untickShown);
     auto *lower = new FlowLayout(2 * Metrics::step); // with large text the buttons go below
