@@ -52,8 +52,8 @@ void keepLinks(const Options &options, const QString &project, const LinkResults
 Result<void> lookOutside(const Options &options, const RecordTable &table, const QString &project,
                          CheckContext &context)
 {
-    if (!options.files.isEmpty()) {
-        auto packages = readScormPackages(options.files, table, context, progressOf(options));
+    if (!options.files.isEmpty() && context.stagedFiles) {
+        auto packages = readScormPackages(options.files, table, *context.stagedFiles, progressOf(options));
         if (!packages)
             return packages.error();
         context.takeScormPackages(std::move(packages.value()));

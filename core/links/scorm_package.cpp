@@ -190,11 +190,9 @@ ScormPackages ScormPackages::fromJson(const QJsonObject &object)
 }
 
 Result<std::shared_ptr<const ScormPackages>> readScormPackages(const QString &folder, const RecordTable &table,
-                                                               const CheckContext &context, const Progress &progress)
+                                                               const FileSizes &staged, const Progress &progress)
 {
     auto packages = std::make_shared<ScormPackages>();
-    if (!context.stagedFiles)
-        return std::shared_ptr<const ScormPackages>(std::move(packages));
     RecordDecoder decoder(table);
     for (Row row = 0; row < table.size(); ++row) {
         if (!progress.step(row, table.size()))
@@ -203,9 +201,9 @@ Result<std::shared_ptr<const ScormPackages>> readScormPackages(const QString &fo
         if (!record.readable || record.typeKey() != "scorm")
             continue;
         forEachFileName(record, [&](std::string_view name, Field field, int) {
-            const std::string staged(withoutPublicScheme(name));
-            if (field == Field::Files && !packages->find(staged) && context.stagedFiles->contains(staged))
-                packages->put(staged, readScormPackage(QDir(folder).filePath(toQString(staged))));
+            const std::string file(withoutPublicScheme(name));
+            if (field == Field::Files && !packages->find(file) && staged.contains(file))
+                packages->put(file, readScormPackage(QDir(folder).filePath(toQString(file))));
         });
     }
     return std::shared_ptr<const ScormPackages>(std::move(packages));

@@ -5,7 +5,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/record/record_table.h"
-#include "core/rules/context.h"
+#include "core/reference/file_sizes.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -63,9 +63,8 @@ private:
     std::unordered_map<std::string, ScormPackage> m_packages;
 };
 
-// Opens the files that SCORM records name and that are among the staged files below `folder`; `context` has their list.
-// Long.
+// Opens the files that SCORM records name and that are among the staged files below `folder`. Long.
 Result<std::shared_ptr<const ScormPackages>> readScormPackages(const QString &folder, const RecordTable &table,
-                                                               const CheckContext &context, const Progress &progress);
+                                                               const FileSizes &staged, const Progress &progress);
 
 } // namespace hubready

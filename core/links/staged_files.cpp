@@ -1,29 +1,26 @@
 #include "core/links/staged_files.h"
 
 #include "core/record/file_names.h"
+#include "core/reference/reference_data.h"
 
 #include <algorithm>
 #include <unordered_set>
 
 namespace hubready {
 
-std::vector<std::string> stagedNames(const CheckContext &context)
+std::vector<std::string> stagedNames(const FileSizes &staged)
 {
     std::vector<std::string> names;
-    if (context.stagedFiles) {
-        for (const auto &[name, bytes] : *context.stagedFiles)
-            names.push_back(name);
-    }
+    for (const auto &[name, bytes] : staged)
+        names.push_back(name);
     return names;
 }
 
-Result<StagedReport> compareWithStaged(const RecordTable &table, const CheckContext &context, const Progress &progress)
+Result<StagedReport> compareWithStaged(const RecordTable &table, const FileSizes &staged, qint64 mostBytes,
+                                       const Progress &progress)
 {
     StagedReport report;
-    if (!context.stagedFiles)
-        return report;
-    const auto &staged = *context.stagedFiles;
-    const NearNames near(stagedNames(context));
+    const NearNames near(stagedNames(staged));
     std::unordered_set<std::string> asked;
     RecordDecoder decoder(table);
     for (Row row = 0; row < table.size(); ++row) {
@@ -47,7 +44,7 @@ Result<StagedReport> compareWithStaged(const RecordTable &table, const CheckCont
             }
             asked.insert(wanted);
             file.bytes = there->second;
-            if (file.bytes > context.settings.fileMaxSize)
+            if (file.bytes > mostBytes)
                 report.tooLarge.push_back(std::move(file));
         });
     }

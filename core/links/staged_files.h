@@ -4,9 +4,10 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/result.h"
 #include "core/links/near_names.h"
 #include "core/record/record.h"
-#include "core/rules/context.h"
+#include "core/reference/file_sizes.h"
 
 #include <string>
 #include <vector>
@@ -32,9 +33,10 @@ struct StagedReport
     std::vector<std::pair<std::string, qint64>> unreferenced; // name and bytes, by name
 };
 
-// `context` has the staged files (CheckContext::takeStagedFiles).
-Result<StagedReport> compareWithStaged(const RecordTable &table, const CheckContext &context, const Progress &progress);
+// `mostBytes`: what a file may have (GateSettings::fileMaxSize).
+Result<StagedReport> compareWithStaged(const RecordTable &table, const FileSizes &staged, qint64 mostBytes,
+                                       const Progress &progress);
 
-std::vector<std::string> stagedNames(const CheckContext &context); // in no order
+std::vector<std::string> stagedNames(const FileSizes &staged); // in no order
 
 } // namespace hubready

@@ -1,6 +1,7 @@
 #include "core/suggest/knowledge.h"
 
 #include "core/links/staged_files.h"
+#include "core/rules/context.h"
 #include "core/suggest/data_set_usage.h"
 #include "core/suggest/keywords/keyword_model.h"
 
@@ -8,7 +9,8 @@ namespace hubready {
 
 OutsideKnowledge OutsideKnowledge::of(const CheckContext &context)
 {
-    return {context.links, context.stagedFiles ? std::make_shared<const NearNames>(stagedNames(context)) : nullptr,
+    return {context.links,
+            context.stagedFiles ? std::make_shared<const NearNames>(stagedNames(*context.stagedFiles)) : nullptr,
             context.scormPackages};
 }
 

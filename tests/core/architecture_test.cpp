@@ -53,7 +53,8 @@ TEST(Architecture, whatIsReadKnowsNothingOfWhatIsMadeOfIt)
                                                 {QStringLiteral("reference")},
                                                 {QStringLiteral("import")},
                                                 {QStringLiteral("project")},
-                                                {QStringLiteral("links"), QStringLiteral("rules")}};
+                                                {QStringLiteral("links")},
+                                                {QStringLiteral("rules")}};
     QStringList known;
     for (const QStringList &step : steps) {
         known += step;

@@ -108,7 +108,7 @@ TEST_F(StagedFiles, MissingTooLargeAndNotAskedFor)
     staged.stagedFiles->emplace("big.mp4", 2'147'483'649);
     staged.stagedFiles->emplace("just.mp4", 2'147'483'648);
     add(R"({"Resource Files":[{"Resource URL":"big.mp4"},{"Resource URL":"just.mp4"}]})");
-    const auto report = compareWithStaged(m_table, staged, {});
+    const auto report = compareWithStaged(m_table, *staged.stagedFiles, staged.settings.fileMaxSize, {});
     ASSERT_TRUE(report);
     const StagedReport &found = report.value();
     EXPECT_EQ(found.named, 5);
@@ -169,7 +169,7 @@ TEST_F(StagedFiles, OnlyWhatScormRecordsNameIsOpened)
     add(R"({"Resource Type":"SCORM","Title":"x","Resource Files":[{"Resource URL":"public://a.zip"}]})");
     add(R"({"Resource Type":"GenericFile","Title":"x","Resource Files":[{"Resource URL":"b.zip"}]})");
     add(R"({"Resource Type":"SCORM","Title":"x","Resource Files":[{"Resource URL":"../a.zip"}]})");
-    const auto packages = readScormPackages(m_folder.path(), m_table, context(), {});
+    const auto packages = readScormPackages(m_folder.path(), m_table, *context().stagedFiles, {});
     ASSERT_TRUE(packages);
     ASSERT_NE(packages.value()->find("a.zip"), nullptr);
     EXPECT_EQ(packages.value()->find("b.zip"), nullptr);

@@ -42,7 +42,7 @@ Result<CheckContext> withFolder(CheckContext context, const QString &folder, con
 {
     if (auto listed = context.takeStagedFiles(folder); !listed)
         return listed.error();
-    auto packages = readScormPackages(folder, table, context, progress);
+    auto packages = readScormPackages(folder, table, *context.stagedFiles, progress);
     if (!packages)
         return packages.error();
     context.takeScormPackages(std::move(packages.value()));
@@ -226,7 +226,8 @@ void StagedFilesDialog::compare()
     m_document.jobs().start<Result<StagedReport>>(
         compareKind, tr("Comparing with the staged files"),
         [context = m_document.session().context(), table = m_document.session().table()](const Progress &progress) {
-            return compareWithStaged(table, context, progress);
+            return compareWithStaged(table, context.stagedFiles.value_or(FileSizes()), context.settings.fileMaxSize,
+                                     progress);
         },
         [self = QPointer(this)](Result<StagedReport> report) {
             if (!self || !self->m_document.isOpen())
