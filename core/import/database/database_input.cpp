@@ -1,6 +1,7 @@
 #include "core/import/database/database_input.h"
 
 #include "core/import/database/array_text.h"
+#include "core/import/table/cell_preparation.h"
 #include "core/import/table/table_source.h"
 #include "core/text/wtf8.h"
 
@@ -235,12 +236,8 @@ private:
 
     static void makeList(std::string &cell)
     {
-        const auto items = arrayItems(cell);
-        if (!items)
-            return;
-        cell.clear();
-        for (const std::string &item : *items)
-            cell.append(&item == &items->front() ? "" : std::string(1, listMark)).append(item);
+        if (const auto items = arrayItems(cell))
+            cell = listOf(*items);
     }
 
     // The table whose columns say most of what a record has.

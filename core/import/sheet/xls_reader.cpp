@@ -71,6 +71,7 @@ public:
 
 private:
     bool at(std::string_view record);
+    void addCells(BiffRecords &records);
     void add(SheetCell::Kind kind, std::string text);
     void addNumber(double value, size_t format);
     void addMultiple(std::string_view record);
@@ -131,7 +132,7 @@ void SheetRecords::addMultiple(std::string_view record)
 {
     constexpr size_t head = 4;
     constexpr size_t each = 6;
-    for (size_t place = head; place + each <= record.size() - 2; place += each, ++m_column)
+    for (size_t place = head; place + each + 2 <= record.size(); place += each, ++m_column)
         addNumber(rkNumber(u32(record, place + 2)), u16(record, place));
 }
 
@@ -159,11 +160,6 @@ void SheetRecords::addFormula(std::string_view record)
 bool SheetRecords::take(BiffRecords &records)
 {
     const std::string_view bytes = records.bytes();
-    const auto rest = [&] {
-        auto pieces = records.withContinued();
-        pieces.front().remove_prefix(std::min<size_t>(6, pieces.front().size()));
-        return m_workbook.text(std::move(pieces), BiffText::Length::Word);
-    };
     switch (records.type()) {
     case Biff::RowInfo:
         if (u16(bytes, 12) & 0x20)
@@ -174,44 +170,46 @@ bool SheetRecords::take(BiffRecords &records)
             add(SheetCell::Kind::Text, m_workbook.text(records.withContinued(), BiffText::Length::Word));
         return true;
     case Biff::LabelSst:
-        if (!at(bytes))
-            return false;
-        add(SheetCell::Kind::Text, std::string(m_workbook.sharedText(u32(bytes, 6))));
-        return true;
     case Biff::Label:
     case Biff::RichString:
-        if (!at(bytes))
-            return false;
-        add(SheetCell::Kind::Text, rest());
-        return true;
     case Biff::Number:
-        if (!at(bytes))
-            return false;
-        addNumber(std::bit_cast<double>(littleEndian<quint64>(bytes, 6)), u16(bytes, 4));
-        return true;
     case Biff::Rk:
-        if (!at(bytes))
-            return false;
-        addNumber(rkNumber(u32(bytes, 6)), u16(bytes, 4));
-        return true;
     case Biff::MulRk:
-        if (!at(bytes))
-            return false;
-        if (bytes.size() > 6)
-            addMultiple(bytes);
-        return true;
     case Biff::BoolErr:
-        if (!at(bytes))
-            return false;
-        addBoolOrError(u8(bytes, 6), u8(bytes, 7) != 0);
-        return true;
     case Biff::Formula:
         if (!at(bytes))
             return false;
-        addFormula(bytes);
+        addCells(records);
         return true;
     default:
         return true;
+    }
+}
+
+// A record that begins with row, column and format.
+void SheetRecords::addCells(BiffRecords &records)
+{
+    constexpr size_t valueAt = 6;
+    const std::string_view bytes = records.bytes();
+    const size_t format = u16(bytes, 4);
+    switch (records.type()) {
+    case Biff::LabelSst:
+        return add(SheetCell::Kind::Text, std::string(m_workbook.sharedText(u32(bytes, valueAt))));
+    case Biff::Number:
+        return addNumber(std::bit_cast<double>(littleEndian<quint64>(bytes, valueAt)), format);
+    case Biff::Rk:
+        return addNumber(rkNumber(u32(bytes, valueAt)), format);
+    case Biff::MulRk:
+        return addMultiple(bytes);
+    case Biff::BoolErr:
+        return addBoolOrError(u8(bytes, valueAt), u8(bytes, valueAt + 1) != 0);
+    case Biff::Formula:
+        return addFormula(bytes);
+    default: { // Label, RichString
+        auto pieces = records.withContinued();
+        pieces.front().remove_prefix(std::min(valueAt, pieces.front().size()));
+        return add(SheetCell::Kind::Text, m_workbook.text(std::move(pieces), BiffText::Length::Word));
+    }
     }
 }
 

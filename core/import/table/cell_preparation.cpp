@@ -13,14 +13,6 @@ namespace {
 
 bool isListField(Field field) { return field == Field::Keywords || field == Field::Authors || field == Field::Files; }
 
-std::string listOf(const std::vector<std::string> &items)
-{
-    std::string cell;
-    for (const std::string &item : items)
-        cell.append(&item == &items.front() ? "" : std::string(1, listMark)).append(item);
-    return cell;
-}
-
 void makeList(ColumnTarget &target)
 {
     target.isList = true;
@@ -76,6 +68,14 @@ std::string joinedTexts(const std::vector<std::string_view> &texts, const std::s
 }
 
 } // namespace
+
+std::string listOf(const std::vector<std::string> &items)
+{
+    std::string cell;
+    for (const std::string &item : items)
+        cell.append(&item == &items.front() ? "" : std::string(1, listMark)).append(item);
+    return cell;
+}
 
 std::string htmlOfPlainText(std::string_view text)
 {

@@ -53,6 +53,9 @@ private:
     std::vector<std::string_view> m_cells;
 };
 
+// The cell of a list whose source has the items apart (listMark).
+std::string listOf(const std::vector<std::string> &items);
+
 // The items of a cell of a list, as its target parts them.
 std::vector<std::string_view> itemsOfCell(const ColumnTarget &target, std::string_view cell);
 
