@@ -3,9 +3,9 @@
 #include "core/base/sha256.h"
 #include "core/import/database/database_input.h"
 #include "core/import/profile/mapping_profile.h"
+#include "core/import/read_input_text.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +16,6 @@
 namespace hubready {
 
 namespace {
-
-struct ReadInputText
-{
-    Q_DECLARE_TR_FUNCTIONS(ReadInputText)
-};
 
 void addPackageFindings(ReadReport &report, const GateSettings &settings)
 {

@@ -1,5 +1,6 @@
 #include "core/json/json_scan.h"
 
+#include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
 #include <cstdint>
@@ -10,14 +11,9 @@ namespace hubready {
 
 namespace {
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 constexpr int hexValue(char c)
 {
-    if (isDigit(c))
+    if (isAsciiDigit(c))
         return c - '0';
     if (c >= 'a' && c <= 'f')
         return c - 'a' + 10;
@@ -89,9 +85,9 @@ std::optional<JsonProblem> skipString(std::string_view text, size_t &at)
 
 std::optional<JsonProblem> skipDigits(std::string_view text, size_t &at)
 {
-    if (!isDigit(peek(text, at)))
+    if (!isAsciiDigit(peek(text, at)))
         return problem(text, at, JsonProblem::Kind::BadNumber);
-    while (isDigit(peek(text, at)))
+    while (isAsciiDigit(peek(text, at)))
         ++at;
     return {};
 }
@@ -102,7 +98,7 @@ std::optional<JsonProblem> skipNumber(std::string_view text, size_t &at)
         ++at;
     if (peek(text, at) == '0') {
         ++at;
-        if (isDigit(peek(text, at)))
+        if (isAsciiDigit(peek(text, at)))
             return problem(text, at, JsonProblem::Kind::BadNumber);
     } else if (auto wrong = skipDigits(text, at)) {
         return wrong;
@@ -143,7 +139,7 @@ std::optional<JsonProblem> skipScalar(std::string_view text, size_t &at)
     case 'n':
         return skipWord(text, at, "null");
     default:
-        if (peek(text, at) != '-' && !isDigit(peek(text, at)))
+        if (peek(text, at) != '-' && !isAsciiDigit(peek(text, at)))
             return problem(text, at, JsonProblem::Kind::Unexpected);
         return skipNumber(text, at);
     }

@@ -1,6 +1,7 @@
 #include "core/language/spelling_dictionary.h"
 
 #include "core/language/letter_triples.h"
+#include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
 #include <QDir>
@@ -46,8 +47,6 @@ QString fileIn(const QStringList &folders, const QString &pattern)
     return {};
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 } // namespace
 
 struct SpellingDictionary::Parts
@@ -84,7 +83,7 @@ struct SpellingDictionary::Parts
     bool isMisspeltBritish(std::string_view word)
     {
         for (size_t i = 0; i < word.size(); ++i) {
-            if (!isLetter(word[i]))
+            if (!isAsciiLetter(word[i]))
                 continue;
             std::string other(word);
             const bool isDouble = i + 1 < word.size() && word[i + 1] == word[i];

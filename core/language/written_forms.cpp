@@ -1,5 +1,6 @@
 #include "core/language/written_forms.h"
 
+#include "core/text/ascii.h"
 #include "core/text/letter_case.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
@@ -18,8 +19,6 @@ bool endsSentence(std::string_view piece)
     return last == '.' || last == '?' || last == '!' || last == ':';
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::string capitalised(std::string text)
 {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
@@ -37,7 +36,7 @@ void WrittenForms::add(std::string_view text)
     for (std::string_view piece = takePiece(text); !piece.empty(); piece = takePiece(text)) {
         const std::string_view word = withoutPunctuation(piece);
         // Only plain words: of others the forms are too many.
-        if (!word.empty() && word.size() <= longestWord && isLetter(word.front()))
+        if (!word.empty() && word.size() <= longestWord && isAsciiLetter(word.front()))
             addWord(word, starts);
         starts = endsSentence(piece);
     }

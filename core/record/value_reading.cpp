@@ -2,6 +2,7 @@
 
 #include "core/json/json_scan.h"
 #include "core/json/json_text.h"
+#include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
 #include <QDate>
@@ -12,13 +13,6 @@
 namespace hubready {
 
 namespace {
-
-using enum ValueType;
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 Cell unreadable(std::string_view value)
 {
@@ -119,16 +113,16 @@ Cell listOf(ValueType type, std::string_view value, std::string &buffer)
 bool isItem(ValueType list, std::string_view item)
 {
     std::string buffer;
-    if (list == TextList)
+    if (list == ValueType::TextList)
         return textOf(item, buffer).state != CellState::Unreadable;
     if (jsonKind(item) == JsonKind::Null || item == "\"\"")
         return true;
     if (jsonKind(item) != JsonKind::Object)
         return false;
-    const std::string_view index = list == AuthorList ? "Author Index" : "Resource Index";
-    const std::array<std::string_view, 3> texts = list == AuthorList
-                                                      ? std::array<std::string_view, 3>{"Author", "Organisation", "Role"}
-                                                      : std::array<std::string_view, 3>{"Resource URL", {}, {}};
+    const std::string_view index = list == ValueType::AuthorList ? "Author Index" : "Resource Index";
+    const std::array<std::string_view, 3> texts =
+        list == ValueType::AuthorList ? std::array<std::string_view, 3>{"Author", "Organisation", "Role"}
+                                      : std::array<std::string_view, 3>{"Resource URL", {}, {}};
     // Of equal keys the last wins, so the last one's reading counts.
     bool indexReadable = true;
     std::array<bool, 3> textReadable{true, true, true};
@@ -148,7 +142,7 @@ std::optional<int> takeNumber(std::string_view &text, size_t least, size_t most)
 {
     size_t digits = 0;
     int value = 0;
-    while (digits < most && digits < text.size() && isDigit(text[digits]))
+    while (digits < most && digits < text.size() && isAsciiDigit(text[digits]))
         value = value * 10 + (text[digits++] - '0');
     if (digits < least)
         return std::nullopt;
@@ -234,7 +228,7 @@ std::optional<DateValue> readMonthFirstDate(std::string_view text)
 std::optional<int> readInteger(std::string_view text)
 {
     text = trimmed(text);
-    if (text.size() > 1 && text.front() == '+' && isDigit(text[1]))
+    if (text.size() > 1 && text.front() == '+' && isAsciiDigit(text[1]))
         text.remove_prefix(1);
     int value = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -252,6 +246,7 @@ std::optional<DateValue> readDate(std::string_view text)
 
 Cell readValue(ValueType type, std::string_view value, std::string &buffer)
 {
+    using enum ValueType;
     switch (type) {
     case Text:
         return textOf(value, buffer);
@@ -270,7 +265,7 @@ std::string cellToJson(ValueType type, const Cell &cell)
 {
     if (cell.state == CellState::Null)
         return "null";
-    if (cell.state == CellState::Unreadable || (type != Text && type != Date))
+    if (cell.state == CellState::Unreadable || (type != ValueType::Text && type != ValueType::Date))
         return std::string(cell.text);
     return quoteJson(cell.text);
 }

@@ -1,5 +1,6 @@
 #include "core/text/acronyms.h"
 
+#include "core/text/ascii.h"
 #include "core/text/letter_case.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
@@ -18,19 +19,13 @@ constexpr size_t fewest = 2;
 constexpr size_t most = 6;
 constexpr std::array skippedWords{"of"sv, "the"sv, "and"sv, "for"sv, "in"sv, "to"sv, "a"sv, "with"sv, "on"sv, "or"sv};
 
-constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isPartOfWord(char c)
-{
-    return isCapital(c) || isDigit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr char small(char c) { return isCapital(c) ? char(c + 32) : c; }
+constexpr bool isPartOfWord(char c) { return isAsciiLetterOrDigit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool isRomanNumber(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
 
 std::string_view withoutPlural(std::string_view word)
 {
-    const bool isPlural = word.size() > 2 && word.ends_with('s') && isCapital(word[word.size() - 2]);
+    const bool isPlural = word.size() > 2 && word.ends_with('s') && isAsciiCapital(word[word.size() - 2]);
     if (word.ends_with("'s") || word.ends_with("\u2019s"))
         return word.substr(0, word.size() - (word.ends_with("'s") ? 2 : 4));
     return isPlural ? word.substr(0, word.size() - 1) : word;
@@ -40,8 +35,8 @@ std::string lettersOf(std::string_view acronym)
 {
     std::string letters;
     for (char c : acronym) {
-        if (isCapital(c))
-            letters += small(c);
+        if (isAsciiCapital(c))
+            letters += smallAscii(c);
     }
     return letters;
 }
@@ -67,7 +62,7 @@ bool beginWith(std::string_view text, std::string_view letters)
         const std::string_view word = takeWord(text);
         if (word.empty())
             return false;
-        if (small(word.front()) == letters.front())
+        if (smallAscii(word.front()) == letters.front())
             letters.remove_prefix(1);
         else if (std::ranges::none_of(skippedWords, [&](std::string_view each) { return isInAnyCase(word, each); }))
             return false;
@@ -83,17 +78,17 @@ bool isAcronym(std::string_view word)
     size_t capitals = 0;
     bool behindDigit = false;
     for (char c : word) {
-        if (isCapital(c)) {
+        if (isAsciiCapital(c)) {
             if (behindDigit)
                 return false;
             ++capitals;
-        } else if (isDigit(c)) {
+        } else if (isAsciiDigit(c)) {
             behindDigit = true;
         } else if (c != '&') {
             return false;
         }
     }
-    return capitals >= fewest && capitals <= most && isCapital(word.front()) && word.size() <= most + 1 &&
+    return capitals >= fewest && capitals <= most && isAsciiCapital(word.front()) && word.size() <= most + 1 &&
            !isRomanNumber(word);
 }
 
@@ -103,7 +98,7 @@ std::vector<std::string_view> acronymsOf(std::string_view text)
     if (isInCapitals(text))
         return found;
     for (std::string_view word : wordsOf(text)) {
-        if (!isCapital(word.front()) || !isAcronym(word))
+        if (!isAsciiCapital(word.front()) || !isAcronym(word))
             continue;
         const std::string_view acronym = withoutPlural(word);
         if (std::ranges::find(found, acronym) == found.end())
@@ -116,7 +111,7 @@ bool isExplained(std::string_view acronym, std::string_view text)
 {
     const std::string letters = lettersOf(acronym);
     for (size_t at = 0; at < text.size(); ++at) {
-        if (small(text[at]) != letters.front())
+        if (smallAscii(text[at]) != letters.front())
             continue;
         const bool begins = at == 0 || !isPartOfWord(text[at - 1]);
         if (begins && beginWith(text.substr(at), letters))

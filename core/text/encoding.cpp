@@ -1,6 +1,7 @@
 #include "core/text/encoding.h"
 
 #include "core/text/encoding_guess.h"
+#include "core/text/icu_converter.h"
 #include "core/text/windows_1252.h"
 #include "core/text/wtf8.h"
 
@@ -115,15 +116,9 @@ DecodedText fromUtf8(std::string_view bytes, bool hadBom)
     return decoded;
 }
 
-bool isHigh(char32_t unit)
-{
-    return unit >= 0xD800 && unit < 0xDC00;
-}
+bool isHighSurrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 
-bool isLow(char32_t unit)
-{
-    return unit >= 0xDC00 && unit < 0xE000;
-}
+bool isLowSurrogate(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 std::string fromUtf16Units(size_t count, const auto &unitAt)
 {
@@ -131,7 +126,7 @@ std::string fromUtf16Units(size_t count, const auto &unitAt)
     out.reserve(count + count / 8);
     for (size_t i = 0; i < count; ++i) {
         const char32_t unit = unitAt(i);
-        if (isHigh(unit) && i + 1 < count && isLow(unitAt(i + 1))) {
+        if (isHighSurrogate(unit) && i + 1 < count && isLowSurrogate(unitAt(i + 1))) {
             appendCodePoint(out, 0x10000 + ((unit - 0xD800) << 10) + (unitAt(i + 1) - 0xDC00));
             ++i;
         } else {
@@ -233,12 +228,6 @@ std::optional<Form> formByNuls(std::string_view bytes)
     return {};
 }
 
-struct ConverterCloser
-{
-    void operator()(UConverter *converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, ConverterCloser>;
-
 bool sameEncoding(const QByteArray &name, const char *other)
 {
     return ucnv_compareNames(name.constData(), other) == 0;
@@ -310,7 +299,7 @@ Result<DecodedText> decodeNamed(std::string_view bytes, const QString &named)
         return std::move(*decoded);
     UErrorCode status = U_ZERO_ERROR;
     // The empty name would be the machine's own encoding, which is nobody's choice.
-    const Converter converter(name.isEmpty() ? nullptr : ucnv_open(name.constData(), &status));
+    const IcuConverter converter(name.isEmpty() ? nullptr : ucnv_open(name.constData(), &status));
     if (!converter || U_FAILURE(status)) {
         return Error{ErrorCode::Usage, EncodingText::tr("There is no encoding called \"%1\".").arg(named), {},
                      EncodingText::tr("Hubready does not know the name."),

@@ -1,5 +1,7 @@
 #include "core/text/encoding_guess.h"
 
+#include "core/text/icu_converter.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -17,10 +19,6 @@ namespace {
 
 constexpr size_t sampleBytes = size_t(1) << 20;
 
-struct ConverterCloser
-{
-    void operator()(UConverter *converter) const { ucnv_close(converter); }
-};
 struct DetectorCloser
 {
     void operator()(UCharsetDetector *detector) const { ucsdet_close(detector); }
@@ -34,7 +32,7 @@ std::array<char16_t, 128> upperHalf(const char *name)
     std::array<char16_t, 128> half{};
     half.fill(0xFFFD);
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(name, &status));
+    const IcuConverter converter(ucnv_open(name, &status));
     for (int i = 0; U_SUCCESS(status) && i < 128; ++i) {
         const char byte = char(0x80 + i);
         std::array<char16_t, 4> out{};

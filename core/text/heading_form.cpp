@@ -1,5 +1,6 @@
 #include "core/text/heading_form.h"
 
+#include "core/text/ascii.h"
 #include "core/text/html_scan.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
@@ -14,10 +15,6 @@ namespace hubready {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isLetter(char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); }
 
 constexpr std::array fileEndings{"pdf"sv,  "doc"sv, "docx"sv, "ppt"sv, "pptx"sv, "pps"sv, "ppsx"sv, "xls"sv, "xlsx"sv,
                                  "zip"sv,  "mp3"sv, "mp4"sv,  "m4v"sv, "mov"sv,  "avi"sv, "wmv"sv,  "swf"sv, "jpg"sv,
@@ -36,7 +33,7 @@ constexpr std::array elements{"p"sv,      "br"sv,    "b"sv,     "i"sv,    "u"sv,
                               "script"sv, "style"sv, "table"sv, "tr"sv,   "td"sv,  "iframe"sv, "center"sv,
                               "small"sv,  "hr"sv,    "title"sv, "html"sv, "body"sv};
 
-template <size_t N> bool isOneOf(std::string_view word, const std::array<std::string_view, N> &words)
+template <size_t N> bool isOneOfInAnyCase(std::string_view word, const std::array<std::string_view, N> &words)
 {
     return std::ranges::any_of(words, [&](std::string_view each) { return isInAnyCase(word, each); });
 }
@@ -45,15 +42,16 @@ std::string_view upTo(std::string_view text, size_t end) { return trimmed(text.s
 
 bool isYear(std::string_view word)
 {
-    return word.size() == 4 && std::ranges::all_of(word, isDigit) && (word.starts_with("19") || word.starts_with("20"));
+    return word.size() == 4 && std::ranges::all_of(word, isAsciiDigit) &&
+           (word.starts_with("19") || word.starts_with("20"));
 }
 
 // Digits with full stops between, from `at` on; just behind them.
 size_t behindNumber(std::string_view text, size_t at)
 {
     size_t end = at;
-    while (end < text.size() &&
-           (isDigit(text[end]) || (text[end] == '.' && end > at && end + 1 < text.size() && isDigit(text[end + 1]))))
+    while (end < text.size() && (isAsciiDigit(text[end]) || (text[end] == '.' && end > at && end + 1 < text.size() &&
+                                                             isAsciiDigit(text[end + 1]))))
         ++end;
     return end;
 }
@@ -89,7 +87,7 @@ std::string_view unitInFront(std::string_view title, std::span<const std::string
     size_t end = behindNumber(title, wordEnd + 1);
     if (end == wordEnd + 1)
         return {};
-    if (end + 1 < title.size() && isLetter(title[end]) && !isLetter(title[end + 1]))
+    if (end + 1 < title.size() && isAsciiLetter(title[end]) && !isAsciiLetter(title[end + 1]))
         ++end; // "Module 3a:"
     const size_t behind = behindSeparator(title, end);
     return behind == std::string_view::npos ? std::string_view{} : upTo(title, behind);
@@ -99,15 +97,15 @@ std::string_view unitInFront(std::string_view title, std::span<const std::string
 std::string_view codeInFront(std::string_view title)
 {
     size_t at = 0;
-    while (at < title.size() && isCapital(title[at]))
+    while (at < title.size() && isAsciiCapital(title[at]))
         ++at;
     if (at < 2 || at + 1 >= title.size() || (title[at] != '_' && title[at] != '-'))
         return {};
     const size_t fewest = title[at] == '_' ? 2 : 4;
     size_t end = at + 1;
-    while (end < title.size() && isDigit(title[end]))
+    while (end < title.size() && isAsciiDigit(title[end]))
         ++end;
-    const bool ends = end < title.size() && !isLetter(title[end]) && title[end] != '.';
+    const bool ends = end < title.size() && !isAsciiLetter(title[end]) && title[end] != '.';
     return end - at - 1 >= fewest && ends ? title.substr(0, end) : std::string_view{};
 }
 
@@ -136,7 +134,7 @@ bool isVersionNumber(std::string_view word)
 
 bool isPlainNumber(std::string_view word)
 {
-    return !word.empty() && isDigit(word.front()) && behindNumber(word, 0) == word.size();
+    return !word.empty() && isAsciiDigit(word.front()) && behindNumber(word, 0) == word.size();
 }
 
 bool isNumericDate(std::string_view word)
@@ -144,12 +142,12 @@ bool isNumericDate(std::string_view word)
     int digits = 0;
     int signs = 0;
     for (char c : word) {
-        digits += isDigit(c);
+        digits += isAsciiDigit(c);
         signs += c == '/' || c == '.' || c == '-';
-        if (!isDigit(c) && c != '/' && c != '.' && c != '-')
+        if (!isAsciiDigit(c) && c != '/' && c != '.' && c != '-')
             return false;
     }
-    return signs == 2 && digits >= 4 && isDigit(word.front()) && isDigit(word.back()) &&
+    return signs == 2 && digits >= 4 && isAsciiDigit(word.front()) && isAsciiDigit(word.back()) &&
            (digits >= 6 || word.find('/') != std::string_view::npos);
 }
 
@@ -187,16 +185,16 @@ std::string_view versionBehindTitle(std::string_view title)
         return from(last);
     if (isPlainNumber(last.word) && (sameName(before.word, "version") || sameName(before.word, "ver")))
         return from(before);
-    if (isYear(last.word) && isOneOf(before.word, months))
+    if (isYear(last.word) && isOneOfInAnyCase(before.word, months))
         return from(before);
     const bool inBrackets = last.text.front() == '(' && last.text.ends_with(')');
-    if (isYear(last.word) && inBrackets && !isOneOf(before.word, laws))
+    if (isYear(last.word) && inBrackets && !isOneOfInAnyCase(before.word, laws))
         return from(last);
     // "- DRAFT", "(final)", "FINAL": a plain "final" can be a word of the title.
     const bool isSetOff = inBrackets || last.word == "DRAFT" || last.word == "FINAL" || before.text.ends_with('-') ||
                           title.substr(0, size_t(last.text.data() - title.data())).ends_with("- ") ||
                           title.substr(0, size_t(last.text.data() - title.data())).ends_with("\u2013 ");
-    return isOneOf(last.word, stages) && isSetOff ? from(last) : std::string_view{};
+    return isOneOfInAnyCase(last.word, stages) && isSetOff ? from(last) : std::string_view{};
 }
 
 std::string_view fileNameIn(std::string_view title)
@@ -206,7 +204,8 @@ std::string_view fileNameIn(std::string_view title)
         const std::string_view word = withoutPunctuation(piece);
         const bool isAddress = word.find("://") != std::string_view::npos || word.starts_with("www.");
         const size_t stop = word.rfind('.');
-        if (stop != std::string_view::npos && stop > 0 && !isAddress && isOneOf(word.substr(stop + 1), fileEndings))
+        if (stop != std::string_view::npos && stop > 0 && !isAddress &&
+            isOneOfInAnyCase(word.substr(stop + 1), fileEndings))
             return word;
     }
     // One word of several parts: "hand_hygiene_poster".
@@ -230,7 +229,7 @@ bool endsInFullStop(std::string_view title)
         last = piece;
     // "U.K.", "e.g.", an initial.
     const bool isShort = last.size() <= 2 || last.substr(0, last.size() - 1).find('.') != std::string_view::npos;
-    return !isShort && !isOneOf(last, abbreviations);
+    return !isShort && !isOneOfInAnyCase(last, abbreviations);
 }
 
 std::string_view oddCharacterIn(std::string_view title)

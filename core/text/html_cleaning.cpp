@@ -21,11 +21,6 @@ constexpr auto addressAttributes = htmlKeys({"href", "src", "background", "cite"
 constexpr auto paragraphEnders = htmlKeys(
     {"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "form"});
 
-template <size_t N> bool isOneOf(quint64 key, const std::array<quint64, N> &keys)
-{
-    return std::ranges::find(keys, key) != keys.end();
-}
-
 bool isSame(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() &&
@@ -33,7 +28,7 @@ bool isSame(std::string_view a, std::string_view b)
 }
 
 // Bytes that the serialiser may write otherwise.
-constexpr auto isSpecial = [] {
+constexpr auto isWrittenOtherwise = [] {
     std::array<bool, 256> special{};
     for (unsigned char c : {'&', '<', '>', '"', '\xC2'})
         special[c] = true;
@@ -61,7 +56,7 @@ qint64 writtenLength(std::string_view text, bool isAttribute)
     qint64 units = 0;
     while (!text.empty()) {
         size_t plain = 0;
-        while (plain < text.size() && !isSpecial[static_cast<unsigned char>(text[plain])])
+        while (plain < text.size() && !isWrittenOtherwise[static_cast<unsigned char>(text[plain])])
             ++plain;
         units += utf16Length(text.substr(0, plain));
         text.remove_prefix(plain);
@@ -140,9 +135,9 @@ private:
     {
         const std::string_view name = scan.name();
         const quint64 key = htmlKey(name);
-        const bool isVoid = isOneOf(key, voidElements);
+        const bool isVoid = isHtmlKeyOf(key, voidElements);
         // Names with a colon are those of an office program.
-        if (isOneOf(key, removedElements) || name.find(':') != std::string_view::npos) {
+        if (isHtmlKeyOf(key, removedElements) || name.find(':') != std::string_view::npos) {
             m_removals.push_back({Removed::Element, name, scan.place()});
             if (!isVoid) {
                 m_removed = name;
@@ -165,7 +160,7 @@ private:
     void closeImplied(quint64 key)
     {
         if (!m_open.empty()) {
-            const bool endsParagraph = isInAnyCase(m_open.back(), "p") && isOneOf(key, paragraphEnders);
+            const bool endsParagraph = isInAnyCase(m_open.back(), "p") && isHtmlKeyOf(key, paragraphEnders);
             const bool endsItem = isInAnyCase(m_open.back(), "li") && key == htmlKey("li");
             if (endsParagraph || endsItem) {
                 m_length += endLength(m_open.back());
@@ -186,7 +181,7 @@ private:
             return remove(Removed::Id, attribute.value);
         if (attribute.name.size() > 2 && isInAnyCase(attribute.name.substr(0, 2), "on"))
             return remove(Removed::EventHandler, attribute.name);
-        if (isOneOf(htmlKey(attribute.name), addressAttributes) && !isKeptAddress(attribute.value))
+        if (isHtmlKeyOf(htmlKey(attribute.name), addressAttributes) && !isKeptAddress(attribute.value))
             return remove(Removed::Address, attribute.value);
         return false;
     }

@@ -1,5 +1,6 @@
 #include "core/text/html_scan.h"
 
+#include "core/text/ascii.h"
 #include "core/text/word_set.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ using namespace std::string_view_literals;
 constexpr std::array rawElements{"script"sv, "style"sv, "iframe"sv, "xmp"sv, "noembed"sv, "noframes"sv};
 constexpr auto rawKeys = htmlKeys({"script", "style", "iframe", "xmp", "noembed", "noframes"});
 
-constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 // Where "</name" stands at or after `from`; the end of the text without one.
@@ -63,7 +63,7 @@ bool HtmlScan::takeTag()
 {
     const bool ends = m_html.substr(m_at, 2) == "</";
     const size_t start = m_at + (ends ? 2 : 1);
-    if (start >= m_html.size() || !isLetter(m_html[start]))
+    if (start >= m_html.size() || !isAsciiLetter(m_html[start]))
         return false;
     size_t nameEnd = start;
     while (nameEnd < m_html.size() && !isSpace(m_html[nameEnd]) && m_html[nameEnd] != '/' && m_html[nameEnd] != '>')

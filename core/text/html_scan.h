@@ -7,6 +7,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -68,6 +69,11 @@ template <size_t N> constexpr std::array<quint64, N> htmlKeys(const std::string_
     for (size_t i = 0; i < N; ++i)
         keys[i] = htmlKey(names[i]);
     return keys;
+}
+
+template <size_t N> constexpr bool isHtmlKeyOf(quint64 key, const std::array<quint64, N> &keys)
+{
+    return std::ranges::find(keys, key) != keys.end();
 }
 
 } // namespace hubready

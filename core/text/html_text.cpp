@@ -23,13 +23,8 @@ constexpr auto blocks =
 // Elements of which nothing is shown, whatever stands in them.
 constexpr auto hidden = htmlKeys({"head", "object", "template", "svg", "video", "audio"});
 
-template <size_t N> bool isOneOf(quint64 key, const std::array<quint64, N> &keys)
-{
-    return std::ranges::find(keys, key) != keys.end();
-}
-
 // Bytes that need a second look: white space of ASCII, "&", and what may lead white space beyond ASCII.
-constexpr auto isSpecial = [] {
+constexpr auto needsSecondLook = [] {
     std::array<bool, 256> special{};
     for (int c = 0; c <= ' '; ++c)
         special[size_t(c)] = c == ' ' || (c >= '\t' && c <= '\r');
@@ -49,7 +44,8 @@ public:
     {
         while (!text.empty()) {
             size_t end = 0;
-            while (end < text.size() && (!isSpecial[static_cast<unsigned char>(text[end])] || isSingleBlank(text, end)))
+            while (end < text.size() &&
+                   (!needsSecondLook[static_cast<unsigned char>(text[end])] || isSingleBlank(text, end)))
                 ++end;
             if (end > 0)
                 put(text.substr(0, end));
@@ -88,7 +84,7 @@ private:
     static bool isSingleBlank(std::string_view text, size_t at)
     {
         return text[at] == ' ' && at > 0 && at + 1 < text.size() &&
-               !isSpecial[static_cast<unsigned char>(text[at + 1])];
+               !needsSecondLook[static_cast<unsigned char>(text[at + 1])];
     }
 
     void gap() { m_gap = std::max(m_gap, Blank); }
@@ -127,9 +123,9 @@ std::string shownText(std::string_view html)
         const bool starts = scan.kind() == HtmlScan::StartTag;
         if (hiddenBy != 0)
             hiddenBy = !starts && key == hiddenBy ? 0 : hiddenBy;
-        else if (isOneOf(key, blocks))
+        else if (isHtmlKeyOf(key, blocks))
             shown.endLine();
-        else if (starts && isOneOf(key, hidden) && !scan.source().ends_with("/>"))
+        else if (starts && isHtmlKeyOf(key, hidden) && !scan.source().ends_with("/>"))
             hiddenBy = key;
     }
     return out;
@@ -169,7 +165,7 @@ bool mayDifferWhenShown(std::string_view html)
     char last = 0;
     for (char c : html) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '<' || (isSpecial[byte] && (c != ' ' || last == ' ')))
+        if (c == '<' || (needsSecondLook[byte] && (c != ' ' || last == ' ')))
             return true;
         last = c;
     }

@@ -1,5 +1,7 @@
 #include "core/text/personal_data.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,15 +12,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-
 constexpr bool isLocalPart(char c)
 {
-    return isLetter(c) || isDigit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '\'' || c == '%';
+    return isAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '\'' || c == '%';
 }
-constexpr bool isHostPart(char c) { return isLetter(c) || isDigit(c) || c == '.' || c == '-'; }
+constexpr bool isHostPart(char c) { return isAsciiLetterOrDigit(c) || c == '.' || c == '-'; }
 
 constexpr int fewestFigures = 10; // of a telephone or an NHS number
 
@@ -41,7 +39,7 @@ NumberRun runAt(std::string_view text, size_t start)
     size_t at = start;
     char group = 0;
     while (at < text.size()) {
-        if (isDigit(text[at])) {
+        if (isAsciiDigit(text[at])) {
             run.digits += text[at];
             ++group;
             end = ++at;
@@ -53,20 +51,22 @@ NumberRun runAt(std::string_view text, size_t start)
         size_t next = at;
         while (next < text.size() && next - at < 3 && (joinsGroups(text[next]) || (next == start && text[next] == '+')))
             ++next;
-        if (next == at || next == text.size() || !isDigit(text[next]))
+        if (next == at || next == text.size() || !isAsciiDigit(text[next]))
             break;
         at = next;
     }
     if (group > 0)
         run.groups += group;
     run.text = text.substr(start, end - start);
-    const auto touches = [](char c) { return isLetter(c) || c == '/' || c == '_' || c == '=' || c == '#' || c == '@'; };
+    const auto touches = [](char c) {
+        return isAsciiLetter(c) || c == '/' || c == '_' || c == '=' || c == '#' || c == '@';
+    };
     const char before = start > 0 ? text[start - 1] : ' ';
     const char after = end < text.size() ? text[end] : ' ';
     const bool isDecimal =
-        end + 1 < text.size() && (after == '.' || after == ',' || after == ':') && isDigit(text[end + 1]);
-    const bool isFraction =
-        start > 1 && (before == '.' || before == ',' || before == ':' || before == '-') && isDigit(text[start - 2]);
+        end + 1 < text.size() && (after == '.' || after == ',' || after == ':') && isAsciiDigit(text[end + 1]);
+    const bool isFraction = start > 1 && (before == '.' || before == ',' || before == ':' || before == '-') &&
+                            isAsciiDigit(text[start - 2]);
     run.isPartOfMore = touches(before) || touches(after) || before == '.' || before == '-' || isDecimal || isFraction;
     return run;
 }
@@ -74,13 +74,13 @@ NumberRun runAt(std::string_view text, size_t start)
 // Calls take(run) for each run of figures until it answers true; the run's text then.
 template <typename Take> std::string_view firstNumber(std::string_view text, size_t from, Take take)
 {
-    if (std::ranges::count_if(text, isDigit) < fewestFigures)
+    if (std::ranges::count_if(text, isAsciiDigit) < fewestFigures)
         return {};
     for (size_t at = from; at < text.size();) {
         const char c = text[at];
         const bool opens =
-            (c == '+' || c == '(') && at + 1 < text.size() && (isDigit(text[at + 1]) || text[at + 1] == '(');
-        if (!isDigit(c) && !opens) {
+            (c == '+' || c == '(') && at + 1 < text.size() && (isAsciiDigit(text[at + 1]) || text[at + 1] == '(');
+        if (!isAsciiDigit(c) && !opens) {
             ++at;
             continue;
         }
@@ -98,8 +98,8 @@ constexpr std::array monthNames{"january"sv, "february"sv, "march"sv,     "april
 bool isMonthName(std::string_view word)
 {
     return word.size() >= 3 && std::ranges::any_of(monthNames, [&](std::string_view month) {
-               return word.size() <= month.size() &&
-                      std::equal(word.begin(), word.end(), month.begin(), [](char a, char b) { return small(a) == b; });
+               return word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
+                                                                [](char a, char b) { return smallAscii(a) == b; });
            });
 }
 
@@ -112,7 +112,7 @@ std::string_view dateAtFront(std::string_view text)
     bool hasName = false;
     for (size_t i = 0; i <= text.size() && i < 30; ++i) {
         const char c = i < text.size() ? text[i] : '\n';
-        if (isDigit(c)) {
+        if (isAsciiDigit(c)) {
             ++groups[group];
             ++digits;
             if (digits > 8)
@@ -123,9 +123,9 @@ std::string_view dateAtFront(std::string_view text)
             const bool isYear = groups[0] == 4 || groups[group - 1] == 4 || (!hasName && groups[2] == 2);
             return isYear ? text.substr(0, i) : std::string_view{};
         }
-        if (isLetter(c)) {
+        if (isAsciiLetter(c)) {
             size_t end = i;
-            while (end < text.size() && isLetter(text[end]))
+            while (end < text.size() && isAsciiLetter(text[end]))
                 ++end;
             const std::string_view word = text.substr(i, end - i);
             const bool isEnding = word == "st" || word == "nd" || word == "rd" || word == "th" || word == "of";
@@ -155,12 +155,12 @@ std::string_view emailAddress(std::string_view text, size_t from)
             ++end;
         while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
             --end;
-        while (start < at && !isLetter(text[start]) && !isDigit(text[start]))
+        while (start < at && !isAsciiLetter(text[start]) && !isAsciiDigit(text[start]))
             ++start;
         const std::string_view host = text.substr(at + 1, end - at - 1);
         const size_t stop = host.rfind('.');
         const bool hasTop = stop != std::string_view::npos && stop > 0 && host.size() - stop > 2 &&
-                            std::ranges::all_of(host.substr(stop + 1), isLetter) &&
+                            std::ranges::all_of(host.substr(stop + 1), isAsciiLetter) &&
                             host.find("..") == std::string_view::npos;
         // Behind "//" it is the user of an address, "@" and a name alone an account of a network.
         const bool isUser = start >= 2 && text.substr(start - 2, 2) == "//";
@@ -196,7 +196,7 @@ std::string_view ukPhoneNumber(std::string_view text, size_t from)
 
 bool isValidNhsNumber(std::string_view digits)
 {
-    if (digits.size() != 10 || !std::ranges::all_of(digits, isDigit))
+    if (digits.size() != 10 || !std::ranges::all_of(digits, isAsciiDigit))
         return false;
     int sum = 0;
     for (size_t i = 0; i < 9; ++i)
@@ -217,19 +217,20 @@ std::string_view nhsNumber(std::string_view text, size_t from)
 
 std::string_view dateOfBirth(std::string_view text, size_t from)
 {
-    if (std::ranges::count_if(text, isDigit) < 4)
+    if (std::ranges::count_if(text, isAsciiDigit) < 4)
         return {};
     for (size_t at = from; at < text.size(); ++at) {
-        const char c = small(text[at]);
-        if ((c != 'd' && c != 'b') || (at > 0 && isLetter(text[at - 1])) || at + 2 >= text.size())
+        const char c = smallAscii(text[at]);
+        if ((c != 'd' && c != 'b') || (at > 0 && isAsciiLetter(text[at - 1])) || at + 2 >= text.size())
             continue;
-        const char next = small(text[at + 1]);
+        const char next = smallAscii(text[at + 1]);
         if (next != 'o' && next != 'i' && next != 'a' && next != '.')
             continue;
         for (std::string_view words : birthWords) {
             const std::string_view here = text.substr(at, words.size());
-            const bool isIt = here.size() == words.size() && std::equal(here.begin(), here.end(), words.begin(),
-                                                                        [](char a, char b) { return small(a) == b; });
+            const bool isIt =
+                here.size() == words.size() &&
+                std::equal(here.begin(), here.end(), words.begin(), [](char a, char b) { return smallAscii(a) == b; });
             if (!isIt)
                 continue;
             size_t start = at + words.size();

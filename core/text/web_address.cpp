@@ -1,5 +1,6 @@
 #include "core/text/web_address.h"
 
+#include "core/text/ascii.h"
 #include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
@@ -11,9 +12,6 @@ namespace hubready {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::array privateEndings{"local"sv, "internal"sv, "intranet"sv, "lan"sv, "corp"sv, "home"sv};
 constexpr std::array privateStarts{"nww."sv,    "intranet."sv, "127."sv,    "10."sv,     "192.168."sv, "172.16."sv,
@@ -37,11 +35,11 @@ WebAddress webAddress(std::string_view text)
     std::string_view rest = trimmed(text);
     size_t end = 0;
     while (end < rest.size() &&
-           (isLetter(rest[end]) || (end > 0 && (isDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
+           (isAsciiLetter(rest[end]) || (end > 0 && (isAsciiDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
         ++end;
     // "host:8080" has no scheme: a figure follows.
     const bool hasScheme =
-        end > 0 && end < rest.size() && rest[end] == ':' && !(end + 1 < rest.size() && isDigit(rest[end + 1]));
+        end > 0 && end < rest.size() && rest[end] == ':' && !(end + 1 < rest.size() && isAsciiDigit(rest[end + 1]));
     if (hasScheme) {
         address.scheme = rest.substr(0, end);
         rest.remove_prefix(end + 1);
@@ -66,7 +64,7 @@ bool isLocalAddress(std::string_view text)
 {
     const std::string_view whole = trimmed(text);
     const bool isDrive =
-        whole.size() > 2 && isLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
+        whole.size() > 2 && isAsciiLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
     if (isDrive || whole.starts_with("\\\\"))
         return true;
     const WebAddress address = webAddress(whole);
@@ -108,7 +106,7 @@ std::string_view addressInText(std::string_view text)
         }
     }
     for (size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 4)) {
-        if (const auto address = addressAt(at); address.size() > 7 && (at == 0 || !isLetter(text[at - 1])))
+        if (const auto address = addressAt(at); address.size() > 7 && (at == 0 || !isAsciiLetter(text[at - 1])))
             return address;
     }
     return {};

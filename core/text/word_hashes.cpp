@@ -1,5 +1,7 @@
 #include "core/text/word_hashes.h"
 
+#include "core/text/ascii.h"
+#include "core/text/mixed_bits.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -11,14 +13,6 @@ namespace {
 
 constexpr quint64 seed = 0xcbf29ce484222325ULL;
 constexpr quint64 prime = 0x100000001b3ULL;
-
-constexpr quint64 mixed(quint64 bits)
-{
-    bits ^= bits >> 32;
-    bits *= 0xd6e8feb86659fd93ULL;
-    bits ^= bits >> 32;
-    return bits;
-}
 
 // What a byte is: a small letter or figure stands for itself, a capital for its small letter; the rest below.
 enum Kind : unsigned char { Gap, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph, FirstLetter };
@@ -49,11 +43,9 @@ bool needsFolding(std::string_view text)
     });
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 size_t tagLength(std::string_view text)
 {
-    if (text.size() < 2 || !(isLetter(text[1]) || text[1] == '/' || text[1] == '!'))
+    if (text.size() < 2 || !(isAsciiLetter(text[1]) || text[1] == '/' || text[1] == '!'))
         return 1;
     const size_t end = text.find('>');
     return end == std::string_view::npos ? 1 : end + 1;
@@ -149,7 +141,7 @@ quint64 hashOfWords(const quint64 *first, size_t count)
         return 0;
     quint64 hash = seed;
     for (size_t i = 0; i < count; ++i)
-        hash = mixed((hash ^ first[i]) * prime + i);
+        hash = mixedBits((hash ^ first[i]) * prime + i);
     return hash == 0 ? 1 : hash;
 }
 
@@ -161,7 +153,7 @@ void appendShingles(const std::vector<quint64> &words, std::vector<quint64> &shi
         return;
     }
     for (size_t i = 0; i + 2 < words.size(); ++i)
-        shingles.push_back(mixed(words[i] + 3 * words[i + 1] + 7 * words[i + 2]));
+        shingles.push_back(mixedBits(words[i] + 3 * words[i + 1] + 7 * words[i + 2]));
 }
 
 double sharedPart(const std::vector<quint64> &a, const std::vector<quint64> &b)

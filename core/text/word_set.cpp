@@ -1,5 +1,6 @@
 #include "core/text/word_set.h"
 
+#include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
 #include <bit>
@@ -8,13 +9,11 @@ namespace hubready {
 
 namespace {
 
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-
 size_t hashOf(std::string_view word)
 {
     size_t hash = 14695981039346656037ULL; // FNV-1a
     for (char c : word)
-        hash = (hash ^ static_cast<unsigned char>(small(c))) * 1099511628211ULL;
+        hash = (hash ^ static_cast<unsigned char>(smallAscii(c))) * 1099511628211ULL;
     return hash ^ (hash >> 32);
 }
 

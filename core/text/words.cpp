@@ -1,5 +1,6 @@
 #include "core/text/words.h"
 
+#include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>
@@ -9,13 +10,6 @@
 namespace hubready {
 
 namespace {
-
-constexpr bool isPlainWordCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 constexpr bool mayLeadSpace(char c)
 {
@@ -36,19 +30,17 @@ size_t spaceLength(std::string_view text)
 
 bool isPunctuation(char32_t c) { return !QChar::isLetterOrNumber(c) && !QChar::isMark(c); }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-
 } // namespace
 
 std::string_view withoutPunctuation(std::string_view word)
 {
-    while (!word.empty() && !isPlainWordCharacter(word.front())) {
+    while (!word.empty() && !isAsciiLetterOrDigit(word.front())) {
         std::string_view rest = word;
         if (!isPunctuation(takeCodePoint(rest)))
             break;
         word = rest;
     }
-    while (!word.empty() && !isPlainWordCharacter(word.back())) {
+    while (!word.empty() && !isAsciiLetterOrDigit(word.back())) {
         size_t start = word.size() - 1;
         while (start > 0 && isContinuation(word[start]))
             --start;
@@ -92,16 +84,16 @@ bool hasWord(std::string_view text, std::string_view word)
     if (word.empty())
         return false;
     const auto isAt = [&](size_t at) {
-        const bool begins = at == 0 || !isPlainWordCharacter(text[at - 1]);
+        const bool begins = at == 0 || !isAsciiLetterOrDigit(text[at - 1]);
         const size_t end = at + word.size();
-        const bool ends = end == text.size() || !isPlainWordCharacter(text[end]);
+        const bool ends = end == text.size() || !isAsciiLetterOrDigit(text[end]);
         return begins && ends &&
                std::equal(word.begin(), word.end(), text.begin() + std::ptrdiff_t(at),
-                          [](char a, char b) { return small(a) == small(b); });
+                          [](char a, char b) { return smallAscii(a) == smallAscii(b); });
     };
-    const char first = small(word.front());
+    const char first = smallAscii(word.front());
     for (size_t at = 0; at + word.size() <= text.size(); ++at) {
-        if (small(text[at]) == first && isAt(at))
+        if (smallAscii(text[at]) == first && isAt(at))
             return true;
     }
     return false;

@@ -1,5 +1,7 @@
 #include "core/text/wtf8.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -11,13 +13,6 @@ namespace {
 constexpr bool isAscii(std::string_view text)
 {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-constexpr char smallAscii(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-
-constexpr bool isContinuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 // Length in bytes of the sequence that this byte leads; 0: it leads none.

@@ -15,6 +15,9 @@ std::string toWtf8(QStringView text);
 // UTF-16 units, without converting.
 qint64 utf16Length(std::string_view wtf8);
 
+// Whether the byte stands inside a sequence, behind the one that leads it.
+constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 // Takes one code point (or lone surrogate) off the front; a byte that starts nothing valid gives U+FFFD.
 char32_t takeCodePoint(std::string_view &rest);
 void appendCodePoint(std::string &out, char32_t codePoint);

@@ -3,9 +3,9 @@
 #include "core/import/json/json_records.h"
 #include "core/import/json/json_source.h"
 #include "core/import/preset_sink.h"
+#include "core/import/read_input_text.h"
 #include "core/text/encoding.h"
-
-#include <QCoreApplication>
+#include "core/text/wtf8.h"
 
 #include <simdjson.h>
 
@@ -15,12 +15,7 @@ namespace hubready {
 
 namespace {
 
-constexpr int sampled = 50; // objects that tell whose records they are
-
-struct ReadInputText
-{
-    Q_DECLARE_TR_FUNCTIONS(ReadInputText)
-};
+constexpr int readForPreset = 50; // objects that tell whose records they are
 
 Error nothingUsable(const ReadReport &report)
 {
@@ -38,7 +33,7 @@ std::vector<std::string_view> firstObjects(std::string_view text, size_t at, boo
 {
     std::vector<std::string_view> objects;
     at = isList ? at + 1 : at;
-    while (objects.size() < sampled) {
+    while (objects.size() < readForPreset) {
         at = skipJsonSpace(text, at);
         if (at < text.size() && text[at] == ',')
             at = skipJsonSpace(text, at + 1);
@@ -96,7 +91,7 @@ Result<void> readPackageLines(std::string_view text, const ReadOptions &options,
 std::string_view beginning(std::string_view text)
 {
     size_t size = std::min(text.size(), lookedBytes);
-    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+    while (size > 0 && size < text.size() && isContinuation(text[size]))
         --size;
     return text.substr(0, size);
 }

@@ -1,5 +1,7 @@
 #include "core/import/sheet/number_shape.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -12,8 +14,6 @@ namespace {
 
 using Kind = NumberShape::Kind;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-
 bool isAllOf(std::string_view text, char a, char b, char c)
 {
     return !text.empty() && std::ranges::all_of(text, [=](char x) { return x == a || x == b || x == c; });
@@ -23,8 +23,8 @@ constexpr std::string_view general = "general";
 
 bool beginsGeneral(std::string_view code)
 {
-    return code.size() >= general.size() &&
-           std::ranges::equal(code.substr(0, general.size()), general, [](char a, char b) { return lower(a) == b; });
+    return code.size() >= general.size() && std::ranges::equal(code.substr(0, general.size()), general,
+                                                               [](char a, char b) { return smallAscii(a) == b; });
 }
 
 // The letters of a format code that stand for parts of a date, found in its first section.
@@ -44,14 +44,14 @@ struct DateLetters
 void DateLetters::takeBracket(std::string_view inside)
 {
     std::string name(inside);
-    std::ranges::transform(name, name.begin(), lower);
+    std::ranges::transform(name, name.begin(), smallAscii);
     // [h], [mm], [ss] count hours, minutes or seconds; all else in brackets is a colour, a condition or a language.
     elapsed = elapsed || isAllOf(name, 'h', 'h', 'h') || isAllOf(name, 'm', 'm', 'm') || isAllOf(name, 's', 's', 's');
 }
 
 void DateLetters::takeLetter(std::string_view rest)
 {
-    switch (lower(rest.front())) {
+    switch (smallAscii(rest.front())) {
     case 'd':
     case 'y':
         days = true;

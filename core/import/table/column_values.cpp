@@ -2,6 +2,7 @@
 
 #include "core/record/value_reading.h"
 #include "core/reference/reference_data.h"
+#include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@
 namespace hubready {
 
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool startsWithWord(std::string_view text, std::string_view word)
 {
@@ -38,7 +37,7 @@ std::optional<TwoNumbers> twoNumbersOf(std::string_view value)
     const auto day = readInteger(value.substr(0, mark));
     const auto month = readInteger(value.substr(mark + 1, second - mark - 1));
     const std::string_view year = value.substr(second + 1);
-    const auto digits = size_t(std::ranges::find_if_not(year, isDigit) - year.begin());
+    const auto digits = size_t(std::ranges::find_if_not(year, isAsciiDigit) - year.begin());
     const bool isYear = digits == 4 || digits == 2;
     const bool isPlausible = day && month && *day > 0 && *month > 0 && *day <= 31 && *month <= 31;
     return isYear && isPlausible ? std::optional(TwoNumbers{*day, *month}) : std::nullopt;
@@ -95,20 +94,20 @@ bool looksLikeNumber(std::string_view value)
     std::string_view text = trimmed(value);
     if (text.starts_with('-') || text.starts_with('+'))
         text.remove_prefix(1);
-    return !text.empty() && isDigit(text.front()) &&
-           std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.' || c == ','; });
+    return !text.empty() && isAsciiDigit(text.front()) &&
+           std::ranges::all_of(text, [](char c) { return isAsciiDigit(c) || c == '.' || c == ','; });
 }
 
 bool looksLikeDate(std::string_view value)
 {
     const std::string_view text = trimmed(value);
-    if (text.size() < 6 || text.size() > 40 || !std::ranges::any_of(text, isDigit))
+    if (text.size() < 6 || text.size() > 40 || !std::ranges::any_of(text, isAsciiDigit))
         return false;
     if (twoNumbersOf(text))
         return true;
-    if (text.size() >= 10 && text[4] == '-' && text[7] == '-' && std::ranges::all_of(text.substr(0, 4), isDigit))
+    if (text.size() >= 10 && text[4] == '-' && text[7] == '-' && std::ranges::all_of(text.substr(0, 4), isAsciiDigit))
         return true;
-    const auto digits = std::ranges::count_if(text, isDigit);
+    const auto digits = std::ranges::count_if(text, isAsciiDigit);
     return hasMonthName(text) && digits >= 3 && digits <= 14 && std::ranges::count(text, ' ') <= 6;
 }
 
