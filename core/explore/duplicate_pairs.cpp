@@ -164,8 +164,7 @@ private:
     std::pair<size_t, qint64> fullness(Row row)
     {
         const Record &record = m_decoder.decode(row);
-        const auto isFilled = [](const OptionalText &text) { return text && !isBlank(*text); };
-        size_t filled = size_t(std::ranges::count_if(record.values, isFilled));
+        size_t filled = size_t(std::ranges::count_if(record.values, hasText));
         filled += record.keywords ? record.keywords->size() : 0;
         filled += record.authors ? size_t(std::ranges::count_if(*record.authors, [](const Author &a) { return a.name.has_value(); })) : 0;
         filled += record.files ? record.files->size() : 0;

@@ -5,6 +5,8 @@
 
 namespace hubready {
 
+bool hasText(const OptionalText &text) { return text && !isBlank(*text); }
+
 std::optional<int> Record::integer(Field field) const
 {
     const OptionalText text = value(field);

@@ -15,6 +15,8 @@ namespace hubready {
 
 using OptionalText = std::optional<std::string_view>;
 
+bool hasText(const OptionalText &text); // neither null nor blank
+
 struct Author
 {
     bool isNull = false; // the item itself is null

@@ -1,6 +1,7 @@
 #include "core/suggest/acronym_definitions.h"
 
 #include "core/text/acronyms.h"
+#include "core/text/ascii.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -13,24 +14,18 @@ namespace {
 constexpr size_t longestInBrackets = 90;
 constexpr size_t longestBefore = 160;
 
-constexpr bool isLetterOrFigure(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-
 // Words at the end of `text` that the acronym can stand for; empty: none. Each of its letters is looked for from the
 // right, the first one must begin a word.
 std::string_view wordsAtEnd(std::string_view acronym, std::string_view text)
 {
     size_t at = text.size();
     for (size_t letter = acronym.size(); letter > 0; --letter) {
-        const char wanted = small(acronym[letter - 1]);
-        if (!isLetterOrFigure(wanted))
+        const char wanted = smallAscii(acronym[letter - 1]);
+        if (!isAsciiLetterOrDigit(wanted))
             continue;
         const auto fits = [&](size_t place) {
-            const bool begins = place == 0 || !isLetterOrFigure(text[place - 1]);
-            return small(text[place]) == wanted && (letter > 1 || begins);
+            const bool begins = place == 0 || !isAsciiLetterOrDigit(text[place - 1]);
+            return smallAscii(text[place]) == wanted && (letter > 1 || begins);
         };
         do {
             if (at == 0)

@@ -38,17 +38,15 @@ struct AuthorList
     size_t lastChanged = 0; // place of one of them
 };
 
-bool isNullOrBlank(const OptionalText &text) { return !text || isBlank(*text); }
-
 bool isEmpty(const Author &author)
 {
-    return isNullOrBlank(author.name) && isNullOrBlank(author.organisation) && isNullOrBlank(author.role);
+    return !hasText(author.name) && !hasText(author.organisation) && !hasText(author.role);
 }
 
 // What it was: the rules of what changed.
 FixRuleIds tidy(OptionalText &text, std::deque<std::string> &kept)
 {
-    if (isNullOrBlank(text) || !(mayNeedTidying(*text) || mayBeBrokenEncoding(*text)))
+    if (!hasText(text) || !(mayNeedTidying(*text) || mayBeBrokenEncoding(*text)))
         return {};
     FixRuleIds rules;
     std::string after(*text);
@@ -212,7 +210,7 @@ void proposeForms(const AuthorList &base, const FixTools &tools, AuthorForms &fo
         if (author.isNull)
             continue;
         Author after = author;
-        const bool hasOrganisation = !isNullOrBlank(author.organisation);
+        const bool hasOrganisation = hasText(author.organisation);
         const std::string_view usual =
             hasOrganisation && tools.usage ? tools.usage->usualOrganisation(*author.organisation) : std::string_view{};
         if (!usual.empty()) {
@@ -220,7 +218,7 @@ void proposeForms(const AuthorList &base, const FixTools &tools, AuthorForms &fo
             forms.offer(i, after, "bp.organisation.variant", usualOrganisation);
             after = author;
         }
-        if (isNullOrBlank(author.name))
+        if (!hasText(author.name))
             continue;
         const std::string_view name = *author.name;
         if (const auto turned = givenNameFirst(name)) {

@@ -32,8 +32,6 @@ void dropPlural(std::string &word)
     }
 }
 
-bool hasText(const OptionalText &text) { return text && !isBlank(*text); }
-
 // Without the capital of a sentence's start: where the second word has none, the first has it only from there.
 std::string insideSentence(std::string_view words)
 {

@@ -14,8 +14,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace hubready {
 
 namespace {
@@ -48,12 +46,6 @@ std::string_view ruleOf(Removed what)
     return "hub.html.addresses";
 }
 
-void note(FixRuleIds &rules, std::string_view rule)
-{
-    if (std::ranges::find(rules, rule) == rules.end())
-        rules.push_back(rule);
-}
-
 SafeText safely(std::string_view html, std::string_view encodingRule, std::string_view whiteSpaceRule)
 {
     SafeText safe{std::string(html), {}};
@@ -62,12 +54,12 @@ SafeText safely(std::string_view html, std::string_view encodingRule, std::strin
         if (mayBeBrokenEncoding(safe.text)) {
             if (std::string repaired = withRepairedEncoding(safe.text); repaired != safe.text) {
                 safe.text = std::move(repaired);
-                note(safe.rules, encodingRule);
+                noteRule(safe.rules, encodingRule);
             }
         }
         if (std::string tidy = tidiedHtml(safe.text); tidy != safe.text) {
             safe.text = std::move(tidy);
-            note(safe.rules, whiteSpaceRule);
+            noteRule(safe.rules, whiteSpaceRule);
         }
     }
     return safe;
@@ -85,7 +77,7 @@ void proposeSanitised(const Record &record, Field field, const SafeText &safe, S
         return;
     FixRuleIds rules = safe.rules;
     for (const HtmlRemoval &removal : removals)
-        note(rules, ruleOf(removal.what));
+        noteRule(rules, ruleOf(removal.what));
     propose(out, record, field, -1, {rules, quoteJson(after), sanitised});
 }
 

@@ -182,6 +182,12 @@ const FixRule *ruleNamed(std::string_view id)
 
 } // namespace
 
+void noteRule(FixRuleIds &ids, std::string_view id)
+{
+    if (std::ranges::find(ids, id) == ids.end())
+        ids.push_back(id);
+}
+
 std::span<const FixRule> fixRules() { return rules; }
 
 QString fixRuleTitle(std::string_view id)

@@ -21,6 +21,8 @@ struct FixRule
 
 using FixRuleIds = std::vector<std::string_view>;
 
+void noteRule(FixRuleIds &ids, std::string_view id); // once, however often it is noted
+
 std::span<const FixRule> fixRules();
 QString fixRuleTitle(std::string_view id); // translated; empty for an unknown id
 // Each id once, in the order of the table.

@@ -50,6 +50,9 @@ void fixResourceType(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixVersion(const Record &, const FixTools &, Wanted, Suggestions &);
 void fixHasCost(const Record &, const FixTools &, Wanted, Suggestions &);
 
+// Steps above it are taken together in one suggestion, the others are proposed each alone.
+constexpr double likelyConfidence = 0.5;
+
 // A value after all that is safe, with the rules of that: what alternatives build on.
 struct SafeText
 {

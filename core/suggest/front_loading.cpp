@@ -24,7 +24,7 @@ size_t behindSpace(std::string_view html, size_t at)
 }
 
 // Whether a tag that stands there parts paragraphs or lines, and nothing else.
-bool isBreak(std::string_view html)
+bool isBreakAt(std::string_view html)
 {
     constexpr std::array breaks{"p", "/p", "br", "br/", "br /", "div", "/div"};
     const std::string_view tag = html.substr(1, html.find_first_of(">") - 1);
@@ -36,7 +36,7 @@ bool isBreak(std::string_view html)
 size_t behindBreaks(std::string_view html, size_t from)
 {
     size_t at = behindSpace(html, from);
-    while (at < html.size() && isBreak(html.substr(at)))
+    while (at < html.size() && isBreakAt(html.substr(at)))
         at = behindSpace(html, std::min(html.find('>', at), html.size() - 1) + 1);
     return at;
 }
@@ -47,7 +47,7 @@ size_t endOfSentence(std::string_view html, size_t from)
     for (size_t at = from; at < html.size(); ++at) {
         const char c = html[at];
         if (c == '<') {
-            return isBreak(html.substr(at)) ? at : from;
+            return isBreakAt(html.substr(at)) ? at : from;
         }
         const bool isStop = c == '.' || c == '!' || c == '?';
         const bool isEnd = at + 1 == html.size() || isSpace(html[at + 1]) || html[at + 1] == '<';

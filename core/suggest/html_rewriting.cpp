@@ -14,18 +14,12 @@ namespace hubready {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array wrappers{"span"sv, "font"sv, "div"sv, "center"sv, "section"sv, "article"sv, "o:p"sv};
-constexpr std::array structure{"p"sv, "br"sv, "ul"sv, "ol"sv, "li"sv, "a"sv};
-constexpr std::array paragraphs{"p"sv};
-constexpr std::array blocks{"div"sv, "section"sv, "article"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "li"sv, "tr"sv, "table"sv, "ul"sv, "ol"sv};
-constexpr std::array voids{"br"sv, "img"sv, "hr"sv, "input"sv, "wbr"sv, "col"sv, "link"sv, "meta"sv, "base"sv, "embed"sv, "source"sv};
-
-template <size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N> &names)
-{
-    return std::ranges::any_of(names, [key = htmlKey(name)](std::string_view each) { return htmlKey(each) == key; });
-}
+constexpr auto wrappers = htmlKeys({"span", "font", "div", "center", "section", "article", "o:p"});
+constexpr auto structure = htmlKeys({"p", "br", "ul", "ol", "li", "a"});
+constexpr auto paragraphs = htmlKeys({"p"});
+constexpr auto blocks =
+    htmlKeys({"div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "ul", "ol"});
+constexpr auto voids = htmlKeys({"br", "img", "hr", "input", "wbr", "col", "link", "meta", "base", "embed", "source"});
 
 // A start tag without those of its attributes that `drops` names.
 template <typename Drops> std::string tagWithout(const HtmlScan &scan, Drops drops)
@@ -54,13 +48,13 @@ bool keepsTag(std::string_view name, MarkupLeft left)
 {
     switch (left) {
     case MarkupLeft::Plain:
-        return !isOneOf(name, wrappers);
+        return !isHtmlKeyOf(htmlKey(name), wrappers);
     case MarkupLeft::Structure:
-        return isOneOf(name, structure);
+        return isHtmlKeyOf(htmlKey(name), structure);
     case MarkupLeft::Paragraphs:
         break;
     }
-    return isOneOf(name, paragraphs);
+    return isHtmlKeyOf(htmlKey(name), paragraphs);
 }
 
 void replaceAll(std::string &text, std::string_view from, std::string_view to)
@@ -113,7 +107,7 @@ std::string asSanitised(std::string_view html)
         if (first == next || scan.kind() != HtmlScan::StartTag) {
             out += scan.source();
         } else if (removals[first].what == Removed::Element) {
-            removed = isOneOf(scan.name(), voids) ? std::string_view{} : scan.name();
+            removed = isHtmlKeyOf(htmlKey(scan.name()), voids) ? std::string_view{} : scan.name();
             depth = removed.empty() ? 0 : 1;
         } else {
             out += tagWithout(scan, [&](const HtmlAttribute &attribute) {
@@ -140,13 +134,13 @@ std::string withLessMarkup(std::string_view html, MarkupLeft left)
         case HtmlScan::StartTag:
             if (keepsTag(scan.name(), left))
                 out += tagWithout(scan, dropsWhenPlain);
-            else if (isOneOf(scan.name(), blocks) || htmlKey(scan.name()) == htmlKey("br"))
+            else if (isHtmlKeyOf(htmlKey(scan.name()), blocks) || htmlKey(scan.name()) == htmlKey("br"))
                 out += ' ';
             break;
         case HtmlScan::EndTag:
             if (keepsTag(scan.name(), left))
                 out += scan.source();
-            else if (isOneOf(scan.name(), blocks))
+            else if (isHtmlKeyOf(htmlKey(scan.name()), blocks))
                 out += ' ';
             break;
         case HtmlScan::Remark:

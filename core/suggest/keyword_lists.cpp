@@ -5,7 +5,6 @@
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
-#include <algorithm>
 #include <unordered_set>
 
 namespace hubready {
@@ -21,12 +20,6 @@ bool hasLineBreak(std::string_view text)
             return true;
     }
     return false;
-}
-
-void note(FixRuleIds &rules, std::string_view rule)
-{
-    if (std::ranges::find(rules, rule) == rules.end())
-        rules.push_back(rule);
 }
 
 // One round over the list; cleanedKeywords repeats it until nothing changes.
@@ -48,16 +41,16 @@ private:
     {
         const std::string repaired = withRepairedEncoding(item);
         if (repaired != item)
-            note(m_rules, "bp.keywords.encoding");
+            noteRule(m_rules, "bp.keywords.encoding");
         const std::string decoded = withoutEntities(repaired, separators);
         const std::string &text = showsNothing(decoded) ? repaired : decoded;
         if (text != repaired)
-            note(m_rules, "bp.keywords.entities");
+            noteRule(m_rules, "bp.keywords.entities");
         if (hasSeparator(trimmed(text))) {
             const KeywordTexts pieces = atSeparators(text);
             // One piece: only separators at its ends.
             if (!pieces.empty() && arePlainKeywords(pieces)) {
-                note(m_rules, "bp.keywords.split");
+                noteRule(m_rules, "bp.keywords.split");
                 for (const std::string &piece : pieces)
                     add(piece);
                 return;
@@ -67,7 +60,7 @@ private:
         const bool keepsInside = hasLineBreak(trimmed(text));
         const std::string tidy = keepsInside ? tidiedAddress(text) : tidied(text);
         if (tidy != text)
-            note(m_rules, "bp.keywords.white-space");
+            noteRule(m_rules, "bp.keywords.white-space");
         add(tidy);
     }
 
@@ -76,7 +69,7 @@ private:
         if (m_seen.insert(keyword).second)
             m_out.push_back(keyword);
         else
-            note(m_rules, "bp.keywords.duplicate");
+            noteRule(m_rules, "bp.keywords.duplicate");
     }
 
     void splitAtCommas()
@@ -84,7 +77,7 @@ private:
         const KeywordTexts pieces = atCommas(m_out.front());
         if (!arePlainlyListed(pieces))
             return;
-        note(m_rules, "bp.keywords.split");
+        noteRule(m_rules, "bp.keywords.split");
         m_out.clear();
         m_seen.clear();
         for (const std::string &piece : pieces)

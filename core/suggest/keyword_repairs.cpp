@@ -19,21 +19,20 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr double likely = 0.5;
 constexpr double signsAround = 0.9;
 constexpr double usualForm = 0.8;
 constexpr double everyWordCapital = 0.65; // of the confidence: it may be a name
 constexpr double cutKeyword = 0.3;
 
-struct Step
+struct Repaired
 {
     std::string text;
     double confidence = 0;
 };
-using MaybeStep = std::optional<Step>;
+using MaybeRepair = std::optional<Repaired>;
 
 // Bullets, hash signs and quotation marks around it, a stop or comma behind it; brackets and dots of an abbreviation stay.
-MaybeStep withoutSigns(const std::string &keyword, const FixTools &)
+MaybeRepair withoutSigns(const std::string &keyword, const FixTools &)
 {
     std::string_view text = keyword;
     for (std::string_view before; before != text;) {
@@ -55,10 +54,10 @@ MaybeStep withoutSigns(const std::string &keyword, const FixTools &)
             text.remove_suffix(1);
         text = trimmed(text);
     }
-    return wordsOf(text).empty() || text == keyword ? std::nullopt : MaybeStep({std::string(text), signsAround});
+    return wordsOf(text).empty() || text == keyword ? std::nullopt : MaybeRepair({std::string(text), signsAround});
 }
 
-MaybeStep withoutCapitals(const std::string &keyword, const FixTools &tools)
+MaybeRepair withoutCapitals(const std::string &keyword, const FixTools &tools)
 {
     if (!tools.dictionary || isAcronym(keyword))
         return std::nullopt;
@@ -74,34 +73,40 @@ MaybeStep withoutCapitals(const std::string &keyword, const FixTools &tools)
     const auto sentence = sentenceCase(toQString(keyword), setting, knowledge, TextPlace::InsideSentence);
     if (!sentence)
         return std::nullopt;
-    return Step{toWtf8(sentence->text), sentence->confidence * (isInCapitals ? 1 : everyWordCapital)};
+    return Repaired{toWtf8(sentence->text), sentence->confidence * (isInCapitals ? 1 : everyWordCapital)};
 }
 
-MaybeStep asUsual(const std::string &keyword, const FixTools &tools)
+MaybeRepair asUsual(const std::string &keyword, const FixTools &tools)
 {
     const std::string_view usual = tools.usage ? tools.usage->usualKeyword(keyword) : std::string_view{};
-    return usual.empty() ? std::nullopt : MaybeStep({std::string(usual), usualForm});
+    return usual.empty() ? std::nullopt : MaybeRepair({std::string(usual), usualForm});
 }
 
-MaybeStep withWords(const std::string &keyword, const FixTools &tools, Spelling::Find find)
+MaybeRepair withWords(const std::string &keyword, const FixTools &tools, Spelling::Find find)
 {
     const auto respelt = tools.spelling ? tools.spelling->respelt(keyword, find) : std::nullopt;
-    return respelt ? MaybeStep({respelt->text, respelt->confidence}) : std::nullopt;
+    return respelt ? MaybeRepair({respelt->text, respelt->confidence}) : std::nullopt;
 }
 
-MaybeStep inBritish(const std::string &keyword, const FixTools &tools) { return withWords(keyword, tools, &Spelling::british); }
-MaybeStep wellSpelt(const std::string &keyword, const FixTools &tools) { return withWords(keyword, tools, &Spelling::corrected); }
+MaybeRepair inBritish(const std::string &keyword, const FixTools &tools)
+{
+    return withWords(keyword, tools, &Spelling::british);
+}
+MaybeRepair wellSpelt(const std::string &keyword, const FixTools &tools)
+{
+    return withWords(keyword, tools, &Spelling::corrected);
+}
 
-MaybeStep cutToLimit(const std::string &keyword, const FixTools &)
+MaybeRepair cutToLimit(const std::string &keyword, const FixTools &)
 {
     const int limit = fieldSpec(Field::Keywords).maxLength;
-    return utf16Length(keyword) > limit ? MaybeStep({cutToLength(keyword, limit), cutKeyword}) : std::nullopt;
+    return utf16Length(keyword) > limit ? MaybeRepair({cutToLength(keyword, limit), cutKeyword}) : std::nullopt;
 }
 
 struct Repair
 {
     std::string_view rule;
-    MaybeStep (*make)(const std::string &keyword, const FixTools &tools);
+    MaybeRepair (*make)(const std::string &keyword, const FixTools &tools);
 };
 constexpr std::array repairs{
     Repair{"bp.keywords.punctuation", withoutSigns}, Repair{"bp.keywords.capitals", withoutCapitals}, Repair{"bp.keywords.american", inBritish},
@@ -115,10 +120,10 @@ std::vector<KeywordRepair> keywordRepairs(const std::string &keyword, const FixT
     KeywordRepair whole{keyword, {}, 1};
     std::vector<KeywordRepair> unlikely;
     for (const Repair &repair : repairs) {
-        const MaybeStep step = repair.make(whole.text, tools);
+        const MaybeRepair step = repair.make(whole.text, tools);
         if (!step)
             continue;
-        if (step->confidence > likely) {
+        if (step->confidence > likelyConfidence) {
             whole.text = step->text;
             whole.rules.push_back(repair.rule);
             whole.confidence = std::min(whole.confidence, step->confidence);

@@ -5,10 +5,11 @@
 #include "core/suggest/acronym_definitions.h"
 #include "core/suggest/data_set_usage.h"
 #include "core/text/acronyms.h"
+#include "core/text/ascii.h"
 #include "core/text/html_text.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 
 namespace hubready {
 
@@ -19,8 +20,6 @@ constexpr double explainedInRecord = 0.5;
 constexpr double explainedInDataSet = 0.48;
 constexpr double explainedInList = 0.45;
 constexpr double toldApart = 0.5;
-
-QString say(const char *text) { return QCoreApplication::translate("TitleFix", text); }
 
 struct Expansion
 {
@@ -35,16 +34,17 @@ Expansion expansionOf(std::string_view acronym, std::string_view description, co
     forEachDefinition(description, [&](const AcronymDefinition &definition) {
         if (definition.acronym == acronym && found.words.empty())
             found = {std::string(definition.words), explainedInRecord,
-                     say(QT_TRANSLATE_NOOP("TitleFix", "The description says what “%1” stands for."))};
+                     titleReason(QT_TRANSLATE_NOOP("TitleFix", "The description says what “%1” stands for."))};
     });
     if (found.words.empty() && tools.usage) {
         if (const std::string_view words = tools.usage->expansionOf(acronym); !words.empty())
             found = {std::string(words), explainedInDataSet,
-                     say(QT_TRANSLATE_NOOP("TitleFix", "Another record says what “%1” stands for."))};
+                     titleReason(QT_TRANSLATE_NOOP("TitleFix", "Another record says what “%1” stands for."))};
     }
     if (found.words.empty()) {
         if (const QString words = tools.words.expansion(toQString(acronym)); !words.isEmpty())
-            found = {toWtf8(words), explainedInList, say(QT_TRANSLATE_NOOP("TitleFix", "“%1” most often stands for this."))};
+            found = {toWtf8(words), explainedInList,
+                     titleReason(QT_TRANSLATE_NOOP("TitleFix", "“%1” most often stands for this."))};
     }
     return found;
 }
@@ -55,15 +55,13 @@ bool startsSentence(std::string_view text, size_t at)
     return before.empty() || before.ends_with('.') || before.ends_with('?') || before.ends_with('!');
 }
 
-bool isLetter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 // As a word of its own, not "AKI-related"; npos without one.
 size_t placeOf(std::string_view acronym, std::string_view title)
 {
     for (size_t at = title.find(acronym); at != std::string_view::npos; at = title.find(acronym, at + 1)) {
         const size_t end = at + acronym.size();
         const bool begins = at == 0 || title[at - 1] == ' ';
-        const bool ends = end == title.size() || (!isLetter(title[end]) && title[end] != '-' && title[end] != '/');
+        const bool ends = end == title.size() || (!isAsciiLetter(title[end]) && title[end] != '-' && title[end] != '/');
         if (begins && ends)
             return at;
     }

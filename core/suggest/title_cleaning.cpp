@@ -20,16 +20,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array inlineElements{"b"sv, "i"sv, "u"sv, "em"sv, "strong"sv, "span"sv, "font"sv, "small"sv, "sub"sv, "sup"sv};
-constexpr std::array blockElements{"p"sv, "div"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv};
+constexpr auto inlineElements = htmlKeys({"b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup"});
+constexpr auto blockElements = htmlKeys({"p", "div", "h1", "h2", "h3", "h4"});
 // A title with one of these may be about tags.
 constexpr std::array wordsOnMarkup{"html"sv, "tag"sv, "tags"sv, "markup"sv, "element"sv, "elements"sv, "css"sv, "xml"sv};
 constexpr std::array<char32_t, 10> raised{0x2070, 0xB9, 0xB2, 0xB3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
-
-template <size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N> &names)
-{
-    return std::ranges::any_of(names, [key = htmlKey(name)](std::string_view each) { return htmlKey(each) == key; });
-}
 
 bool isBreak(std::string_view name) { return htmlKey(name) == htmlKey("br"); }
 
@@ -91,8 +86,8 @@ private:
             m_out += ' ';
             return;
         }
-        m_isCertain = isOneOf(name, inlineElements) || isOneOf(name, blockElements);
-        if (isOneOf(name, blockElements))
+        m_isCertain = isHtmlKeyOf(htmlKey(name), inlineElements) || isHtmlKeyOf(htmlKey(name), blockElements);
+        if (isHtmlKeyOf(htmlKey(name), blockElements))
             m_out += ' ';
         m_open.push_back({name, m_out.size()});
     }
@@ -110,7 +105,7 @@ private:
             if (figures)
                 m_out.replace(open.start, std::string::npos, *figures);
         }
-        if (isOneOf(name, blockElements))
+        if (isHtmlKeyOf(htmlKey(name), blockElements))
             m_out += ' ';
     }
 
@@ -120,19 +115,13 @@ private:
     std::vector<Open> m_open;
 };
 
-void note(FixRuleIds &rules, std::string_view rule)
-{
-    if (std::ranges::find(rules, rule) == rules.end())
-        rules.push_back(rule);
-}
-
 // `next` takes the place of `text` unless it would show nothing.
 void take(CleanedTitle &title, std::string next, std::string_view rule)
 {
     if (next == title.text || showsNothing(next))
         return;
     title.text = std::move(next);
-    note(title.rules, rule);
+    noteRule(title.rules, rule);
 }
 
 // Tags that were turned into entities, once or more often: "&lt;b&gt;Sepsis&lt;/b&gt;".

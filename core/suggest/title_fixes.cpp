@@ -19,15 +19,8 @@ namespace hubready {
 
 namespace {
 
-constexpr double likely = 0.5;
 constexpr double cutTitle = 0.3;
 constexpr double codeAsReference = 0.6;
-
-void note(FixRuleIds &rules, std::string_view rule)
-{
-    if (std::ranges::find(rules, rule) == rules.end())
-        rules.push_back(rule);
-}
 
 // A title on its way, with all that was done to it.
 struct ChangedTitle
@@ -41,12 +34,12 @@ struct ChangedTitle
     void take(const TitleStep &step)
     {
         text = step.text;
-        note(rules, step.rule);
+        noteRule(rules, step.rule);
         confidence = std::min(confidence, step.confidence);
         if (step.reason.isEmpty())
             return;
         reasons << step.reason;
-        note(told, step.rule);
+        noteRule(told, step.rule);
     }
 };
 
@@ -81,7 +74,7 @@ ChangedTitle safely(std::string_view title, const Record &record, const FixTools
 ChangedTitle likelyTitle(ChangedTitle title, const Record &record, const FixTools &tools)
 {
     for (const MakeStep make : titleSteps()) {
-        if (const MaybeStep step = make(title.text, record, tools); step && step->confidence > likely)
+        if (const MaybeStep step = make(title.text, record, tools); step && step->confidence > likelyConfidence)
             title.take(*step);
     }
     return title;
@@ -115,7 +108,7 @@ void proposeOthers(const Record &record, const FixTools &tools, const ChangedTit
             ChangedTitle part = safe;
             part.take(*step);
             // A part is no surer than the whole, where it leaves to do what the whole does.
-            if (step->confidence > likely)
+            if (step->confidence > likelyConfidence)
                 part.confidence = std::min(part.confidence, whole.confidence);
             proposals.add(part, false);
         }
@@ -130,7 +123,7 @@ void proposeOthers(const Record &record, const FixTools &tools, const ChangedTit
     if (utf16Length(whole.text) > fieldSpec(Field::Title).maxLength) {
         ChangedTitle cut = whole;
         cut.text = cutToLength(whole.text, fieldSpec(Field::Title).maxLength);
-        note(cut.rules, "lh.title.max-length");
+        noteRule(cut.rules, "lh.title.max-length");
         cut.confidence = cutTitle;
         cut.reasons.clear();
         proposals.add(cut, false);

@@ -7,6 +7,7 @@
 #include "core/suggest/title_case.h"
 #include "core/suggest/title_surroundings.h"
 #include "core/suggest/word_case.h"
+#include "core/text/ascii.h"
 #include "core/text/heading_form.h"
 #include "core/text/html_text.h"
 #include "core/text/letter_case.h"
@@ -46,8 +47,6 @@ constexpr std::array joiningInside{"a"sv, "an"sv, "and"sv, "as"sv, "at"sv, "by"s
                                    "into"sv, "of"sv, "on"sv, "or"sv, "the"sv, "to"sv, "with"sv, "your"sv, "are"sv};
 constexpr std::array shortened{"dept"sv, "approx"sv, "incl"sv, "misc"sv, "hosp"sv, "univ"sv, "prof"sv, "assoc"sv, "temp"sv, "cert"sv, "comm"sv};
 
-QString say(const char *text) { return QCoreApplication::translate("TitleFix", text); }
-
 template <size_t N> bool isOneOf(std::string_view word, const std::array<std::string_view, N> &words)
 {
     return std::ranges::find(words, word) != words.end();
@@ -74,11 +73,13 @@ QString quoted(QStringList words)
 
 QString caseReason(const SentenceCase &sentence, const char *why)
 {
-    QString reason = say(why);
+    QString reason = titleReason(why);
     if (!sentence.unsure.isEmpty())
-        reason += u' ' + say(QT_TRANSLATE_NOOP("TitleFix", "Look at %1: it could be written in another way.")).arg(quoted(sentence.unsure));
+        reason += u' ' + titleReason(QT_TRANSLATE_NOOP("TitleFix", "Look at %1: it could be written in another way."))
+                             .arg(quoted(sentence.unsure));
     else if (!sentence.kept.isEmpty())
-        reason += u' ' + say(QT_TRANSLATE_NOOP("TitleFix", "Known abbreviations and names kept: %1.")).arg(quoted(sentence.kept));
+        reason += u' ' + titleReason(QT_TRANSLATE_NOOP("TitleFix", "Known abbreviations and names kept: %1."))
+                             .arg(quoted(sentence.kept));
     return reason;
 }
 
@@ -189,8 +190,9 @@ MaybeStep numberStep(const std::string &title, const Record &record, const FixTo
     const double confidence = rest->kind == InFront::Code ? codeInFront : rest->kind == InFront::Number ? numberInFront : unitInFront;
     const OptionalText reference = record.value(Field::Reference);
     const bool mayTake = record.form == PackageForm::Staging && rest->kind != InFront::Unit && (!reference || isBlank(*reference));
-    const QString where = mayTake ? say(QT_TRANSLATE_NOOP("TitleFix", "“%1” is proposed for the reference."))
-                                  : say(QT_TRANSLATE_NOOP("TitleFix", "“%1” is then nowhere else in the record."));
+    const QString where = mayTake
+                              ? titleReason(QT_TRANSLATE_NOOP("TitleFix", "“%1” is proposed for the reference."))
+                              : titleReason(QT_TRANSLATE_NOOP("TitleFix", "“%1” is then nowhere else in the record."));
     return TitleStep{rest->title, "bp.title.number-in-front", confidence, false, where.arg(toQString(rest->number))};
 }
 
@@ -203,12 +205,12 @@ MaybeStep versionStep(const std::string &title, const Record &, const FixTools &
 // "Parkinson\uFFFDs disease", "Stroke \uFFFD the first hour": what was lost, its neighbours say.
 MaybeStep lostCharacterStep(const std::string &title, const Record &, const FixTools &)
 {
-    TitleStep step{title, "bp.title.encoding", 1, false, say(QT_TRANSLATE_NOOP("TitleFix", "A character was lost; this is the likeliest one."))};
+    TitleStep step{title, "bp.title.encoding", 1, false,
+                   titleReason(QT_TRANSLATE_NOOP("TitleFix", "A character was lost; this is the likeliest one."))};
     for (size_t at = step.text.find(lost); at != std::string::npos; at = step.text.find(lost, at + 1)) {
         const std::string_view before = std::string_view(step.text).substr(0, at);
         const std::string_view after = std::string_view(step.text).substr(at + lost.size());
-        const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-        const bool inWord = !before.empty() && isLetter(before.back());
+        const bool inWord = !before.empty() && isAsciiLetter(before.back());
         const bool isPossessive = inWord && (after.starts_with("s ") || after == "s" || after.starts_with("t "));
         const bool isBetween = before.ends_with(' ') && after.starts_with(' ');
         if (!isPossessive && !isBetween)
@@ -229,7 +231,7 @@ MaybeStep wordsStep(const std::string &title, std::string_view rule, const char 
     QStringList changed;
     for (const std::string &word : respelt->words)
         changed << QString::fromStdString(word);
-    return TitleStep{respelt->text, rule, respelt->confidence, false, say(why).arg(quoted(changed))};
+    return TitleStep{respelt->text, rule, respelt->confidence, false, titleReason(why).arg(quoted(changed))};
 }
 
 MaybeStep britishStep(const std::string &title, const Record &, const FixTools &tools)
@@ -247,6 +249,8 @@ constexpr std::array<MakeStep, 11> steps{lostCharacterStep, programStep,     fil
                                          titleCaseStep,     smallLetterStep, fullStopStep, britishStep, spellingStep};
 
 } // namespace
+
+QString titleReason(const char *text) { return QCoreApplication::translate("TitleFix", text); }
 
 MaybeStep capitalsStep(const std::string &title, const Record &record, const FixTools &tools)
 {

@@ -24,6 +24,9 @@ struct TitleStep
 using MaybeStep = std::optional<TitleStep>;
 using MakeStep = MaybeStep (*)(const std::string &title, const Record &record, const FixTools &tools);
 
+// A sentence of the context TitleFix, translated.
+QString titleReason(const char *text);
+
 // Those that can be safe; quick where there is nothing to do.
 MaybeStep capitalsStep(const std::string &title, const Record &record, const FixTools &tools);
 MaybeStep smallLetterStep(const std::string &title, const Record &record, const FixTools &tools);

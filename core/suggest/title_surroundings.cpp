@@ -1,5 +1,6 @@
 #include "core/suggest/title_surroundings.h"
 
+#include "core/text/ascii.h"
 #include "core/text/heading_form.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
@@ -28,8 +29,7 @@ std::span<const std::string> units()
 // The title, if it still is one: a word of letters.
 std::optional<std::string> ifTitle(std::string_view text)
 {
-    const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    const bool hasWord = text.size() >= shortestTitle && std::ranges::any_of(text, isLetter);
+    const bool hasWord = text.size() >= shortestTitle && std::ranges::any_of(text, isAsciiLetter);
     return hasWord ? std::optional(std::string(text)) : std::nullopt;
 }
 

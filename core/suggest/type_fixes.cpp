@@ -29,8 +29,6 @@ struct TypeReading
     QString reason;
 };
 
-bool hasText(const OptionalText &text) { return text && !isBlank(*text); }
-
 // The one file that decides on the type; nothing where there are none or several.
 OptionalText onlyFile(const Record &record)
 {

@@ -2,6 +2,8 @@
 
 #include "core/suggest/keywords/porter_stemmer.h"
 #include "core/suggest/keywords/unspaced_script.h"
+#include "core/text/ascii.h"
+#include "core/text/mixed_bits.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>
@@ -13,24 +15,13 @@ namespace {
 constexpr size_t knownWordsKept = 300'000;
 constexpr PhraseKey oddNumber = 0x9E3779B97F4A7C15u; // 2^64 divided by the golden ratio
 
-PhraseKey mixed(PhraseKey value)
-{
-    value ^= value >> 32;
-    value *= 0xD6E8FEB86659FD93u;
-    value ^= value >> 32;
-    return value;
-}
-
 PhraseKey hashOf(std::string_view word) // FNV-1a, mixed
 {
     PhraseKey hash = 0xCBF29CE484222325u;
     for (unsigned char c : word)
         hash = (hash ^ c) * 0x100000001B3u;
-    return mixed(hash) | 1; // never 0, which stands for no word
+    return mixedBits(hash) | 1; // never 0, which stands for no word
 }
-
-bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
 
 enum class Class : unsigned char { Letter, Digit, Unspaced, Apostrophe, Hyphen, Blank, NewLine, Other };
 
@@ -186,7 +177,7 @@ void normalise(std::string_view word, std::string &out)
 
 PhraseKey longerKey(PhraseKey key, const TextWord &word)
 {
-    return key == 0 ? word.stem : mixed(key * oddNumber + word.stem) | 1;
+    return key == 0 ? word.stem : mixedBits(key * oddNumber + word.stem) | 1;
 }
 
 PhraseKey phraseKey(std::span<const TextWord> words)
