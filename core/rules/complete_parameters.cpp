@@ -1,9 +1,9 @@
 #include "core/rules/rule_set_builder.h"
 
+#include "core/rules/rule_set_text.h"
 #include "core/text/regular_expression.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QDate>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 namespace hubready {
 
 namespace {
-
-struct RuleSetText
-{
-    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
-};
 
 QString notANumber(const ParameterSpec &spec, const std::string &text)
 {

@@ -2,20 +2,14 @@
 
 #include "core/base/sha256.h"
 #include "core/rules/kinds/rule_kinds.h"
+#include "core/rules/rule_set_text.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace hubready {
 
 namespace {
-
-struct RuleSetText
-{
-    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
-};
 
 bool startsWithOneOf(std::string_view id, std::initializer_list<std::string_view> prefixes)
 {

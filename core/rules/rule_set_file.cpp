@@ -1,9 +1,9 @@
 #include "core/rules/rule_set_file.h"
 
 #include "core/base/xml_document.h"
+#include "core/rules/rule_set_text.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 #include <QXmlStreamWriter>
@@ -16,11 +16,6 @@ namespace hubready {
 namespace {
 
 constexpr const char *nameSpace = "urn:hubready:rules:1";
-
-struct RuleSetText
-{
-    Q_DECLARE_TR_FUNCTIONS(RuleSetText)
-};
 
 Family familyNamed(std::string_view severity)
 {

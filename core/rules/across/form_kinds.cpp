@@ -233,17 +233,16 @@ constexpr std::array onAllParameters{
     ParameterSpec{.name = "fewest", .fallback = "20", .label = QT_TRANSLATE_NOOP("RuleKind", "Fewest records"), .least = 2},
 };
 
-constexpr std::array kinds{
-    RuleKind{"keyword-variants", {}, nullptr, makeKeywordVariants},
-    RuleKind{"keyword-on-all", onAllParameters, nullptr, makeOnAll},
-    RuleKind{"organisation-variants", {}, nullptr, makeOrganisationVariants},
-    RuleKind{"file-repeated", {}, nullptr, makeFileRepeated},
-};
-
 } // namespace
 
 std::span<const RuleKind> formKinds()
 {
+    static constexpr std::array kinds{
+        RuleKind{"keyword-variants", {}, nullptr, makeKeywordVariants},
+        RuleKind{"keyword-on-all", onAllParameters, nullptr, makeOnAll},
+        RuleKind{"organisation-variants", {}, nullptr, makeOrganisationVariants},
+        RuleKind{"file-repeated", {}, nullptr, makeFileRepeated},
+    };
     return kinds;
 }
 

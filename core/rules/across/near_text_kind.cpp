@@ -48,19 +48,24 @@ Result<std::unique_ptr<AcrossCheck>> makeNearDuplicate(const std::vector<Field> 
 }
 
 constexpr std::array parameters{
-    ParameterSpec{.name = "percent", .fallback = "85", .label = QT_TRANSLATE_NOOP("RuleKind", "Least that is the same, in percent"),
-                  .least = 70, .most = 100},
-    ParameterSpec{.name = "fewest", .fallback = "12", .label = QT_TRANSLATE_NOOP("RuleKind", "Fewest words to compare"),
-                  .least = 3, .most = 1000},
+    ParameterSpec{.name = "percent",
+                  .fallback = "85",
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Least that is the same, in percent"),
+                  .least = 70,
+                  .most = 100},
+    ParameterSpec{.name = "fewest",
+                  .fallback = "12",
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Fewest words to compare"),
+                  .least = 3,
+                  .most = 1000},
 };
-constexpr std::array kinds{
-    RuleKind{"near-duplicate", parameters, nullptr, makeNearDuplicate},
-};
-
 } // namespace
 
 std::span<const RuleKind> nearTextKinds()
 {
+    static constexpr std::array kinds{
+        RuleKind{"near-duplicate", parameters, nullptr, makeNearDuplicate},
+    };
     return kinds;
 }
 

@@ -141,7 +141,7 @@ private:
 };
 
 template <typename Check>
-Result<std::unique_ptr<AcrossCheck>> make(const std::vector<Field> &fields, const RuleParameters &parameters)
+Result<std::unique_ptr<AcrossCheck>> makeAcross(const std::vector<Field> &fields, const RuleParameters &parameters)
 {
     return std::unique_ptr<AcrossCheck>(std::make_unique<Check>(fields, parameters));
 }
@@ -150,7 +150,7 @@ Result<std::unique_ptr<AcrossCheck>> makeAddressRepeated(const std::vector<Field
 {
     if (fields.size() != 1)
         return unusableParameters(QCoreApplication::translate("RuleSet", "The kind “%1” takes one field.").arg(QStringLiteral("address-repeated")));
-    return make<AddressRepeated>(fields, parameters);
+    return makeAcross<AddressRepeated>(fields, parameters);
 }
 
 constexpr ParameterSpec fewest(std::string_view fallback)
@@ -163,17 +163,16 @@ constexpr std::array startParameters{
 };
 constexpr std::array descriptionParameters{fewest("3")};
 
-constexpr std::array kinds{
-    RuleKind{"title-repeated", {}, nullptr, make<TitleRepeated>},
-    RuleKind{"title-same-start", startParameters, nullptr, make<TitleStart>},
-    RuleKind{"description-repeated", descriptionParameters, nullptr, make<DescriptionRepeated>},
-    RuleKind{"address-repeated", {}, nullptr, makeAddressRepeated},
-};
-
 } // namespace
 
 std::span<const RuleKind> repeatedKinds()
 {
+    static constexpr std::array kinds{
+        RuleKind{"title-repeated", {}, nullptr, makeAcross<TitleRepeated>},
+        RuleKind{"title-same-start", startParameters, nullptr, makeAcross<TitleStart>},
+        RuleKind{"description-repeated", descriptionParameters, nullptr, makeAcross<DescriptionRepeated>},
+        RuleKind{"address-repeated", {}, nullptr, makeAddressRepeated},
+    };
     return kinds;
 }
 

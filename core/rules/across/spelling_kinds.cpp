@@ -120,7 +120,7 @@ private:
 };
 
 template <typename Check>
-Result<std::unique_ptr<AcrossCheck>> make(const std::vector<Field> &fields, const RuleParameters &parameters)
+Result<std::unique_ptr<AcrossCheck>> makeOfOneField(const std::vector<Field> &fields, const RuleParameters &parameters)
 {
     if (fields.size() != 1)
         return unusableParameters(QCoreApplication::translate("RuleSet", "A rule on spelling takes one field."));
@@ -134,13 +134,15 @@ constexpr std::array misspeltParameters{
                   .least = 2},
 };
 
-constexpr std::array kinds{
-    RuleKind{"american-spelling", {}, nullptr, make<American>},
-    RuleKind{"misspelt", misspeltParameters, nullptr, make<Misspelt>},
-};
-
 } // namespace
 
-std::span<const RuleKind> spellingKinds() { return kinds; }
+std::span<const RuleKind> spellingKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"american-spelling", {}, nullptr, makeOfOneField<American>},
+        RuleKind{"misspelt", misspeltParameters, nullptr, makeOfOneField<Misspelt>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -10,7 +10,8 @@ namespace {
 
 constexpr quint64 none = ~quint64(0);
 
-quint64 mixed(quint64 bits)
+// Not mixedBits(), which made the shingles: the two must not undo each other.
+quint64 spread(quint64 bits)
 {
     bits ^= bits >> 29;
     bits *= 0xbf58476d1ce4e5b9ULL;
@@ -21,7 +22,7 @@ quint64 mixed(quint64 bits)
 // Where an empty bin looks for a value at its nth try: the same in every record.
 size_t donor(size_t bin, size_t attempt)
 {
-    return size_t(mixed(bin * 0x9e3779b97f4a7c15ULL + attempt * 0x94d049bb133111ebULL) >> 58);
+    return size_t(spread(bin * 0x9e3779b97f4a7c15ULL + attempt * 0x94d049bb133111ebULL) >> 58);
 }
 
 } // namespace
@@ -35,7 +36,7 @@ TextSketch textSketch(const std::vector<quint64> &shingles)
     std::array<quint64, TextSketch::bins> least;
     least.fill(none);
     for (quint64 shingle : shingles) {
-        const quint64 hash = mixed(shingle * 0x9e3779b97f4a7c15ULL);
+        const quint64 hash = spread(shingle * 0x9e3779b97f4a7c15ULL);
         quint64 &bin = least[size_t(hash >> 58)];
         bin = std::min(bin, hash);
     }

@@ -50,17 +50,19 @@ Result<std::unique_ptr<AcrossCheck>> makeUnique(const std::vector<Field> &fields
 }
 
 constexpr std::array uniqueParameters{
-    ParameterSpec{.name = "case", .type = ParameterType::Choice, .fallback = "any",
-                  .label = QT_TRANSLATE_NOOP("RuleKind", "Capital and small letters"), .choices = "any|same"},
+    ParameterSpec{.name = "case",
+                  .type = ParameterType::Choice,
+                  .fallback = "any",
+                  .label = QT_TRANSLATE_NOOP("RuleKind", "Capital and small letters"),
+                  .choices = "any|same"},
 };
-constexpr std::array kinds{
-    RuleKind{"unique", uniqueParameters, nullptr, makeUnique},
-};
-
 } // namespace
 
 std::span<const RuleKind> uniqueKinds()
 {
+    static constexpr std::array kinds{
+        RuleKind{"unique", uniqueParameters, nullptr, makeUnique},
+    };
     return kinds;
 }
 

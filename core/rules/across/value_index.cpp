@@ -1,28 +1,17 @@
 #include "core/rules/across/value_index.h"
 
+#include "core/text/mixed_bits.h"
+
 #include <algorithm>
 #include <functional>
 
 namespace hubready {
 
-namespace {
-
-// The bits of a hash that is only good as a whole, spread over the lower ones that choose a slot.
-quint64 mixed(quint64 bits)
-{
-    bits ^= bits >> 33;
-    bits *= 0xff51afd7ed558ccdULL;
-    bits ^= bits >> 33;
-    return bits;
-}
-
-} // namespace
-
 ValueKey valueKey(std::string_view text)
 {
     if (text.empty())
         return 0;
-    const quint64 hash = mixed(quint64(std::hash<std::string_view>{}(text)));
+    const quint64 hash = mixedBits(quint64(std::hash<std::string_view>{}(text)));
     return hash == 0 ? 1 : hash;
 }
 

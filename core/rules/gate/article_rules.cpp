@@ -20,15 +20,14 @@ void checkContentFile(const GateRule &rule, const Record &record, const CheckCon
         report.add(rule, Field::ArticleFile);
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.article.required", checkFilled, sayEmpty},
-    GateKind{"gate.article.file.html", checkContentFile, sayTitle},
-};
-
 } // namespace
 
 std::span<const GateKind> articleGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.article.required", checkFilled, sayEmpty},
+        GateKind{"gate.article.file.html", checkContentFile, sayTitle},
+    };
     return kinds;
 }
 

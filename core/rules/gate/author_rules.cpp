@@ -1,6 +1,7 @@
 #include "core/rules/gate/gate_kind_families.h"
 #include "core/rules/gate/gate_words.h"
 
+#include "core/rules/gate/item_checks.h"
 #include "core/text/wtf8.h"
 
 #include <array>
@@ -15,47 +16,10 @@ void checkAnyAuthor(const GateRule &rule, const Record &record, const CheckConte
         report.add(rule, Field::Authors);
 }
 
-// Calls `look(author, item)` for each item that is not null.
-template <typename Look> void forEachAuthor(const Record &record, Look look)
-{
-    if (!record.authors)
-        return;
-    for (size_t i = 0; i < record.authors->size(); ++i) {
-        if (!(*record.authors)[i].isNull)
-            look((*record.authors)[i], int(i));
-    }
-}
-
-void checkNullAuthors(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
-{
-    if (!record.authors)
-        return;
-    for (size_t i = 0; i < record.authors->size(); ++i) {
-        if ((*record.authors)[i].isNull)
-            report.add(rule, Field::Authors, int(i));
-    }
-}
-
-void checkIndexGiven(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
-{
-    forEachAuthor(record, [&](const Author &author, int item) {
-        if (!author.index)
-            report.add(rule, Field::Authors, item, 0, Part::Index);
-    });
-}
-
-void checkIndexRange(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
-{
-    forEachAuthor(record, [&](const Author &author, int item) {
-        if (author.index && *author.index < 0)
-            report.add(rule, Field::Authors, item, *author.index, Part::Index);
-    });
-}
-
 template <OptionalText Author::*member, Part part>
 void checkPartLength(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    forEachAuthor(record, [&](const Author &author, int item) {
+    forEachItem(record.authors, [&](const Author &author, int item) {
         const OptionalText &text = author.*member;
         const qint64 length = text ? utf16Length(*text) : 0;
         if (length > rule.limit)
@@ -70,7 +34,7 @@ bool isNameless(const Author &author)
 
 void checkNamed(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    forEachAuthor(record, [&](const Author &author, int item) {
+    forEachItem(record.authors, [&](const Author &author, int item) {
         if (isNameless(author) && (record.form == PackageForm::Standard || item == 0))
             report.add(rule, Field::Authors, item);
     });
@@ -78,7 +42,7 @@ void checkNamed(const GateRule &rule, const Record &record, const CheckContext &
 
 void checkRoleAlone(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    forEachAuthor(record, [&](const Author &author, int item) {
+    forEachItem(record.authors, [&](const Author &author, int item) {
         if (item > 0 && isNameless(author) && !isNullOrEmpty(author.role))
             report.add(rule, Field::Authors, item, 0, Part::Role);
     });
@@ -95,22 +59,22 @@ QString sayRoleAlone(const GateRule &, const Finding &finding)
         .arg(itemText(finding));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.authors.required", checkAnyAuthor, sayEmpty},
-    GateKind{"gate.author.null", checkNullAuthors, sayItemNull},
-    GateKind{"gate.author.index.required", checkIndexGiven, sayNoIndex},
-    GateKind{"gate.author.index.range", checkIndexRange, sayNegativeIndex},
-    GateKind{"gate.author.name.max-length", checkPartLength<&Author::name, Part::Name>, sayItemTooLong},
-    GateKind{"gate.author.organisation.max-length", checkPartLength<&Author::organisation, Part::Organisation>, sayItemTooLong},
-    GateKind{"gate.author.role.max-length", checkPartLength<&Author::role, Part::Role>, sayItemTooLong},
-    GateKind{"gate.author.name-or-organisation", checkNamed, sayNameless},
-    GateKind{"gate.author.role-alone", checkRoleAlone, sayRoleAlone},
-};
-
 } // namespace
 
 std::span<const GateKind> authorGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.authors.required", checkAnyAuthor, sayEmpty},
+        GateKind{"gate.author.null", checkNullItems<&Record::authors, Field::Authors>, sayItemNull},
+        GateKind{"gate.author.index.required", checkIndexGiven<&Record::authors, Field::Authors>, sayNoIndex},
+        GateKind{"gate.author.index.range", checkIndexRange<&Record::authors, Field::Authors>, sayNegativeIndex},
+        GateKind{"gate.author.name.max-length", checkPartLength<&Author::name, Part::Name>, sayItemTooLong},
+        GateKind{"gate.author.organisation.max-length", checkPartLength<&Author::organisation, Part::Organisation>,
+                 sayItemTooLong},
+        GateKind{"gate.author.role.max-length", checkPartLength<&Author::role, Part::Role>, sayItemTooLong},
+        GateKind{"gate.author.name-or-organisation", checkNamed, sayNameless},
+        GateKind{"gate.author.role-alone", checkRoleAlone, sayRoleAlone},
+    };
     return kinds;
 }
 

@@ -50,17 +50,16 @@ QString sayMonth(const GateRule &, const Finding &finding)
         .arg(figureText(finding.figure));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.authored.month.range", checkMonth, sayMonth},
-    GateKind{"gate.authored.month.needs-year", checkMonthHasYear, sayTitle},
-    GateKind{"gate.authored.day.needs-month", checkDayHasMonth, sayTitle},
-    GateKind{"gate.authored.date", checkDate, sayTitle},
-};
-
 } // namespace
 
 std::span<const GateKind> authoredGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.authored.month.range", checkMonth, sayMonth},
+        GateKind{"gate.authored.month.needs-year", checkMonthHasYear, sayTitle},
+        GateKind{"gate.authored.day.needs-month", checkDayHasMonth, sayTitle},
+        GateKind{"gate.authored.date", checkDate, sayTitle},
+    };
     return kinds;
 }
 

@@ -71,14 +71,13 @@ QString sayWidth(const GateRule &, const Finding &finding)
         .arg(itemText(finding), figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.column.width", checkWidths, sayWidth},
-};
-
 } // namespace
 
 std::span<const GateKind> columnGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.column.width", checkWidths, sayWidth},
+    };
     return kinds;
 }
 

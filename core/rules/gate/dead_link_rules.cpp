@@ -80,14 +80,16 @@ QString sayDeadImage(const GateRule &, const Finding &finding)
         .arg(fieldLabel(finding.field), figureText(finding.figure), answerOf(finding));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.address-dead", checkAddress, sayDead},
-    GateKind{"gate.html.dead-link", checkAnchors, sayDeadLink},
-    GateKind{"gate.html.dead-image", checkImages, sayDeadImage},
-};
-
 } // namespace
 
-std::span<const GateKind> deadLinkGateKinds() { return kinds; }
+std::span<const GateKind> deadLinkGateKinds()
+{
+    static constexpr std::array kinds{
+        GateKind{"gate.address-dead", checkAddress, sayDead},
+        GateKind{"gate.html.dead-link", checkAnchors, sayDeadLink},
+        GateKind{"gate.html.dead-image", checkImages, sayDeadImage},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -2,6 +2,7 @@
 #include "core/rules/gate/gate_words.h"
 
 #include "core/record/file_names.h"
+#include "core/rules/gate/item_checks.h"
 #include "core/text/wtf8.h"
 
 #include <array>
@@ -9,17 +10,6 @@
 namespace hubready {
 
 namespace {
-
-// Calls `look(file, item)` for each item that is not null.
-template <typename Look> void forEachFile(const Record &record, Look look)
-{
-    if (!record.files)
-        return;
-    for (size_t i = 0; i < record.files->size(); ++i) {
-        if (!(*record.files)[i].isNull)
-            look((*record.files)[i], int(i));
-    }
-}
 
 bool takesOneFile(std::string_view type)
 {
@@ -36,36 +26,10 @@ void checkCount(const GateRule &rule, const Record &record, const CheckContext &
         report.add(rule, Field::Files, -1, count, Part::Whole, 1);
 }
 
-void checkNullFiles(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
-{
-    if (!record.files)
-        return;
-    for (size_t i = 0; i < record.files->size(); ++i) {
-        if ((*record.files)[i].isNull)
-            report.add(rule, Field::Files, int(i));
-    }
-}
-
-void checkIndexGiven(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
-{
-    forEachFile(record, [&](const FileItem &file, int item) {
-        if (!file.index)
-            report.add(rule, Field::Files, item, 0, Part::Index);
-    });
-}
-
-void checkIndexRange(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
-{
-    forEachFile(record, [&](const FileItem &file, int item) {
-        if (file.index && *file.index < 0)
-            report.add(rule, Field::Files, item, *file.index, Part::Index);
-    });
-}
-
 void checkUrlGiven(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    forEachFile(record, [&](const FileItem &file, int item) {
-        if (isNullOrBlank(file.url))
+    forEachItem(record.files, [&](const FileItem &file, int item) {
+        if (!hasText(file.url))
             report.add(rule, Field::Files, item, 0, Part::Url);
     });
 }
@@ -94,7 +58,7 @@ void checkScormZip(const GateRule &rule, const Record &record, const CheckContex
             report.add(rule, Field::Files, 0, 0, Part::Url);
         return;
     }
-    forEachFile(record, [&](const FileItem &file, int item) {
+    forEachItem(record.files, [&](const FileItem &file, int item) {
         if (file.url && !file.url->ends_with(".zip"))
             report.add(rule, Field::Files, item, 0, Part::Url);
     });
@@ -149,24 +113,23 @@ QString sayTooLarge(const GateRule &, const Finding &finding)
         .arg(itemText(finding), figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.files.count", checkCount, sayCount},
-    GateKind{"gate.file.null", checkNullFiles, sayItemNull},
-    GateKind{"gate.file.index.required", checkIndexGiven, sayNoIndex},
-    GateKind{"gate.file.index.range", checkIndexRange, sayNegativeIndex},
-    GateKind{"gate.file.url.required", checkUrlGiven, sayNoName},
-    GateKind{"gate.file.name.required", checkServerFileGiven, sayNoName},
-    GateKind{"gate.file.name.max-length", checkNameLength, sayItemTooLong},
-    GateKind{"gate.file.scorm-zip", checkScormZip, sayTitle},
-    GateKind{"gate.file.missing", checkStaged, sayTitle},
-    GateKind{"gate.file.max-size", checkStagedSize, sayTooLarge},
-    GateKind{"gate.file.extension", checkExtension, sayTitle},
-};
-
 } // namespace
 
 std::span<const GateKind> fileGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.files.count", checkCount, sayCount},
+        GateKind{"gate.file.null", checkNullItems<&Record::files, Field::Files>, sayItemNull},
+        GateKind{"gate.file.index.required", checkIndexGiven<&Record::files, Field::Files>, sayNoIndex},
+        GateKind{"gate.file.index.range", checkIndexRange<&Record::files, Field::Files>, sayNegativeIndex},
+        GateKind{"gate.file.url.required", checkUrlGiven, sayNoName},
+        GateKind{"gate.file.name.required", checkServerFileGiven, sayNoName},
+        GateKind{"gate.file.name.max-length", checkNameLength, sayItemTooLong},
+        GateKind{"gate.file.scorm-zip", checkScormZip, sayTitle},
+        GateKind{"gate.file.missing", checkStaged, sayTitle},
+        GateKind{"gate.file.max-size", checkStagedSize, sayTooLarge},
+        GateKind{"gate.file.extension", checkExtension, sayTitle},
+    };
     return kinds;
 }
 

@@ -74,14 +74,9 @@ QString sayTitle(const GateRule &rule, const Finding &finding)
     return start + ruleWords(rule.rule->why);
 }
 
-bool isNullOrBlank(const OptionalText &text)
-{
-    return !text || isBlank(*text);
-}
-
 void checkRequired(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    if (isNullOrBlank(record.value(rule.field)))
+    if (!hasText(record.value(rule.field)))
         report.add(rule, rule.field);
 }
 

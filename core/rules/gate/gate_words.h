@@ -31,8 +31,6 @@ inline bool isNullOrEmpty(const OptionalText &text)
     return !text || text->empty();
 }
 
-bool isNullOrBlank(const OptionalText &text);
-
 // Shared checks, by the rule's own field and limit.
 void checkRequired(const GateRule &, const Record &, const CheckContext &, RecordReport &);  // null, empty, white space
 void checkNotNull(const GateRule &, const Record &, const CheckContext &, RecordReport &);   // null only

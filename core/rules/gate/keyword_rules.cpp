@@ -23,7 +23,7 @@ void checkBlankKeywords(const GateRule &rule, const Record &record, const CheckC
     if (!record.keywords)
         return;
     for (size_t i = 0; i < record.keywords->size(); ++i) {
-        if (isNullOrBlank((*record.keywords)[i]))
+        if (!hasText((*record.keywords)[i]))
             report.add(rule, Field::Keywords, int(i));
     }
 }
@@ -65,16 +65,15 @@ QString sayKeywordTooLong(const GateRule &rule, const Finding &finding)
         .arg(figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.keywords.required", checkAnyKeyword, sayEmpty},
-    GateKind{"gate.keyword.blank", checkBlankKeywords, sayItemNull},
-    GateKind{"gate.keyword.max-length", checkKeywordLength, sayKeywordTooLong},
-};
-
 } // namespace
 
 std::span<const GateKind> keywordGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.keywords.required", checkAnyKeyword, sayEmpty},
+        GateKind{"gate.keyword.blank", checkBlankKeywords, sayItemNull},
+        GateKind{"gate.keyword.max-length", checkKeywordLength, sayKeywordTooLong},
+    };
     return kinds;
 }
 

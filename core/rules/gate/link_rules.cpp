@@ -46,18 +46,17 @@ QString sayDuplicate(const GateRule &, const Finding &finding)
     return gateText(QT_TRANSLATE_NOOP("GateRule", "Record %1 has the same LMS link.")).arg(figureText(finding.figure));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.web-link.required", checkWebLink, sayEmpty},
-    GateKind{"gate.lms-link.missing", checkLmsLink, sayTitle},
-    GateKind{"gate.lms-link.taken", checkLmsLinkFree, sayTitle},
-    GateKind{"gate.lms-link.duplicate", nullptr, sayDuplicate, makeDuplicateLinks},
-    GateKind{"gate.lms-link.visibility", checkVisibility, sayTitle},
-};
-
 } // namespace
 
 std::span<const GateKind> linkGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.web-link.required", checkWebLink, sayEmpty},
+        GateKind{"gate.lms-link.missing", checkLmsLink, sayTitle},
+        GateKind{"gate.lms-link.taken", checkLmsLinkFree, sayTitle},
+        GateKind{"gate.lms-link.duplicate", nullptr, sayDuplicate, makeDuplicateLinks},
+        GateKind{"gate.lms-link.visibility", checkVisibility, sayTitle},
+    };
     return kinds;
 }
 

@@ -79,18 +79,17 @@ void checkKnownCatalogue(const GateRule &rule, const Record &record, const Check
         report.add(rule, Field::Catalogue);
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.contributor.integer", checkUserId, sayTitle},
-    GateKind{"gate.contributor.unknown", checkKnownUser, sayTitle},
-    GateKind{"gate.not-null", checkNotNull, sayMissing},
-    GateKind{"gate.version.format", checkVersion, sayTitle},
-    GateKind{"gate.catalogue.unknown", checkKnownCatalogue, sayTitle},
-};
-
 } // namespace
 
 std::span<const GateKind> originGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.contributor.integer", checkUserId, sayTitle},
+        GateKind{"gate.contributor.unknown", checkKnownUser, sayTitle},
+        GateKind{"gate.not-null", checkNotNull, sayMissing},
+        GateKind{"gate.version.format", checkVersion, sayTitle},
+        GateKind{"gate.catalogue.unknown", checkKnownCatalogue, sayTitle},
+    };
     return kinds;
 }
 

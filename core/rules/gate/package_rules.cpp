@@ -52,17 +52,16 @@ QString sayRecordTooLong(const GateRule &, const Finding &finding)
         .arg(figureText(finding.figure), figureText(finding.limit));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.record.max-length", checkRecordLength, sayRecordTooLong},
-    GateKind{"gate.record.unreadable", checkReadable, sayUnreadable},
-    GateKind{"gate.package.array", nullptr, sayTitle},
-    GateKind{"gate.package.max-size", nullptr, sayPackageTooLarge},
-};
-
 } // namespace
 
 std::span<const GateKind> packageGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.record.max-length", checkRecordLength, sayRecordTooLong},
+        GateKind{"gate.record.unreadable", checkReadable, sayUnreadable},
+        GateKind{"gate.package.array", nullptr, sayTitle},
+        GateKind{"gate.package.max-size", nullptr, sayPackageTooLarge},
+    };
     return kinds;
 }
 

@@ -13,16 +13,15 @@ QString sayDescriptionTooLong(const GateRule &rule, const Finding &finding)
            + gateText(QT_TRANSLATE_NOOP("GateRule", "The HTML counts, not only the text shown."));
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.required", checkRequired, sayEmpty},
-    GateKind{"gate.max-length", checkMaxLength, sayTooLong},
-    GateKind{"gate.max-length-html", checkMaxLength, sayDescriptionTooLong},
-};
-
 } // namespace
 
 std::span<const GateKind> textGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.required", checkRequired, sayEmpty},
+        GateKind{"gate.max-length", checkMaxLength, sayTooLong},
+        GateKind{"gate.max-length-html", checkMaxLength, sayDescriptionTooLong},
+    };
     return kinds;
 }
 

@@ -35,16 +35,15 @@ void checkLicence(const GateRule &rule, const Record &record, const CheckContext
         report.add(rule, Field::Licence);
 }
 
-constexpr std::array kinds{
-    GateKind{"gate.resource-type.allowed", checkType, sayTitle},
-    GateKind{"gate.licence.required", checkLicenceGiven, sayEmpty},
-    GateKind{"gate.licence.allowed", checkLicence, sayTitle},
-};
-
 } // namespace
 
 std::span<const GateKind> typeGateKinds()
 {
+    static constexpr std::array kinds{
+        GateKind{"gate.resource-type.allowed", checkType, sayTitle},
+        GateKind{"gate.licence.required", checkLicenceGiven, sayEmpty},
+        GateKind{"gate.licence.allowed", checkLicence, sayTitle},
+    };
     return kinds;
 }
 

@@ -206,17 +206,19 @@ public:
     }
 };
 
-constexpr std::array kinds{
-    RuleKind{"address-no-scheme", {}, makeCheck<NoScheme>},
-    RuleKind{"address-spaces", {}, makeCheck<SpacesInside>},
-    RuleKind{"address-local", {}, makeCheck<LocalAddress>},
-    RuleKind{"address-tracking", trackingNames, makeCheck<Tracking>},
-    RuleKind{"address-login", loginParts, makeCheck<BehindLogin>},
-    RuleKind{"address-shortened", hostNames, makeCheck<Shortened>},
-};
-
 } // namespace
 
-std::span<const RuleKind> addressKinds() { return kinds; }
+std::span<const RuleKind> addressKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"address-no-scheme", {}, makeCheck<NoScheme>},
+        RuleKind{"address-spaces", {}, makeCheck<SpacesInside>},
+        RuleKind{"address-local", {}, makeCheck<LocalAddress>},
+        RuleKind{"address-tracking", trackingNames, makeCheck<Tracking>},
+        RuleKind{"address-login", loginParts, makeCheck<BehindLogin>},
+        RuleKind{"address-shortened", hostNames, makeCheck<Shortened>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

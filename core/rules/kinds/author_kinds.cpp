@@ -172,17 +172,19 @@ constexpr std::array organisationWords{
                   .type = ParameterType::Words,
                   .label = QT_TRANSLATE_NOOP("RuleKind", "Words that organisations have in their names")}};
 
-constexpr std::array kinds{
-    RuleKind{"surname-first", {}, makeCheck<SurnameFirst>},
-    RuleKind{"person-title", titleWords, makeCheck<PersonTitle>},
-    RuleKind{"several-people", organisationWords, makeCheck<SeveralPeople>},
-    RuleKind{"email-as-name", {}, makeCheck<EmailAsName>},
-    RuleKind{"organisation-as-person", organisationWords, makeCheck<OrganisationAsPerson>},
-    RuleKind{"person-as-organisation", titleWords, makeCheck<PersonAsOrganisation>},
-};
-
 } // namespace
 
-std::span<const RuleKind> authorKinds() { return kinds; }
+std::span<const RuleKind> authorKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"surname-first", {}, makeCheck<SurnameFirst>},
+        RuleKind{"person-title", titleWords, makeCheck<PersonTitle>},
+        RuleKind{"several-people", organisationWords, makeCheck<SeveralPeople>},
+        RuleKind{"email-as-name", {}, makeCheck<EmailAsName>},
+        RuleKind{"organisation-as-person", organisationWords, makeCheck<OrganisationAsPerson>},
+        RuleKind{"person-as-organisation", titleWords, makeCheck<PersonAsOrganisation>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

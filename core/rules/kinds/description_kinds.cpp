@@ -16,8 +16,6 @@ namespace hubready {
 
 namespace {
 
-using MaybeFound = std::optional<Found>;
-
 constexpr TextRule bareAddress{trait::Slash | trait::Stop,
                                [](const ReadText &text) -> MaybeFound {
                                    const std::string_view address = addressInText(text.text);
@@ -174,7 +172,7 @@ private:
     TextSet m_remains;
 };
 
-constexpr std::array mostWords{ParameterSpec{
+constexpr std::array wordsOfSentence{ParameterSpec{
     .name = "max", .fallback = "40", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 5, .most = 500}};
 
 class LongSentence final : public RuleCheck
@@ -244,16 +242,6 @@ private:
     qint64 m_max;
 };
 
-constexpr std::array kinds{
-    RuleKind{"bare-address", {}, makeTextCheck<bareAddress>},
-    RuleKind{"same-as-title", {}, makeCheck<SameAsTitle>},
-    RuleKind{"slow-start", slowStartParameters, makeCheck<SlowStartCheck>},
-    RuleKind{"vague-link", vagueWords, makeCheck<VagueLink>},
-    RuleKind{"office-remains", remainWords, makeCheck<OfficeRemains>},
-    RuleKind{"long-sentence", mostWords, makeCheck<LongSentence>},
-    RuleKind{"reading-age", oldestAge, makeCheck<ReadingAge>},
-};
-
 } // namespace
 
 SlowStart slowStartOf(const RuleParameters &parameters)
@@ -261,6 +249,18 @@ SlowStart slowStartOf(const RuleParameters &parameters)
     return {size_t(parameters.number("characters")), size_t(parameters.number("fewest")), parameters.words("words")};
 }
 
-std::span<const RuleKind> descriptionKinds() { return kinds; }
+std::span<const RuleKind> descriptionKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"bare-address", {}, makeTextCheck<bareAddress>},
+        RuleKind{"same-as-title", {}, makeCheck<SameAsTitle>},
+        RuleKind{"slow-start", slowStartParameters, makeCheck<SlowStartCheck>},
+        RuleKind{"vague-link", vagueWords, makeCheck<VagueLink>},
+        RuleKind{"office-remains", remainWords, makeCheck<OfficeRemains>},
+        RuleKind{"long-sentence", wordsOfSentence, makeCheck<LongSentence>},
+        RuleKind{"reading-age", oldestAge, makeCheck<ReadingAge>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

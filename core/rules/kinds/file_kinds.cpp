@@ -14,8 +14,6 @@ namespace hubready {
 
 namespace {
 
-bool isBlankFile(const OptionalText &file) { return !file || isBlank(*file); }
-
 std::string_view baseName(std::string_view path)
 {
     const size_t slash = path.find_last_of("/\\");
@@ -132,7 +130,7 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         const OptionalText &file = reading.record().serverFile;
-        if (reading.isStandard() || isBlankFile(file) || reading.type() != "file" ||
+        if (reading.isStandard() || !hasText(file) || reading.type() != "file" ||
             isKnownExtension(fileExtension(*file)))
             return;
         report.add(Field::Files, {.item = 0, .part = Part::Url, .quote = quoteOf(baseName(*file))});
@@ -191,17 +189,19 @@ public:
     }
 };
 
-constexpr std::array kinds{
-    RuleKind{"file-ending-not-known", {}, makeCheck<EndingNotKnown>},
-    RuleKind{"file-name-cut", longestName, makeCheck<NameCut>},
-    RuleKind{"file-ending-in-capitals", {}, makeCheck<EndingInCapitals>},
-    RuleKind{"file-ending", endings, makeCheck<EndingOnList>},
-    RuleKind{"files-extra", {}, makeCheck<ExtraFiles>},
-    RuleKind{"article-public-scheme", {}, makeCheck<PublicScheme>},
-};
-
 } // namespace
 
-std::span<const RuleKind> fileKinds() { return kinds; }
+std::span<const RuleKind> fileKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"file-ending-not-known", {}, makeCheck<EndingNotKnown>},
+        RuleKind{"file-name-cut", longestName, makeCheck<NameCut>},
+        RuleKind{"file-ending-in-capitals", {}, makeCheck<EndingInCapitals>},
+        RuleKind{"file-ending", endings, makeCheck<EndingOnList>},
+        RuleKind{"files-extra", {}, makeCheck<ExtraFiles>},
+        RuleKind{"article-public-scheme", {}, makeCheck<PublicScheme>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -246,18 +246,17 @@ constexpr std::array wordListParameters{
                   .label = QT_TRANSLATE_NOOP("RuleKind", "The words are"), .choices = "unwanted|wanted"},
 };
 
-constexpr std::array kinds{
-    RuleKind{"length", lengthParameters, makeCheck<LengthCheck>},
-    RuleKind{"pattern", patternParameters, makePattern},
-    RuleKind{"one-of", oneOfParameters, makeCheck<OneOfCheck>},
-    RuleKind{"unlike", unlikeParameters, makeCheck<UnlikeCheck>},
-    RuleKind{"word-list", wordListParameters, makeCheck<WordListCheck>},
-};
-
 } // namespace
 
 std::span<const RuleKind> genericTextKinds()
 {
+    static constexpr std::array kinds{
+        RuleKind{"length", lengthParameters, makeCheck<LengthCheck>},
+        RuleKind{"pattern", patternParameters, makePattern},
+        RuleKind{"one-of", oneOfParameters, makeCheck<OneOfCheck>},
+        RuleKind{"unlike", unlikeParameters, makeCheck<UnlikeCheck>},
+        RuleKind{"word-list", wordListParameters, makeCheck<WordListCheck>},
+    };
     return kinds;
 }
 

@@ -248,18 +248,17 @@ constexpr std::array numberParameters{
                   .least = farBelow, .most = farAbove},
 };
 
-constexpr std::array kinds{
-    RuleKind{"required", {}, makeCheck<RequiredCheck>},
-    RuleKind{"count", countParameters, makeCheck<CountCheck>},
-    RuleKind{"requires-when", requiresParameters, makeCheck<RequiresWhenCheck>},
-    RuleKind{"date-range", dateParameters, makeCheck<DateRangeCheck>},
-    RuleKind{"number-range", numberParameters, makeCheck<NumberRangeCheck>},
-};
-
 } // namespace
 
 std::span<const RuleKind> genericValueKinds()
 {
+    static constexpr std::array kinds{
+        RuleKind{"required", {}, makeCheck<RequiredCheck>},
+        RuleKind{"count", countParameters, makeCheck<CountCheck>},
+        RuleKind{"requires-when", requiresParameters, makeCheck<RequiresWhenCheck>},
+        RuleKind{"date-range", dateParameters, makeCheck<DateRangeCheck>},
+        RuleKind{"number-range", numberParameters, makeCheck<NumberRangeCheck>},
+    };
     return kinds;
 }
 

@@ -114,13 +114,15 @@ private:
     qint64 m_max;
 };
 
-constexpr std::array kinds{
-    RuleKind{"html-removed", removalChoice, makeCheck<HtmlRemoved>},
-    RuleKind{"html-grows", mostUnits, makeCheck<HtmlGrows>},
-};
-
 } // namespace
 
-std::span<const RuleKind> htmlKinds() { return kinds; }
+std::span<const RuleKind> htmlKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"html-removed", removalChoice, makeCheck<HtmlRemoved>},
+        RuleKind{"html-grows", mostUnits, makeCheck<HtmlGrows>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -3,6 +3,7 @@
 #include "core/rules/kinds/check_kinds.h"
 
 #include "core/record/keyword_pieces.h"
+#include "core/rules/kinds/known_acronyms.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/acronyms.h"
 #include "core/text/word_set.h"
@@ -18,13 +19,6 @@
 namespace hubready {
 
 namespace {
-
-using MaybeFound = std::optional<Found>;
-
-MaybeFound foundIf(bool fires, std::string_view quote)
-{
-    return fires ? std::optional(Found{0, 0, quote}) : std::nullopt;
-}
 
 // For checks of the list as a whole.
 class ListCheck : public RuleCheck
@@ -181,7 +175,7 @@ constexpr TextRule singleLetter{trait::Letters,
                                 },
                                 QT_TRANSLATE_NOOP("RuleKind", "%1 is a single letter: “%2”.")};
 
-constexpr std::array mostWords{ParameterSpec{
+constexpr std::array wordsOfKeyword{ParameterSpec{
     .name = "max", .fallback = "6", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 1, .most = 50}};
 
 class Sentence final : public TextCheck
@@ -239,11 +233,6 @@ private:
     WordSet m_words;
 };
 
-constexpr std::array knownAcronyms{ParameterSpec{.name = "words",
-                                                 .type = ParameterType::Words,
-                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"),
-                                                 .optional = true}};
-
 // A keyword that is an acronym, where nothing that search looks at has its words.
 class AcronymAlone final : public TextCheck
 {
@@ -296,23 +285,25 @@ public:
     }
 };
 
-constexpr std::array kinds{
-    RuleKind{"keywords-none-left", {}, makeCheck<NoneLeft>},
-    RuleKind{"keywords-empty-piece", {}, makeCheck<EmptyPiece>},
-    RuleKind{"keywords-repeated", {}, makeCheck<Repeated>},
-    RuleKind{"keywords-repeated-in-other-case", {}, makeCheck<RepeatedInOtherCase>},
-    RuleKind{"several-keywords", {}, makeTextCheck<several>},
-    RuleKind{"comma-inside", {}, makeTextCheck<comma>},
-    RuleKind{"punctuation-around", {}, makeTextCheck<punctuation>},
-    RuleKind{"single-letter", {}, makeTextCheck<singleLetter>},
-    RuleKind{"many-words", mostWords, makeCheck<Sentence>},
-    RuleKind{"stop-word", stopWords, makeCheck<StopWord>},
-    RuleKind{"acronym-alone", knownAcronyms, makeCheck<AcronymAlone>},
-    RuleKind{"keywords-only-of-title", {}, makeCheck<OnlyTitleWords>},
-};
-
 } // namespace
 
-std::span<const RuleKind> keywordKinds() { return kinds; }
+std::span<const RuleKind> keywordKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"keywords-none-left", {}, makeCheck<NoneLeft>},
+        RuleKind{"keywords-empty-piece", {}, makeCheck<EmptyPiece>},
+        RuleKind{"keywords-repeated", {}, makeCheck<Repeated>},
+        RuleKind{"keywords-repeated-in-other-case", {}, makeCheck<RepeatedInOtherCase>},
+        RuleKind{"several-keywords", {}, makeTextCheck<several>},
+        RuleKind{"comma-inside", {}, makeTextCheck<comma>},
+        RuleKind{"punctuation-around", {}, makeTextCheck<punctuation>},
+        RuleKind{"single-letter", {}, makeTextCheck<singleLetter>},
+        RuleKind{"many-words", wordsOfKeyword, makeCheck<Sentence>},
+        RuleKind{"stop-word", stopWords, makeCheck<StopWord>},
+        RuleKind{"acronym-alone", knownAcronyms, makeCheck<AcronymAlone>},
+        RuleKind{"keywords-only-of-title", {}, makeCheck<OnlyTitleWords>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -69,13 +69,15 @@ protected:
     std::string_view quote(const LinkPlace &place, const LinkResult &) const override { return place.address; }
 };
 
-constexpr std::array kinds{
-    RuleKind{"address-moved", {}, makeCheck<MovedForGood>},
-    RuleKind{"address-http", {}, makeCheck<AnswersByHttps>},
-};
-
 } // namespace
 
-std::span<const RuleKind> linkKinds() { return kinds; }
+std::span<const RuleKind> linkKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"address-moved", {}, makeCheck<MovedForGood>},
+        RuleKind{"address-http", {}, makeCheck<AnswersByHttps>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

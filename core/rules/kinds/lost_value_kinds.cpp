@@ -19,8 +19,6 @@ using namespace std::string_view_literals;
 
 bool isYes(std::string_view value) { return value == "yes" || value == "1" || value == "true"; }
 
-bool hasText(const OptionalText &text) { return text && !isBlank(*text); }
-
 constexpr std::array yesWords{ParameterSpec{
     .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words for yes")}};
 
@@ -297,20 +295,22 @@ public:
     }
 };
 
-constexpr std::array kinds{
-    RuleKind{"meant-as-yes", yesWords, makeCheck<MeantAsYes>},
-    RuleKind{"user-id-range", {}, makeCheck<UserIdRange>},
-    RuleKind{"licence-dropped", {}, makeCheck<LicenceDropped>},
-    RuleKind{"visibility-not-known", {}, makeCheck<VisibilityNotKnown>},
-    RuleKind{"equal-indexes", {}, makeCheck<EqualIndexes>},
-    RuleKind{"filler-date", fillerDates, makeCheck<FillerDate>},
-    RuleKind{"not-kept-by-type", {}, makeCheck<NotKeptByType>},
-    RuleKind{"author-replaced", {}, makeCheck<AuthorReplaced>},
-    RuleKind{"cost-dropped", {}, makeCheck<CostDropped>},
-};
-
 } // namespace
 
-std::span<const RuleKind> lostValueKinds() { return kinds; }
+std::span<const RuleKind> lostValueKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"meant-as-yes", yesWords, makeCheck<MeantAsYes>},
+        RuleKind{"user-id-range", {}, makeCheck<UserIdRange>},
+        RuleKind{"licence-dropped", {}, makeCheck<LicenceDropped>},
+        RuleKind{"visibility-not-known", {}, makeCheck<VisibilityNotKnown>},
+        RuleKind{"equal-indexes", {}, makeCheck<EqualIndexes>},
+        RuleKind{"filler-date", fillerDates, makeCheck<FillerDate>},
+        RuleKind{"not-kept-by-type", {}, makeCheck<NotKeptByType>},
+        RuleKind{"author-replaced", {}, makeCheck<AuthorReplaced>},
+        RuleKind{"cost-dropped", {}, makeCheck<CostDropped>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -30,15 +30,17 @@ constexpr TextRule patient{
 constexpr TextRule birth{trait::Digit, [](const ReadText &text) { return foundAt(text, dateOfBirth(text.text)); },
                          QT_TRANSLATE_NOOP("RuleKind", "%1 holds a date of birth, at character %3: “%2”.")};
 
-constexpr std::array kinds{
-    RuleKind{"personal-email", {}, makeTextCheck<email>},
-    RuleKind{"personal-phone", {}, makeTextCheck<phone>},
-    RuleKind{"personal-nhs-number", {}, makeTextCheck<patient>},
-    RuleKind{"personal-birth-date", {}, makeTextCheck<birth>},
-};
-
 } // namespace
 
-std::span<const RuleKind> personalKinds() { return kinds; }
+std::span<const RuleKind> personalKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"personal-email", {}, makeTextCheck<email>},
+        RuleKind{"personal-phone", {}, makeTextCheck<phone>},
+        RuleKind{"personal-nhs-number", {}, makeTextCheck<patient>},
+        RuleKind{"personal-birth-date", {}, makeTextCheck<birth>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -105,14 +105,16 @@ protected:
     }
 };
 
-constexpr std::array kinds{
-    RuleKind{"scorm-unreadable", {}, makeCheck<Unreadable>},
-    RuleKind{"scorm-version", {}, makeCheck<NotVersion12>},
-    RuleKind{"scorm-title", {}, makeCheck<OtherTitle>},
-};
-
 } // namespace
 
-std::span<const RuleKind> scormKinds() { return kinds; }
+std::span<const RuleKind> scormKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"scorm-unreadable", {}, makeCheck<Unreadable>},
+        RuleKind{"scorm-version", {}, makeCheck<NotVersion12>},
+        RuleKind{"scorm-title", {}, makeCheck<OtherTitle>},
+    };
+    return kinds;
+}
 
 } // namespace hubready

@@ -1,7 +1,7 @@
 // For kinds that look at one text at a time, whatever field it stands in. A kind is either a class of its own with
 // parameters, or, where a function and a sentence say all, a TextRule in a table:
 //
-//     constexpr TextRule inCapitals{trait::Letters, [](const ReadText &text) -> std::optional<Found> { ... },
+//     constexpr TextRule inCapitals{trait::Letters, [](const ReadText &text) -> MaybeFound { ... },
 //                                   QT_TRANSLATE_NOOP("RuleKind", "%1 is in capitals.")};
 //     RuleKind{"all-capitals", {}, makeTextCheck<inCapitals>}
 #pragma once
@@ -24,6 +24,12 @@ struct Found
     qint64 limit = 0;
     std::string_view quote = {}; // may be long: it is shortened
 };
+using MaybeFound = std::optional<Found>;
+
+inline MaybeFound foundIf(bool fires, std::string_view quote)
+{
+    return fires ? MaybeFound({0, 0, quote}) : std::nullopt;
+}
 
 // A sentence for people in the context "RuleKind": %1 the place ("Title", "Keyword 2"), %2 the quote, %3 the figure,
 // %4 the limit.
@@ -44,7 +50,7 @@ public:
     void look(const RecordReading &reading, const CheckContext &context, RuleReport &report) const final;
 
 protected:
-    virtual std::optional<Found> find(const ReadText &text, const RecordReading &reading) const = 0;
+    virtual MaybeFound find(const ReadText &text, const RecordReading &reading) const = 0;
 
 private:
     void lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item,
@@ -59,7 +65,7 @@ private:
 struct TextRule
 {
     TextTraits needs = 0;
-    std::optional<Found> (*find)(const ReadText &text) = nullptr;
+    MaybeFound (*find)(const ReadText &text) = nullptr;
     const char *words = "";
 };
 
@@ -70,7 +76,7 @@ public:
     QString message(Field field, const Hit &hit) const override { return sayOf(rule.words, field, hit); }
 
 protected:
-    std::optional<Found> find(const ReadText &text, const RecordReading &) const override { return rule.find(text); }
+    MaybeFound find(const ReadText &text, const RecordReading &) const override { return rule.find(text); }
 };
 
 // What a RuleKind's make() is for a class that is made from fields and parameters.

@@ -1,6 +1,7 @@
 // Kinds for short texts: titles above all. Where they make sense, they take any field.
 #include "core/rules/kinds/check_kinds.h"
 
+#include "core/rules/kinds/known_acronyms.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/acronyms.h"
 #include "core/text/broken_encoding.h"
@@ -21,12 +22,6 @@ namespace hubready {
 
 namespace {
 
-using MaybeFound = std::optional<Found>;
-
-MaybeFound foundIf(bool fires, std::string_view quote)
-{
-    return fires ? std::optional(Found{0, 0, quote}) : std::nullopt;
-}
 MaybeFound foundIn(std::string_view quote) { return foundIf(!quote.empty(), quote); }
 
 constexpr TextRule inCapitals{trait::Capital | trait::NonAscii,
@@ -260,11 +255,6 @@ private:
     std::vector<std::string> m_starts;
 };
 
-constexpr std::array knownAcronyms{ParameterSpec{.name = "words",
-                                                 .type = ParameterType::Words,
-                                                 .label = QT_TRANSLATE_NOOP("RuleKind", "Known without explanation"),
-                                                 .optional = true}};
-
 // An acronym that neither title, description nor keywords explain.
 class UnexplainedAcronym final : public TextCheck
 {
@@ -293,26 +283,28 @@ private:
     std::unordered_set<std::string> m_known;
 };
 
-constexpr std::array kinds{
-    RuleKind{"capitals", {}, makeTextCheck<inCapitals>},
-    RuleKind{"title-case", {}, makeTextCheck<inTitleCase>},
-    RuleKind{"small-first-letter", {}, makeTextCheck<smallFirst>},
-    RuleKind{"full-stop", {}, makeTextCheck<fullStop>},
-    RuleKind{"question", {}, makeTextCheck<question>},
-    RuleKind{"file-name", {}, makeTextCheck<fileName>},
-    RuleKind{"version-behind", {}, makeTextCheck<versionBehind>},
-    RuleKind{"odd-characters", {}, makeTextCheck<oddCharacters>},
-    RuleKind{"html-entities", {}, makeTextCheck<entities>},
-    RuleKind{"html-tags", {}, makeTextCheck<tags>},
-    RuleKind{"broken-encoding", {}, makeTextCheck<encoding>},
-    RuleKind{"white-space", {}, makeCheck<WhiteSpace>},
-    RuleKind{"number-in-front", unitWords, makeCheck<NumberInFront>},
-    RuleKind{"placeholder", placeholderWords, makeCheck<Placeholder>},
-    RuleKind{"unexplained-acronym", knownAcronyms, makeCheck<UnexplainedAcronym>},
-};
-
 } // namespace
 
-std::span<const RuleKind> titleKinds() { return kinds; }
+std::span<const RuleKind> titleKinds()
+{
+    static constexpr std::array kinds{
+        RuleKind{"capitals", {}, makeTextCheck<inCapitals>},
+        RuleKind{"title-case", {}, makeTextCheck<inTitleCase>},
+        RuleKind{"small-first-letter", {}, makeTextCheck<smallFirst>},
+        RuleKind{"full-stop", {}, makeTextCheck<fullStop>},
+        RuleKind{"question", {}, makeTextCheck<question>},
+        RuleKind{"file-name", {}, makeTextCheck<fileName>},
+        RuleKind{"version-behind", {}, makeTextCheck<versionBehind>},
+        RuleKind{"odd-characters", {}, makeTextCheck<oddCharacters>},
+        RuleKind{"html-entities", {}, makeTextCheck<entities>},
+        RuleKind{"html-tags", {}, makeTextCheck<tags>},
+        RuleKind{"broken-encoding", {}, makeTextCheck<encoding>},
+        RuleKind{"white-space", {}, makeCheck<WhiteSpace>},
+        RuleKind{"number-in-front", unitWords, makeCheck<NumberInFront>},
+        RuleKind{"placeholder", placeholderWords, makeCheck<Placeholder>},
+        RuleKind{"unexplained-acronym", knownAcronyms, makeCheck<UnexplainedAcronym>},
+    };
+    return kinds;
+}
 
 } // namespace hubready
