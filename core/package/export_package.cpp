@@ -3,13 +3,13 @@
 #include "core/base/durable_file.h"
 #include "core/package/convert.h"
 #include "core/package/evidence.h"
+#include "core/package/export_text.h"
 #include "core/package/manifest.h"
 #include "core/package/package_content.h"
 #include "core/package/package_parts.h"
 #include "core/package/package_zip.h"
 #include "core/package/verify_package.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,12 +22,7 @@ namespace hubready {
 
 namespace {
 
-struct ExportText
-{
-    Q_DECLARE_TR_FUNCTIONS(ExportText)
-};
-
-Error cannotWrite(const QString &where, const QString &why)
+Error cannotWritePackage(const QString &where, const QString &why)
 {
     return {ErrorCode::CannotWrite, ExportText::tr("The package was not written."), where, why,
             ExportText::tr("Choose another folder and export again. Nothing was left behind.")};
@@ -51,19 +46,19 @@ public:
     {
         QDir target(m_target);
         if (QFileInfo(m_target).isFile())
-            return cannotWrite(m_target, ExportText::tr("There is a file of this name."));
+            return cannotWritePackage(m_target, ExportText::tr("There is a file of this name."));
         if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
-            return cannotWrite(m_target, ExportText::tr("The folder is not empty."));
+            return cannotWritePackage(m_target, ExportText::tr("The folder is not empty."));
         QDir(m_path).removeRecursively();
         if (!QDir().mkpath(m_path))
-            return cannotWrite(m_target, ExportText::tr("The folder cannot be made."));
+            return cannotWritePackage(m_target, ExportText::tr("The folder cannot be made."));
         return {};
     }
 
     Result<void> keepAsZip(const Progress &progress)
     {
         if (QFileInfo::exists(m_target))
-            return cannotWrite(m_target, ExportText::tr("There is a folder of this name."));
+            return cannotWritePackage(m_target, ExportText::tr("There is a folder of this name."));
         return zipPackage(m_path, m_target, progress);
     }
 
@@ -71,9 +66,9 @@ public:
     {
         // An empty folder of that name gives way; it was seen to be empty before.
         if (QDir(m_target).exists() && !QDir().rmdir(m_target))
-            return cannotWrite(m_target, ExportText::tr("The folder is in use."));
+            return cannotWritePackage(m_target, ExportText::tr("The folder is in use."));
         if (!QDir().rename(m_path, m_target))
-            return cannotWrite(m_target, ExportText::tr("It could not be put under its name."));
+            return cannotWritePackage(m_target, ExportText::tr("It could not be put under its name."));
         return {};
     }
 

@@ -1,10 +1,10 @@
 #include "core/package/package_content.h"
 
+#include "core/package/export_text.h"
 #include "core/package/staging_sheets.h"
 #include "core/project/record_rows.h"
 #include "core/rules/finding_text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -13,11 +13,6 @@
 namespace hubready {
 
 namespace {
-
-struct ExportText
-{
-    Q_DECLARE_TR_FUNCTIONS(ExportText)
-};
 
 // Why a record stays for what it is in the project; empty: it may go.
 QString reasonToStay(const ExportSnapshot &snapshot, const ExportRequest &request, Row row)

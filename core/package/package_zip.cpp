@@ -21,7 +21,7 @@ struct PackageZipText
     Q_DECLARE_TR_FUNCTIONS(PackageZipText)
 };
 
-Error notWritten(const QString &zip, const QString &why)
+Error zipNotWritten(const QString &zip, const QString &why)
 {
     return {ErrorCode::CannotWrite, PackageZipText::tr("The zip file was not written."), zip, why,
             PackageZipText::tr("Check the free space and that you may write to the folder, then export again.")};
@@ -46,7 +46,7 @@ Result<QByteArray> contentOf(const QString &folder, const QString &name, const Q
 {
     QFile file(QDir(folder).filePath(name));
     if (!file.open(QIODevice::ReadOnly))
-        return notWritten(zip, file.errorString());
+        return zipNotWritten(zip, file.errorString());
     return file.readAll();
 }
 
@@ -71,7 +71,7 @@ Result<void> writeZip(const QString &folder, const QStringList &names, const QSt
     int code = 0;
     std::unique_ptr<zip_t, Discard> zip(zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code));
     if (!zip)
-        return notWritten(path, PackageZipText::tr("The file cannot be made."));
+        return zipNotWritten(path, PackageZipText::tr("The file cannot be made."));
     std::vector<QByteArray> kept; // read when the zip is closed
     kept.reserve(size_t(names.size()));
     for (qsizetype i = 0; i < names.size(); ++i) {
@@ -82,10 +82,10 @@ Result<void> writeZip(const QString &folder, const QStringList &names, const QSt
             return content.error();
         kept.push_back(std::move(content.value()));
         if (!addEntry(zip.get(), names[i], kept.back()))
-            return notWritten(path, names[i]);
+            return zipNotWritten(path, names[i]);
     }
     if (zip_close(zip.get()) != 0)
-        return notWritten(path, PackageZipText::tr("The disk is full, or did not do what it was asked."));
+        return zipNotWritten(path, PackageZipText::tr("The disk is full, or did not do what it was asked."));
     zip.release(); // closed, and freed with that
     return {};
 }
@@ -94,14 +94,14 @@ Result<void> compare(const QString &folder, const QStringList &names, const QStr
 {
     const auto archive = ZipArchive::open(path, {.ratio = INT64_MAX});
     if (!archive)
-        return notWritten(path, archive.error().why);
+        return zipNotWritten(path, archive.error().why);
     for (const QString &name : names) {
         const auto meant = contentOf(folder, name, path);
         if (!meant)
             return meant.error();
         const auto found = archive->readAll(name.toStdString(), meant->size() + 1);
         if (!found || found.value() != meant.value().toStdString())
-            return notWritten(path, PackageZipText::tr("%1 does not come back as it was.").arg(name));
+            return zipNotWritten(path, PackageZipText::tr("%1 does not come back as it was.").arg(name));
     }
     return {};
 }
@@ -116,7 +116,7 @@ Result<void> zipPackage(const QString &folder, const QString &zip, const Progres
     if (done)
         done = compare(folder, names, aside);
     if (done && !QFile::rename(aside, zip))
-        done = notWritten(zip, PackageZipText::tr("It could not be put under its name."));
+        done = zipNotWritten(zip, PackageZipText::tr("It could not be put under its name."));
     if (!done)
         QFile::remove(aside);
     return done;

@@ -23,7 +23,7 @@ struct TableExportText
     Q_DECLARE_TR_FUNCTIONS(TableExportText)
 };
 
-Error cannotWrite(const QString &path, const QString &why)
+Error cannotWriteTable(const QString &path, const QString &why)
 {
     return {ErrorCode::CannotWrite, TableExportText::tr("The table was not written."), path, why, TableExportText::tr("Choose another place and try again.")};
 }
@@ -44,7 +44,7 @@ Result<void> writeCsv(const RecordTable &table, const QString &path)
             line += (&column == &columns.front() ? "" : ",") + quoteCsvField(tableCell(record, column, table));
         done = file.write(line + "\r\n");
     }
-    return done && file.commit() ? Result<void>() : Result<void>(cannotWrite(path, file.errorString()));
+    return done && file.commit() ? Result<void>() : Result<void>(cannotWriteTable(path, file.errorString()));
 }
 
 Result<void> writeXlsx(const RecordTable &table, const QString &path, const Progress &progress)
@@ -83,7 +83,8 @@ Result<void> writeJson(const ExportSnapshot &snapshot, const QString &path)
     });
     if (!read)
         return read;
-    return done && file.write("\n]\n") && file.commit() ? Result<void>() : Result<void>(cannotWrite(path, file.errorString()));
+    return done && file.write("\n]\n") && file.commit() ? Result<void>()
+                                                        : Result<void>(cannotWriteTable(path, file.errorString()));
 }
 
 // A row without anything in it is none to who reads it.

@@ -42,7 +42,7 @@ QString hint()
     return WorkbookWriterText::tr("Check the free space and that you may write to the folder, then export again.");
 }
 
-Error notWritten(const QString &path, const QString &why)
+Error workbookNotWritten(const QString &path, const QString &why)
 {
     return {ErrorCode::CannotWrite, WorkbookWriterText::tr("The workbook was not written."), path, why, hint()};
 }
@@ -226,7 +226,8 @@ Result<void> fill(const QString &path, lxw_workbook *book, const std::vector<Wor
             return usable.error();
         lxw_worksheet *out = workbook_add_worksheet(book, sheet.name.toUtf8().constData());
         if (!out)
-            return notWritten(path, WorkbookWriterText::tr("There is not enough memory or room for temporary files."));
+            return workbookNotWritten(
+                path, WorkbookWriterText::tr("There is not enough memory or room for temporary files."));
         const Result<void> written =
             SheetWriter(path, sheet, out, bold, date).write(progress, rowsBefore, rowsOf(sheets));
         if (!written)
@@ -263,19 +264,19 @@ Result<void> moveInto(const QString &path, const QString &workbook)
     QFile from(workbook);
     WholeFile to(path);
     if (!from.open(QIODevice::ReadOnly))
-        return notWritten(path, from.errorString());
+        return workbookNotWritten(path, from.errorString());
     if (!to.open())
-        return notWritten(path, to.errorString());
+        return workbookNotWritten(path, to.errorString());
     constexpr qint64 pieceSize = qint64(1) << 20;
     while (!from.atEnd()) {
         const QByteArray piece = from.read(pieceSize);
         if (piece.isEmpty())
-            return notWritten(path, from.errorString());
+            return workbookNotWritten(path, from.errorString());
         if (!to.write(std::string_view(piece.constData(), size_t(piece.size()))))
-            return notWritten(path, to.errorString());
+            return workbookNotWritten(path, to.errorString());
     }
     if (!to.commit())
-        return notWritten(path, to.errorString());
+        return workbookNotWritten(path, to.errorString());
     return {};
 }
 
@@ -296,7 +297,7 @@ Result<void> writeWorkbook(const QString &path, const std::vector<WorkbookSheet>
     // The library takes its paths as bytes: it gets one of ours, in plain letters, and Qt does the rest.
     const QTemporaryDir folder;
     if (!folder.isValid())
-        return notWritten(path, folder.errorString());
+        return workbookNotWritten(path, folder.errorString());
     const QString temporary = folder.filePath(QStringLiteral("workbook.xlsx"));
     QByteArray folderBytes = QFile::encodeName(folder.path());
     lxw_workbook_options options{};
@@ -305,7 +306,7 @@ Result<void> writeWorkbook(const QString &path, const std::vector<WorkbookSheet>
     options.use_zip64 = LXW_FALSE;
     Workbook book(workbook_new_opt(QFile::encodeName(temporary).constData(), &options));
     if (!book)
-        return notWritten(path, WorkbookWriterText::tr("There is not enough memory."));
+        return workbookNotWritten(path, WorkbookWriterText::tr("There is not enough memory."));
     lxw_doc_properties properties{};
     properties.created = fixedTime;
     workbook_set_properties(book.get(), &properties);
@@ -315,7 +316,8 @@ Result<void> writeWorkbook(const QString &path, const std::vector<WorkbookSheet>
         return filled.error();
     // workbook_close frees the book, whatever comes of it.
     if (workbook_close(book.release()) != LXW_NO_ERROR || !isComplete(temporary))
-        return notWritten(path, WorkbookWriterText::tr("The folder for temporary files has no room left: %1.").arg(folder.path()));
+        return workbookNotWritten(
+            path, WorkbookWriterText::tr("The folder for temporary files has no room left: %1.").arg(folder.path()));
     if (progress.cancelled())
         return Progress::cancelledError();
     return moveInto(path, temporary);

@@ -1,6 +1,7 @@
 #include "core/project/project_file.h"
 
-#include <QCoreApplication>
+#include "core/project/project_text.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,11 +20,6 @@ namespace hubready {
 namespace {
 
 constexpr int applicationId = 0x48756252; // "HubR"
-
-struct ProjectText
-{
-    Q_DECLARE_TR_FUNCTIONS(ProjectText)
-};
 
 struct SchemaStep
 {

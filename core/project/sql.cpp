@@ -1,6 +1,7 @@
 #include "core/project/sql.h"
 
-#include <QCoreApplication>
+#include "core/project/project_text.h"
+
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
@@ -8,11 +9,6 @@
 namespace hubready {
 
 namespace {
-
-struct ProjectText
-{
-    Q_DECLARE_TR_FUNCTIONS(ProjectText)
-};
 
 // What SQLite's result codes come to for a person (sqlite.org/rescode.html).
 QString reason(const QSqlError &cause)

@@ -4,20 +4,14 @@
 #include "core/json/json_text.h"
 #include "core/links/link_store.h"
 #include "core/session/session_prepared.h"
+#include "core/session/session_text.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace hubready {
 
 namespace {
-
-struct SessionText
-{
-    Q_DECLARE_TR_FUNCTIONS(SessionText)
-};
 
 // The JSON of a member of an object, by its name in any case; of several the last counts.
 std::optional<std::string> memberOf(std::string_view object, std::string_view name)

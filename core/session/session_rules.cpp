@@ -4,21 +4,15 @@
 #include "core/json/json_text.h"
 #include "core/session/session_data.h"
 #include "core/session/session_prepared.h"
+#include "core/session/session_text.h"
 #include "core/session/stored_rules.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <numeric>
 
 namespace hubready {
 
 namespace {
-
-struct SessionText
-{
-    Q_DECLARE_TR_FUNCTIONS(SessionText)
-};
 
 Result<RuleSetPtr> rulesOfFile(const RuleSetFile &set)
 {

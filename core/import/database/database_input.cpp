@@ -48,17 +48,17 @@ const ServerKind *serverOf(const QString &path)
 }
 
 // A connection of its own name that goes with this object.
-class Connection
+class SourceConnection
 {
 public:
-    explicit Connection(const QString &driver)
+    explicit SourceConnection(const QString &driver)
     {
         static std::atomic<int> number = 0;
         m_name = QStringLiteral("hubready-reading-%1").arg(++number);
         QSqlDatabase::addDatabase(driver, m_name);
     }
-    Q_DISABLE_COPY_MOVE(Connection)
-    ~Connection() { QSqlDatabase::removeDatabase(m_name); }
+    Q_DISABLE_COPY_MOVE(SourceConnection)
+    ~SourceConnection() { QSqlDatabase::removeDatabase(m_name); }
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
 
 private:
@@ -302,7 +302,7 @@ Result<void> readDatabaseInput(const InputFile &file, const ReadOptions &options
     const ServerKind *server = serverOf(file.path);
     if (server && !QSqlDatabase::isDriverAvailable(QString::fromLatin1(server->driver)))
         return noDriver(file, *server);
-    const Connection connection(server ? QString::fromLatin1(server->driver) : QStringLiteral("QSQLITE"));
+    const SourceConnection connection(server ? QString::fromLatin1(server->driver) : QStringLiteral("QSQLITE"));
     QSqlDatabase database = connection.database();
     const auto opened = server ? openServer(database, file, *server) : openFile(database, file);
     if (!opened)

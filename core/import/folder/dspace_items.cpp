@@ -1,21 +1,16 @@
 #include "core/import/folder/dspace_items.h"
 
+#include "core/import/folder/file_rows_text.h"
 #include "core/import/xml/xml_records.h"
 #include "core/import/xml/xml_rows.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 namespace hubready {
 
 namespace {
-
-struct FileRowsText
-{
-    Q_DECLARE_TR_FUNCTIONS(FileRowsText)
-};
 
 constexpr qint64 limit = qint64(16) << 20;
 const QString mainFile = QStringLiteral("dublin_core.xml");

@@ -1,27 +1,18 @@
 #include "core/import/folder/file_rows.h"
 
 #include "core/import/folder/document_properties.h"
+#include "core/import/folder/file_rows_text.h"
 #include "core/import/zip_archive.h"
 #include "core/import/zip_kind.h"
 #include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 namespace hubready {
-
-namespace {
-
-struct FileRowsText
-{
-    Q_DECLARE_TR_FUNCTIONS(FileRowsText)
-};
-
-} // namespace
 
 FileRows::FileRows(QStringList files, const QString &root, ReadReport &report)
     : m_files(std::move(files)), m_root(root), m_report(report)

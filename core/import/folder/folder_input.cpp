@@ -2,11 +2,11 @@
 
 #include "core/import/folder/dspace_items.h"
 #include "core/import/folder/file_rows.h"
+#include "core/import/folder/file_rows_text.h"
 #include "core/import/zip_kind.h"
 #include "core/reference/reference_data.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -17,11 +17,6 @@
 namespace hubready {
 
 namespace {
-
-struct FileRowsText
-{
-    Q_DECLARE_TR_FUNCTIONS(FileRowsText)
-};
 
 constexpr int fileLimit = 200'000;
 

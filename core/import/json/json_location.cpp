@@ -1,11 +1,11 @@
 #include "core/import/json/json_location.h"
 
 #include "core/import/json/json_flattening.h"
+#include "core/import/json/json_reader_text.h"
 #include "core/import/table/column_names.h"
 #include "core/record/property.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,12 +14,7 @@ namespace hubready {
 
 namespace {
 
-struct JsonReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(JsonReaderText)
-};
-
-constexpr int sampled = 20; // objects that are looked at
+constexpr int lookedAt = 20; // objects at most
 constexpr int deepestList = 6;
 
 // What a list of objects promises: records have titles, and there are many of them.
@@ -76,7 +71,7 @@ private:
             if (jsonKind(item) != JsonKind::Object)
                 return;
             ++found.objects;
-            if (seen++ < sampled)
+            if (seen++ < lookedAt)
                 found.titles += hasTitle(item);
         });
         if (found.objects > 0)

@@ -1,5 +1,6 @@
 #include "core/import/json/json_records.h"
 
+#include "core/import/json/json_reader_text.h"
 #include "core/json/json_scan.h"
 #include "core/text/wtf8.h"
 
@@ -14,11 +15,6 @@ namespace hubready {
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
-struct JsonReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(JsonReaderText)
-};
 
 class ArrayReader
 {

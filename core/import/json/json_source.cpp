@@ -1,9 +1,8 @@
 #include "core/import/json/json_source.h"
 
+#include "core/import/json/json_reader_text.h"
 #include "core/import/json/json_records.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <simdjson.h>
 
@@ -13,11 +12,6 @@
 namespace hubready {
 
 namespace {
-
-struct JsonReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(JsonReaderText)
-};
 
 // What in a graph is a resource rather than a person, an organisation or a part of the site.
 bool isResourceType(std::string_view type)

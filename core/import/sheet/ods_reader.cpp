@@ -2,10 +2,10 @@
 
 #include "core/import/office_xml.h"
 #include "core/import/sheet/number_shape.h"
+#include "core/import/sheet/xlsx_reader_text.h"
 #include "core/import/sheet/xlsx_shared_strings.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,11 +14,6 @@
 namespace hubready {
 
 namespace {
-
-struct XlsxReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
-};
 
 const std::string contentPart = "content.xml";
 constexpr int repeatedRows = 10'000;        // a filled row that says it repeats more often is a mistake of its program

@@ -1,20 +1,14 @@
 #include "core/import/sheet/sheet_source.h"
 
 #include "core/import/table/header_row.h"
+#include "core/import/table/table_reader_text.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace hubready {
 
 namespace {
-
-struct TableReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(TableReaderText)
-};
 
 bool covers(const SheetExtras::Range &range, int row, int column)
 {

@@ -41,6 +41,8 @@ struct SheetRow
 // What a sheet says of its cells apart from the rows.
 struct SheetExtras
 {
+    static constexpr size_t rangeLimit = 200'000; // of merged areas, and of links; a real sheet has far fewer
+
     struct Range
     {
         int firstRow = 0; // from 1

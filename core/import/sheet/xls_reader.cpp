@@ -2,8 +2,8 @@
 
 #include "core/import/sheet/little_endian.h"
 #include "core/import/sheet/xls_links.h"
+#include "core/import/sheet/xls_reader_text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,13 +17,7 @@ namespace hubready {
 
 namespace {
 
-struct XlsReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XlsReaderText)
-};
-
 constexpr qint64 sizeLimit = qint64(256) << 20; // the whole file is held in memory
-constexpr size_t rangeLimit = 200'000;          // merged areas or links; a real sheet has far fewer
 constexpr int columnCount = 256;                // of a sheet of this kind
 
 std::string shortest(double value)
@@ -296,10 +290,10 @@ SheetExtras XlsReader::extras(int sheet) const
             for (int column = u16(bytes, 0); column <= last && int(extras.hiddenColumns.size()) < columnCount; ++column)
                 extras.hiddenColumns.push_back(column);
         } else if (records.type() == Biff::MergedCells) {
-            for (size_t at = 2; at + 8 <= bytes.size() && extras.merged.size() < rangeLimit; at += 8)
+            for (size_t at = 2; at + 8 <= bytes.size() && extras.merged.size() < SheetExtras::rangeLimit; at += 8)
                 extras.merged.push_back(
                     {u16(bytes, at) + 1, u16(bytes, at + 2) + 1, u16(bytes, at + 4), u16(bytes, at + 6)});
-        } else if (records.type() == Biff::HyperLink && extras.links.size() < rangeLimit) {
+        } else if (records.type() == Biff::HyperLink && extras.links.size() < SheetExtras::rangeLimit) {
             if (auto link = linkOfRecord(bytes))
                 extras.links.push_back(std::move(*link));
         }

@@ -2,10 +2,9 @@
 
 #include "core/import/sheet/compound_file.h"
 #include "core/import/sheet/little_endian.h"
+#include "core/import/sheet/xls_reader_text.h"
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace {
 // Far more than workbooks have; a broken file may claim millions.
 constexpr size_t mostSheets = 10'000;
 constexpr size_t mostFormats = 0x10000; // a cell names one by two bytes
-
-struct XlsReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XlsReaderText)
-};
 
 enum class Trouble { Password, Damaged, Unknown };
 

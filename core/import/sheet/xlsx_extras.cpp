@@ -12,8 +12,6 @@ namespace hubready {
 
 namespace {
 
-constexpr size_t rangeLimit = 200'000; // merged areas or links; a real sheet has far fewer
-
 int numberOf(std::string_view text)
 {
     int number = 0;
@@ -54,10 +52,10 @@ public:
             const int last = std::min(numberOf(attributes["max"]), sheetColumnCount);
             for (int column = std::max(numberOf(attributes["min"]), 1); column <= last; ++column)
                 m_extras.hiddenColumns.push_back(column - 1);
-        } else if (name == "mergeCell" && m_extras.merged.size() < rangeLimit) {
+        } else if (name == "mergeCell" && m_extras.merged.size() < SheetExtras::rangeLimit) {
             if (const auto range = rangeOf(attributes["ref"]))
                 m_extras.merged.push_back(*range);
-        } else if (name == "hyperlink" && m_extras.links.size() < rangeLimit) {
+        } else if (name == "hyperlink" && m_extras.links.size() < SheetExtras::rangeLimit) {
             const auto target = m_targets.find(std::string(attributes.prefixed("id")));
             const auto range = rangeOf(attributes["ref"]);
             if (range && target != m_targets.end())

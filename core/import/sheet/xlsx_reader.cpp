@@ -1,11 +1,11 @@
 #include "core/import/sheet/xlsx_reader.h"
 
 #include "core/import/sheet/xlsx_extras.h"
+#include "core/import/sheet/xlsx_reader_text.h"
 #include "core/import/sheet/xlsx_sheet_parser.h"
 #include "core/import/sheet/xlsx_workbook.h"
 #include "core/import/zip_archive.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,11 +14,6 @@
 namespace hubready {
 
 namespace {
-
-struct XlsxReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
-};
 
 // The container of old .xls files, which Excel also uses for workbooks with a password.
 bool isCompoundFile(const QString &path)

@@ -1,19 +1,14 @@
 #include "core/import/sheet/xlsx_shared_strings.h"
 
+#include "core/import/sheet/xlsx_reader_text.h"
 #include "core/import/zip_archive.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace hubready {
 
 namespace {
-
-struct XlsxReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
-};
 
 int hexDigit(char c)
 {

@@ -1,11 +1,11 @@
 #include "core/import/sheet/xlsx_workbook.h"
 
 #include "core/import/office_xml.h"
+#include "core/import/sheet/xlsx_reader_text.h"
 #include "core/import/sheet/xlsx_shared_strings.h"
 #include "core/import/zip_archive.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <map>
@@ -13,11 +13,6 @@
 namespace hubready {
 
 namespace {
-
-struct XlsxReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XlsxReaderText)
-};
 
 struct Relation
 {

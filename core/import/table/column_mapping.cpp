@@ -107,11 +107,11 @@ int languageRank(std::string_view header)
     return language.empty() || !toldSeparator(header).empty() ? 1 : 2;
 }
 
-class Proposal
+class MappingProposal
 {
 public:
-    Proposal(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
-             PackageForm form, const MappingChoices &choices)
+    MappingProposal(const std::vector<ColumnHead> &columns, const std::vector<std::vector<std::string>> &samples,
+                    PackageForm form, const MappingChoices &choices)
         : m_columns(columns), m_samples(samples), m_form(form), m_choices(choices)
     {
     }
@@ -370,7 +370,7 @@ ColumnMapping proposeMapping(const std::vector<ColumnHead> &columns,
                              const std::vector<std::vector<std::string>> &samples, PackageForm form,
                              const MappingChoices &choices)
 {
-    return Proposal(columns, samples, form, choices).make();
+    return MappingProposal(columns, samples, form, choices).make();
 }
 
 QStringList mappingRemarks(const ColumnMapping &mapping)

@@ -58,7 +58,7 @@ std::optional<ColumnTarget> ofSynonym(std::string_view key)
 }
 
 // Only the words of a name: "Title (max. 255 characters)" is title, max, 255, characters.
-std::vector<std::string> wordsOf(std::string_view header)
+std::vector<std::string> headerWords(std::string_view header)
 {
     std::vector<std::string> words(1);
     char before = ' ';
@@ -86,7 +86,7 @@ bool isNested(std::string_view header)
 
 std::optional<ColumnTarget> ofWords(std::string_view header)
 {
-    const auto words = wordsOf(header);
+    const auto words = headerWords(header);
     if (words.empty() || words.size() > 8 || isNested(header))
         return std::nullopt;
     for (const ColumnWord &word : columnWords()) {

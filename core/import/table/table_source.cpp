@@ -2,10 +2,9 @@
 
 #include "core/import/profile/profile_match.h"
 #include "core/import/table/record_pipeline.h"
+#include "core/import/table/table_reader_text.h"
 #include "core/import/table/table_sample.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -13,11 +12,6 @@
 namespace hubready {
 
 namespace {
-
-struct TableReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(TableReaderText)
-};
 
 // Names as people can point at them: none is empty, none comes twice.
 class ColumnNames

@@ -1,12 +1,11 @@
 #include "core/import/text/delimited_input.h"
 
 #include "core/import/table/header_row.h"
+#include "core/import/table/table_reader_text.h"
 #include "core/import/table/table_source.h"
 #include "core/import/text/csv_reader.h"
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <simdjson.h>
 
@@ -15,11 +14,6 @@
 namespace hubready {
 
 namespace {
-
-struct TableReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(TableReaderText)
-};
 
 // For looking at: the beginnings of long cells say enough.
 std::vector<std::string> values(const CsvRow &row)

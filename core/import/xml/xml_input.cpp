@@ -1,12 +1,12 @@
 #include "core/import/xml/xml_input.h"
 
 #include "core/import/folder/dspace_items.h"
+#include "core/import/xml/xml_reader_text.h"
 #include "core/import/xml/xml_rows.h"
 #include "core/import/xml/xml_vocabulary.h"
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +16,6 @@
 namespace hubready {
 
 namespace {
-
-struct XmlReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XmlReaderText)
-};
 
 // What lies beside the file and belongs to its record: metadata that a manifest names, the list of files of a DSpace
 // item.

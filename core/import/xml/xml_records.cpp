@@ -1,17 +1,12 @@
 #include "core/import/xml/xml_records.h"
 
-#include <QCoreApplication>
+#include "core/import/xml/xml_reader_text.h"
 
 #include <algorithm>
 
 namespace hubready {
 
 namespace {
-
-struct XmlReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XmlReaderText)
-};
 
 constexpr size_t recordLimit = size_t(32) << 20; // bytes of one record's nodes and texts
 

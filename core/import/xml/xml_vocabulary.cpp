@@ -1,9 +1,8 @@
 #include "core/import/xml/xml_vocabulary.h"
 
+#include "core/import/xml/xml_reader_text.h"
 #include "core/import/xml/xml_rows.h"
 #include "core/text/wtf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -12,11 +11,6 @@
 namespace hubready {
 
 namespace {
-
-struct XmlReaderText
-{
-    Q_DECLARE_TR_FUNCTIONS(XmlReaderText)
-};
 
 constexpr std::array vocabularies{
     XmlVocabulary{"OAI-PMH", nullptr, "record", false, "OAI-PMH", addOaiRecord},
