@@ -15,7 +15,7 @@ namespace {
 
 using Kind = FilterTerm::Kind;
 
-constexpr Row batch = 4096;
+constexpr Row rowsToAStep = 4096;
 
 struct FilterTermText
 {
@@ -274,7 +274,7 @@ Result<std::vector<Row>> filterRows(RecordsView records, const RecordFilter &fil
     if (filter.isEmpty())
         rows.reserve(size);
     for (Row row = 0; row < size; ++row) {
-        if (row % batch == 0 && !progress.step(row, size))
+        if (row % rowsToAStep == 0 && !progress.step(row, size))
             return Progress::cancelledError();
         if (matcher.matches(row))
             rows.push_back(row);

@@ -19,7 +19,7 @@ std::string ngramKey(std::string_view value)
     return ngramFingerprint(value);
 }
 
-std::vector<ValueCluster> byKey(const std::vector<ValueCount> &values, KeyOf keyOf)
+std::vector<ValueCluster> sharingKey(const std::vector<ValueCount> &values, KeyOf keyOf)
 {
     std::map<std::string, ValueCluster> clusters;
     for (const ValueCount &value : values)
@@ -60,10 +60,10 @@ bool isNear(QStringView a, QStringView b, int most)
 
 // Texts that may be near each other share a piece: of texts of length n with at most `most` changes, one of most + 1
 // pieces stays. So only texts with a piece at the same place, or shifted by as many, are compared.
-class NearTexts
+class LevenshteinGroups
 {
 public:
-    explicit NearTexts(const std::vector<ValueCount> &values) : m_values(values), m_group(values.size())
+    explicit LevenshteinGroups(const std::vector<ValueCount> &values) : m_values(values), m_group(values.size())
     {
         std::iota(m_group.begin(), m_group.end(), size_t(0));
         for (const ValueCount &value : values)
@@ -88,7 +88,7 @@ private:
     std::vector<size_t> m_group;
 };
 
-void NearTexts::compareAll()
+void LevenshteinGroups::compareAll()
 {
     constexpr int pieces = 3;
     // By length, number of the piece and its text: who has it.
@@ -122,7 +122,7 @@ void NearTexts::compareAll()
     }
 }
 
-std::vector<ValueCluster> NearTexts::clusters()
+std::vector<ValueCluster> LevenshteinGroups::clusters()
 {
     compareAll();
     std::map<size_t, ValueCluster> groups;
@@ -161,10 +161,10 @@ std::optional<ClusterMethod> clusterMethodOf(const QString &name)
 
 std::vector<ValueCluster> valueClusters(const std::vector<ValueCount> &values, ClusterMethod method)
 {
-    auto clusters = method == ClusterMethod::Levenshtein      ? NearTexts(values).clusters()
-                    : method == ClusterMethod::Fingerprint    ? byKey(values, fingerprint)
-                    : method == ClusterMethod::NgramFingerprint ? byKey(values, ngramKey)
-                                                              : byKey(values, phoneticKey);
+    auto clusters = method == ClusterMethod::Levenshtein        ? LevenshteinGroups(values).clusters()
+                    : method == ClusterMethod::Fingerprint      ? sharingKey(values, fingerprint)
+                    : method == ClusterMethod::NgramFingerprint ? sharingKey(values, ngramKey)
+                                                                : sharingKey(values, phoneticKey);
     std::ranges::stable_sort(clusters, [](const ValueCluster &a, const ValueCluster &b) {
         if (a.values.size() != b.values.size())
             return a.values.size() > b.values.size();

@@ -22,7 +22,7 @@ constexpr std::array<const char *, fieldStandingCount> standings{"refused", "cha
 const QString kindKey = QStringLiteral("kind");
 const QString extraKey = QStringLiteral("column");
 const QString fieldKey = QStringLiteral("field");
-const QString valueKey = QStringLiteral("value");
+const QString termValueKey = QStringLiteral("value");
 const QString notKey = QStringLiteral("not");
 const QString byKey = QStringLiteral("by");
 const QString descendingKey = QStringLiteral("descending");
@@ -102,7 +102,7 @@ QJsonArray filterJson(const RecordFilter &filter, const RuleSet &rules)
         const auto kind = std::ranges::find(kinds, term.kind, [](const auto &known) { return known.first; });
         if (kind == kinds.end())
             continue;
-        QJsonObject object{{kindKey, QLatin1String(kind->second)}, {valueKey, valueOf(term, rules)}};
+        QJsonObject object{{kindKey, QLatin1String(kind->second)}, {termValueKey, valueOf(term, rules)}};
         if (term.field != Field::None)
             object[fieldKey] = toQString(fieldName(term.field));
         if (term.kind == Kind::Extra)
@@ -126,10 +126,10 @@ RecordFilter filterFromJson(const QJsonArray &json, const RuleSet &rules)
             continue;
         if (kind->first == Kind::Extra) {
             const std::string column = toWtf8(object[extraKey].toString());
-            filter.terms.push_back(FilterTerm::extraContains(column, object[valueKey].toString()));
+            filter.terms.push_back(FilterTerm::extraContains(column, object[termValueKey].toString()));
             continue;
         }
-        if (auto term = termFrom(kind->first, *field, object[valueKey].toString(), object[notKey].toBool(), rules))
+        if (auto term = termFrom(kind->first, *field, object[termValueKey].toString(), object[notKey].toBool(), rules))
             filter.terms.push_back(std::move(*term));
     }
     return filter;

@@ -19,7 +19,7 @@ bool isSeparator(char32_t c)
 
 bool isFigure(char32_t c) { return QChar::isDigit(c); }
 
-std::string folded(std::string_view name)
+std::string nameKey(std::string_view name)
 {
     std::string plain = lowered(name);
     if (plain.find('%') != std::string::npos)
@@ -80,7 +80,7 @@ NearNames::NearNames(std::vector<std::string> names) : m_names(std::move(names))
 {
     std::ranges::sort(m_names);
     for (size_t i = 0; i < m_names.size(); ++i) {
-        const std::string path = folded(m_names[i]);
+        const std::string path = nameKey(m_names[i]);
         const std::string name = withoutFolder(path);
         m_byPath[path].push_back(i);
         m_byName[name].push_back(i);
@@ -95,7 +95,7 @@ bool NearNames::contains(std::string_view name) const
 
 std::optional<NearNames::Match> NearNames::find(std::string_view name) const
 {
-    const std::string path = folded(name);
+    const std::string path = nameKey(name);
     const std::string bare = withoutFolder(path);
     if (bare.empty())
         return std::nullopt;

@@ -18,7 +18,7 @@ namespace hubready {
 namespace {
 
 constexpr qint64 largestManifest = qint64(8) << 20; // bytes, unpacked
-constexpr std::string_view manifestName = "imsmanifest.xml";
+constexpr std::string_view imsManifest = "imsmanifest.xml";
 
 // In the order of ScormState.
 constexpr std::array stateNames{"readable", "no-zip", "no-manifest", "manifest-in-folder", "bad-manifest"};
@@ -31,7 +31,7 @@ std::optional<ScormState> stateOf(std::string_view name)
     return found == stateNames.end() ? std::nullopt : std::optional(ScormState(found - stateNames.begin()));
 }
 
-std::string folded(std::string_view text)
+std::string withFoldedSpace(std::string_view text)
 {
     std::string out;
     for (std::string_view rest = trimmed(text); !rest.empty();) {
@@ -99,7 +99,7 @@ private:
 
 ScormVersion scormVersionOf(std::string_view text)
 {
-    const std::string version = lowered(folded(text));
+    const std::string version = lowered(withFoldedSpace(text));
     if (version.empty())
         return ScormVersion::Unknown;
     if (version == "1.2")
@@ -131,25 +131,25 @@ ScormPackage readScormPackage(const QString &path)
         package.state = ScormState::NoZip;
         return package;
     }
-    if (!archive->contains(std::string(manifestName))) {
+    if (!archive->contains(std::string(imsManifest))) {
         const std::vector<std::string> names = archive.value().entryNames();
         const bool isDeeper = std::ranges::any_of(
-            names, [](const std::string &name) { return lowered(name).ends_with("/" + std::string(manifestName)); });
+            names, [](const std::string &name) { return lowered(name).ends_with("/" + std::string(imsManifest)); });
         package.state = isDeeper ? ScormState::ManifestInFolder : ScormState::NoManifest;
         return package;
     }
     ManifestHandler handler;
     OfficeXmlParser parser(handler);
-    const auto manifest = archive.value().readAll(std::string(manifestName), largestManifest);
+    const auto manifest = archive.value().readAll(std::string(imsManifest), largestManifest);
     const bool isRead =
         manifest && (parser.feed(manifest.value()), parser.finish() == OfficeXmlParser::State::Finished);
     if (!isRead || !handler.isManifest) {
         package.state = ScormState::BadManifest;
         return package;
     }
-    package.versionText = folded(handler.version);
+    package.versionText = withFoldedSpace(handler.version);
     package.version = scormVersionOf(handler.version);
-    package.title = folded(handler.title);
+    package.title = withFoldedSpace(handler.title);
     return package;
 }
 

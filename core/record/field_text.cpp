@@ -53,13 +53,13 @@ std::string_view joined(const RecordTable &table, Row row, Field field, std::str
     return buffer;
 }
 
-bool hasSeparator(std::string_view keyword) { return keyword.find_first_of(",;\n\r") != std::string_view::npos; }
+bool wouldBeSplit(std::string_view keyword) { return keyword.find_first_of(",;\n\r") != std::string_view::npos; }
 
 std::string listToEdit(const RecordTable &table, Row row, Field field)
 {
     const auto items = listItems(table, row, field);
     const bool oneLine =
-        field == Field::Keywords && std::ranges::none_of(items, [](const ListItem &i) { return hasSeparator(i.name); });
+        field == Field::Keywords && std::ranges::none_of(items, [](const ListItem &i) { return wouldBeSplit(i.name); });
     std::string out;
     bool first = true;
     for (const ListItem &item : items) {

@@ -80,7 +80,7 @@ bool hasLetter(std::string_view text)
     return false;
 }
 
-std::vector<std::string_view> wordsOf(std::string_view text)
+std::vector<std::string_view> pieceWords(std::string_view text)
 {
     std::vector<std::string_view> words;
     while (!text.empty()) {
@@ -94,7 +94,7 @@ std::vector<std::string_view> wordsOf(std::string_view text)
 
 bool isPlainKeyword(const std::string &piece)
 {
-    const auto words = wordsOf(piece);
+    const auto words = pieceWords(piece);
     if (words.empty() || words.size() > mostWords || joins(words.front()) || joins(words.back()))
         return false;
     const qint64 length = utf16Length(piece);
@@ -105,7 +105,7 @@ bool isPlainKeyword(const std::string &piece)
            !piece.ends_with('.') && !piece.ends_with('-') && !piece.ends_with(',');
 }
 
-bool beginsSmall(const std::string &piece)
+bool pieceBeginsSmall(const std::string &piece)
 {
     std::string_view rest = piece;
     return QChar::isLower(takeCodePoint(rest));
@@ -133,10 +133,10 @@ bool arePlainlyListed(const KeywordTexts &pieces)
 {
     if (pieces.size() < fewestListed || !arePlainKeywords(pieces))
         return false;
-    const bool small = std::all_of(pieces.begin() + 1, pieces.end(), beginsSmall);
+    const bool small = std::all_of(pieces.begin() + 1, pieces.end(), pieceBeginsSmall);
     return (small || pieces.size() >= fewestListedCapitals) &&
            std::ranges::all_of(pieces, [](const std::string &piece) {
-               return utf16Length(piece) <= longestListed && wordsOf(piece).size() <= mostListedWords;
+               return utf16Length(piece) <= longestListed && pieceWords(piece).size() <= mostListedWords;
            });
 }
 

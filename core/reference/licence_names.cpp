@@ -49,7 +49,7 @@ struct Phrase
     unsigned meaning;
 };
 
-constexpr unsigned byNc = CreativeCommons | ShortBy | ShortNc;
+constexpr unsigned shortByNc = CreativeCommons | ShortBy | ShortNc;
 
 // Longer ones before those that they begin with.
 constexpr std::array phrases{
@@ -57,9 +57,9 @@ constexpr std::array phrases{
     Phrase{"creativecommons", CreativeCommons},
     Phrase{"cc", CreativeCommons},
     Phrase{"ccby", CreativeCommons | ShortBy},
-    Phrase{"ccbync", byNc},
-    Phrase{"ccbyncsa", byNc | ShortSa},
-    Phrase{"ccbyncnd", byNc | ShortNd},
+    Phrase{"ccbync", shortByNc},
+    Phrase{"ccbyncsa", shortByNc | ShortSa},
+    Phrase{"ccbyncnd", shortByNc | ShortNd},
     Phrase{"by", ShortBy},
     Phrase{"nc", ShortNc},
     Phrase{"sa", ShortSa},
@@ -100,7 +100,7 @@ constexpr std::array turningWords{"not"sv,     "no"sv,   "or"sv,       "except"s
                                   "without"sv, "some"sv, "formerly"sv, "was"sv,    "ported"sv, "unported"sv};
 
 // Runs of letters and of figures; figures take their full stops with them. "©" is a word of its own.
-std::vector<std::string> wordsOf(std::string_view text)
+std::vector<std::string> licenceWords(std::string_view text)
 {
     std::vector<std::string> words(1);
     enum { None, Letters, Figures } run = None;
@@ -172,16 +172,16 @@ Reading readWords(const std::vector<std::string> &words)
 }
 
 // The site's names for the three Creative Commons licences, and the older ones "(E&W)", which it takes as well.
-struct Family
+struct LicenceFamily
 {
     unsigned elements; // as long names; LongBy | ...
     size_t licence;    // place in licences()
     std::string_view englandAndWales;
 };
 constexpr std::array families{
-    Family{LongBy | LongNc, 0, "Creative Commons (E&W) Attribution, Non-Commercial"},
-    Family{LongBy | LongNc | LongSa, 1, "Creative Commons (E&W) Attribution, Non-Commercial, ShareAlike"},
-    Family{LongBy | LongNc | LongNd, 2, "Creative Commons (E&W) Attribution, Non-Commercial, No Derivatives"},
+    LicenceFamily{LongBy | LongNc, 0, "Creative Commons (E&W) Attribution, Non-Commercial"},
+    LicenceFamily{LongBy | LongNc | LongSa, 1, "Creative Commons (E&W) Attribution, Non-Commercial, ShareAlike"},
+    LicenceFamily{LongBy | LongNc | LongNd, 2, "Creative Commons (E&W) Attribution, Non-Commercial, No Derivatives"},
 };
 
 std::optional<LicenceReading> readCreativeCommons(const Reading &reading)
@@ -190,7 +190,7 @@ std::optional<LicenceReading> readCreativeCommons(const Reading &reading)
     const unsigned inFull = reading.meanings & longElements;
     if (!(reading.meanings & CreativeCommons) || (inShort && inFull && inShort != inFull) || reading.turns)
         return std::nullopt;
-    const auto family = std::ranges::find(families, inShort | inFull, &Family::elements);
+    const auto family = std::ranges::find(families, inShort | inFull, &LicenceFamily::elements);
     if (family == families.end() || (reading.meanings & OtherVersion))
         return std::nullopt;
     const bool hasOtherWords = reading.otherWords > 0 || (reading.meanings & Copyright);
@@ -227,7 +227,7 @@ std::optional<LicenceReading> readLicence(std::string_view text)
 {
     if (isBlank(text) || acceptedLicence(text))
         return std::nullopt;
-    const std::vector<std::string> words = wordsOf(text);
+    const std::vector<std::string> words = licenceWords(text);
     if (const auto reserved = readReserved(words))
         return reserved;
     return readCreativeCommons(readWords(words));

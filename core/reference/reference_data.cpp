@@ -34,15 +34,15 @@ constexpr std::array standardTypes{"article"sv, "audio"sv, "genericfile"sv, "ima
                                    "scorm"sv,   "video"sv, "weblink"sv};
 constexpr std::array stagingTypes{"article"sv, "file"sv, "scorm"sv, "weblink"sv};
 
-struct Spelling
+struct WrittenName
 {
     std::string_view key;
     std::string_view written;
 };
 constexpr std::array typeSpellings{
-    Spelling{"article", "Article"}, Spelling{"audio", "Audio"}, Spelling{"genericfile", "GenericFile"},
-    Spelling{"image", "Image"},     Spelling{"scorm", "SCORM"}, Spelling{"video", "Video"},
-    Spelling{"weblink", "WebLink"}, Spelling{"file", "File"},
+    WrittenName{"article", "Article"}, WrittenName{"audio", "Audio"}, WrittenName{"genericfile", "GenericFile"},
+    WrittenName{"image", "Image"},     WrittenName{"scorm", "SCORM"}, WrittenName{"video", "Video"},
+    WrittenName{"weblink", "WebLink"}, WrittenName{"file", "File"},
 };
 
 constexpr std::array visibilities{"don't display"sv, "display only to me"sv, "display to everyone"sv};
@@ -61,12 +61,14 @@ constexpr std::array fileTypes{
 
 // Extensions whose files do not become a generic file.
 constexpr std::array extensionTypes{
-    Spelling{"asp", "video"}, Spelling{"avi", "video"},  Spelling{"bmp", "image"},  Spelling{"f4v", "video"},
-    Spelling{"flv", "video"}, Spelling{"gif", "image"},  Spelling{"jpeg", "image"}, Spelling{"jpg", "image"},
-    Spelling{"m4v", "video"}, Spelling{"mkv", "video"},  Spelling{"mov", "video"},  Spelling{"mp3", "audio"},
-    Spelling{"mp4", "video"}, Spelling{"mpeg", "video"}, Spelling{"mpg", "video"},  Spelling{"png", "image"},
-    Spelling{"psd", "image"}, Spelling{"swf", "video"},  Spelling{"tiff", "image"}, Spelling{"wav", "audio"},
-    Spelling{"wma", "audio"}, Spelling{"wmv", "video"},
+    WrittenName{"asp", "video"},  WrittenName{"avi", "video"},  WrittenName{"bmp", "image"},
+    WrittenName{"f4v", "video"},  WrittenName{"flv", "video"},  WrittenName{"gif", "image"},
+    WrittenName{"jpeg", "image"}, WrittenName{"jpg", "image"},  WrittenName{"m4v", "video"},
+    WrittenName{"mkv", "video"},  WrittenName{"mov", "video"},  WrittenName{"mp3", "audio"},
+    WrittenName{"mp4", "video"},  WrittenName{"mpeg", "video"}, WrittenName{"mpg", "video"},
+    WrittenName{"png", "image"},  WrittenName{"psd", "image"},  WrittenName{"swf", "video"},
+    WrittenName{"tiff", "image"}, WrittenName{"wav", "audio"},  WrittenName{"wma", "audio"},
+    WrittenName{"wmv", "video"},
 };
 
 } // namespace
@@ -96,7 +98,7 @@ bool isResourceType(PackageForm form, std::string_view trimmedLowerCase)
 
 std::string_view resourceTypeSpelling(std::string_view lowerCase)
 {
-    const auto found = std::ranges::find(typeSpellings, lowerCase, &Spelling::key);
+    const auto found = std::ranges::find(typeSpellings, lowerCase, &WrittenName::key);
     return found == typeSpellings.end() ? lowerCase : found->written;
 }
 
@@ -106,7 +108,7 @@ std::span<const std::string_view> disallowedExtensions() { return disallowed; }
 
 std::string_view defaultTypeOfExtension(std::string_view extension)
 {
-    const auto found = std::ranges::find(extensionTypes, lowered(extension), &Spelling::key);
+    const auto found = std::ranges::find(extensionTypes, lowered(extension), &WrittenName::key);
     return found == extensionTypes.end() ? "genericfile"sv : found->written;
 }
 
