@@ -12,7 +12,7 @@ namespace hubready {
 
 namespace {
 
-const QString jobKind = QStringLiteral("links");
+const QString linkJob = QStringLiteral("links");
 constexpr qint64 batchMilliseconds = 1000;
 
 using Deliver = std::function<void(LinkResults, std::vector<Row>)>;
@@ -53,7 +53,7 @@ Result<void> ask(const std::vector<AddressUse> &uses, const LinkCheckOptions &op
 LinkCheckRun::LinkCheckRun(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     connect(&document.jobs(), &Jobs::progressed, this, [this](const QString &kind, qint64 done, qint64 total) {
-        if (kind == jobKind)
+        if (kind == linkJob)
             Q_EMIT progressed(done, total);
     });
     connect(&document, &Document::changed, this, [this](const SessionEvent &event) {
@@ -87,7 +87,7 @@ void LinkCheckRun::start(std::vector<AddressUse> addresses)
             Qt::QueuedConnection);
     };
     jobs->start<Result<void>>(
-        jobKind, tr("Checking links"),
+        linkJob, tr("Checking links"),
         [uses = std::move(addresses), options, clock = &m_document.clock(), deliver](const Progress &progress) {
             return ask(uses, options, *clock, progress, deliver);
         },
@@ -101,7 +101,7 @@ void LinkCheckRun::start(std::vector<AddressUse> addresses)
 void LinkCheckRun::cancel()
 {
     if (m_isRunning)
-        m_document.jobs().cancel(jobKind);
+        m_document.jobs().cancel(linkJob);
 }
 
 void LinkCheckRun::take(const LinkResults &results, std::vector<Row> rows)

@@ -6,7 +6,7 @@ namespace hubready {
 
 namespace {
 
-const QString jobKind = QStringLiteral("record-fixes");
+const QString recordFixJob = QStringLiteral("record-fixes");
 
 } // namespace
 
@@ -18,14 +18,14 @@ RecordFixFinder::RecordFixFinder(Document &document, QObject *parent) : QObject(
 void RecordFixFinder::forget()
 {
     ++m_question;
-    m_document.jobs().cancel(jobKind);
+    m_document.jobs().cancel(recordFixJob);
 }
 
 void RecordFixFinder::look(Row row)
 {
     const int question = ++m_question;
     m_document.jobs().start<Suggestions>(
-        jobKind, tr("Looking for fixes"),
+        recordFixJob, tr("Looking for fixes"),
         [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(),
          row](const Progress &) {
             RecordDecoder decoder(table);

@@ -11,8 +11,8 @@ namespace hubready {
 
 namespace {
 
-const QString jobKind = QStringLiteral("count-safe-fixes");
-constexpr int settleMilliseconds = 400; // several edits in a row are counted once
+const QString countJob = QStringLiteral("count-safe-fixes");
+constexpr int countAfterMilliseconds = 400; // several edits in a row are counted once
 
 using Counts = Result<std::vector<int>>;
 
@@ -37,7 +37,7 @@ Counts countSafeFixes(const RecordTable &table, const Suggester &suggester, cons
 SafeFixCounter::SafeFixCounter(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(settleMilliseconds);
+    m_timer.setInterval(countAfterMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &SafeFixCounter::start);
     connect(&document, &Document::opened, this, &SafeFixCounter::begin);
     connect(&document, &Document::aboutToClose, this, &SafeFixCounter::forget);
@@ -70,7 +70,7 @@ void SafeFixCounter::countAll()
 void SafeFixCounter::forget()
 {
     m_timer.stop();
-    m_document.jobs().cancel(jobKind);
+    m_document.jobs().cancel(countJob);
     m_stale.clear();
     m_countOfRow.clear();
     tell(0);
@@ -83,7 +83,7 @@ void SafeFixCounter::start()
     // A newer job makes an older one stale; what that was to count is among the stale rows still.
     const std::vector<Row> rows(m_stale.begin(), m_stale.end());
     m_document.jobs().start<Counts>(
-        jobKind, tr("Counting safe fixes"),
+        countJob, tr("Counting safe fixes"),
         [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(),
          rows](const Progress &progress) { return countSafeFixes(table, Suggester(knowledge), rows, progress); },
         [self = QPointer(this), rows](const Counts &counts) {

@@ -10,8 +10,8 @@ namespace hubready {
 
 namespace {
 
-const QString jobKind = QStringLiteral("same-fixes");
-constexpr int settleMilliseconds = 200; // nothing is looked for while somebody steps through the records
+const QString sameFixJob = QStringLiteral("same-fixes");
+constexpr int lookAfterMilliseconds = 200; // nothing is looked for while somebody steps through the records
 
 using RowsOfEach = Result<std::vector<std::vector<Row>>>;
 
@@ -33,7 +33,7 @@ RowsOfEach rowsOfEach(const RecordTable &table, const Suggester &suggester, cons
 SameFixFinder::SameFixFinder(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(settleMilliseconds);
+    m_timer.setInterval(lookAfterMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &SameFixFinder::start);
     connect(&document, &Document::aboutToClose, this, &SameFixFinder::forget);
     connect(&document, &Document::changed, this, [this] { // there may be more of the same now, or fewer
@@ -54,7 +54,7 @@ void SameFixFinder::look(Suggestions fixes)
 void SameFixFinder::forget()
 {
     m_timer.stop();
-    m_document.jobs().cancel(jobKind);
+    m_document.jobs().cancel(sameFixJob);
     m_fixes.clear();
 }
 
@@ -63,7 +63,7 @@ void SameFixFinder::start()
     if (!m_document.isOpen())
         return;
     m_document.jobs().start<RowsOfEach>(
-        jobKind, tr("Looking for the same values"),
+        sameFixJob, tr("Looking for the same values"),
         [table = m_document.session().table(), knowledge = m_document.suggestions().knowledge(), fixes = m_fixes](
             const Progress &progress) { return rowsOfEach(table, Suggester(knowledge), fixes, progress); },
         [self = QPointer(this), fixes = m_fixes](const RowsOfEach &rows) {

@@ -11,7 +11,7 @@ namespace {
 
 const QString learnKind = QStringLiteral("learn");
 const QString termsKind = QStringLiteral("terms");
-constexpr int settleMilliseconds = 700;
+constexpr int suggestAfterMilliseconds = 700;
 // So many changed records are worth learning anew: a share of all, and never for a handful.
 constexpr size_t shareChanged = 20;
 constexpr size_t fewestChanged = 50;
@@ -24,7 +24,7 @@ SuggestionSource::SuggestionSource(Document &document, std::shared_ptr<const Spe
     : m_document(document), m_knowledge{std::move(dictionary)}, m_suggester(withoutDictionary())
 {
     m_wait.setSingleShot(true);
-    m_wait.setInterval(settleMilliseconds);
+    m_wait.setInterval(suggestAfterMilliseconds);
     connect(&m_wait, &QTimer::timeout, this, &SuggestionSource::learn);
     connect(&document, &Document::opened, this, &SuggestionSource::begin);
     connect(&document, &Document::aboutToClose, this, &SuggestionSource::forget);

@@ -30,8 +30,6 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 4 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
 constexpr int choiceCharacters = 12;
 constexpr size_t shownOutcomes = 3;
 constexpr size_t shownTroubles = 4;
@@ -59,7 +57,7 @@ QWidget *freshLines(QWidget *&lines, QVBoxLayout *into, QWidget *box)
     lines = new QWidget(box);
     auto *rows = new QVBoxLayout(lines);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(between);
+    rows->setSpacing(Metrics::between);
     into->addWidget(lines);
     return lines;
 }
@@ -107,8 +105,8 @@ QWidget *ColumnOptions::section(const QString &title, QWidget *&box, QVBoxLayout
     all->addWidget(rule);
     auto *inside = new QWidget(box);
     lines = new QVBoxLayout(inside);
-    lines->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    lines->setSpacing(between);
+    lines->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
+    lines->setSpacing(Metrics::between);
     lines->addWidget(wrappedRoleLabel(title, "strong", inside));
     all->addWidget(inside);
     return box;
@@ -128,8 +126,8 @@ QWidget *ColumnOptions::makeHead()
     m_note = wrappedRoleLabel({}, "small", head);
     m_note->setObjectName(QStringLiteral("columnNote"));
     auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    lines->setSpacing(between);
+    lines->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
+    lines->setSpacing(Metrics::between);
     lines->addWidget(m_name);
     lines->addWidget(m_field);
     lines->addWidget(m_note);
@@ -327,7 +325,7 @@ void ColumnOptions::showOutcome(const MappedColumn &mapped)
         auto *card = new QFrame(lines);
         card->setProperty("card", true);
         auto *rows = new QVBoxLayout(card);
-        rows->setContentsMargins(between, between, between, between);
+        rows->setContentsMargins(Metrics::between, Metrics::between, Metrics::between, Metrics::between);
         rows->setSpacing(Metrics::step);
         QLabel *raw = wrappedRoleLabel(outcome.raw, "small", card);
         raw->setAccessibleName(tr("In the file: %1").arg(outcome.raw));
@@ -363,7 +361,7 @@ void ColumnOptions::showTroubles(const MappedColumn &mapped)
         mark->showFamily(trouble.family);
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(between);
+        row->setSpacing(Metrics::between);
         row->addWidget(mark, 0, Qt::AlignTop);
         row->addWidget(
             wrappedRoleLabel(tr("Record %1: %2").arg(numberInWords(trouble.row + 1), trouble.message), nullptr, line),

@@ -40,13 +40,6 @@
 
 namespace hubready {
 
-namespace {
-
-constexpr int between = 2 * Metrics::step;
-constexpr int edge = 4 * Metrics::step;
-
-} // namespace
-
 ColumnsPage::ColumnsPage(Dialogs &dialogs, const ThemeController &theme, const IconSet &icons, QWidget *parent)
     : QWidget(parent), m_dialogs(dialogs), m_theme(theme), m_icons(icons)
 {
@@ -123,7 +116,7 @@ QWidget *ColumnsPage::makeHead()
         m_untouched = m_draft->profile({}); // nothing would be lost
     });
     auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    lines->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
     lines->addWidget(m_profile);
     return head;
 }
@@ -146,12 +139,12 @@ QWidget *ColumnsPage::makeFacts()
     m_settleText->setObjectName(QStringLiteral("toSettle"));
     auto *settle = new QHBoxLayout(settling);
     settle->setContentsMargins(0, 0, 0, 0);
-    settle->setSpacing(between);
+    settle->setSpacing(Metrics::between);
     m_settleLater = roleLabel(tr("(or later, in the grid)"), "muted", settling);
     settle->addWidget(m_settleMark);
     settle->addWidget(m_settleText);
     settle->addWidget(m_settleLater);
-    auto *row = new FlowLayout(between);
+    auto *row = new FlowLayout(Metrics::between);
     row->setLastAtTheRight(true);
     for (QWidget *part :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(change), settling})
@@ -159,7 +152,7 @@ QWidget *ColumnsPage::makeFacts()
     m_remarks = wrappedRoleLabel({}, "small", facts);
     m_remarks->setObjectName(QStringLiteral("foundRemarks"));
     auto *lines = new QVBoxLayout(facts);
-    lines->setContentsMargins(edge, between, edge, between);
+    lines->setContentsMargins(Metrics::edge, Metrics::between, Metrics::edge, Metrics::between);
     lines->setSpacing(Metrics::step);
     lines->addLayout(row);
     lines->addWidget(m_remarks);
@@ -201,8 +194,8 @@ QWidget *ColumnsPage::makePreview()
         const auto missing = DefaultsForm::missing(*m_draft);
         m_defaults->focusField(missing.empty() ? Field::Catalogue : missing.front());
     });
-    m_previewHead = new FlowLayout(between, head);
-    m_previewHead->setContentsMargins(edge, Metrics::step, edge, Metrics::step);
+    m_previewHead = new FlowLayout(Metrics::between, head);
+    m_previewHead->setContentsMargins(Metrics::edge, Metrics::step, Metrics::edge, Metrics::step);
     m_previewHead->setLastAtTheRight(true);
     head->installEventFilter(this);
     for (QWidget *part : {static_cast<QWidget *>(roleLabel(tr("Preview"), "heading", head)),

@@ -21,7 +21,6 @@ namespace hubready {
 
 namespace {
 
-constexpr int between = 2 * Metrics::step;
 constexpr double usedAtOnce = 0.8; // so much in common with the file; other profiles wait to be chosen
 
 } // namespace
@@ -49,7 +48,7 @@ ProfileBar::ProfileBar(QWidget *lead, Made made, Dialogs &dialogs, const ThemeCo
     save->setToolTip(tr("Keeps what you chose, and offers it when a file with these columns comes again"));
     connect(save, &QPushButton::clicked, this, &ProfileBar::keep);
     auto *row = new QHBoxLayout;
-    row->setSpacing(between);
+    row->setSpacing(Metrics::between);
     row->addWidget(lead);
     row->addStretch(1);
     row->addWidget(name);
@@ -61,12 +60,12 @@ ProfileBar::ProfileBar(QWidget *lead, Made made, Dialogs &dialogs, const ThemeCo
     mark->showFamily(Family::ChangedOrLost);
     auto *note = new QHBoxLayout(m_note);
     note->setContentsMargins(0, 0, 0, 0);
-    note->setSpacing(between);
+    note->setSpacing(Metrics::between);
     note->addWidget(mark, 0, Qt::AlignTop);
     note->addWidget(m_text, 1);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(between);
+    lines->setSpacing(Metrics::between);
     lines->addLayout(row);
     lines->addWidget(m_note);
 }

@@ -23,8 +23,7 @@ SideForm::SideForm(const QString &heading, const QString &purpose, const QString
     m_done->setProperty("small", true);
     connect(m_done, &QPushButton::clicked, this, &SideForm::closeRequested);
     auto *all = new QVBoxLayout(this);
-    constexpr int edge = 4 * Metrics::step;
-    all->setContentsMargins(edge, 3 * Metrics::step, edge, edge);
+    all->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, Metrics::edge);
     all->setSpacing(2 * Metrics::step);
     all->addWidget(roleLabel(heading, "heading", this));
     all->addWidget(wrappedRoleLabel(purpose, "small", this));

@@ -10,7 +10,7 @@
 namespace hubready {
 
 namespace {
-constexpr int edge = 2 * Metrics::step;
+constexpr int excerptEdge = 2 * Metrics::step;
 } // namespace
 
 ExcerptView::ExcerptView(const ThemeController &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
@@ -36,7 +36,7 @@ int ExcerptView::lineHeight() const { return QFontMetrics(fixedFont(font())).hei
 
 QSize ExcerptView::sizeHint() const
 {
-    return {Metrics(font()).scaled(480), lineHeight() * int(m_excerpt.lines.size()) + 2 * edge};
+    return {Metrics(font()).scaled(480), lineHeight() * int(m_excerpt.lines.size()) + 2 * excerptEdge};
 }
 
 void ExcerptView::paintEvent(QPaintEvent *event)
@@ -51,21 +51,21 @@ void ExcerptView::paintEvent(QPaintEvent *event)
     painter.setFont(fixedFont(font()));
     const QFontMetrics metrics = painter.fontMetrics();
     const int numberWidth = metrics.horizontalAdvance(locale.toString(m_excerpt.lines.back().number));
-    const int textLeft = edge + numberWidth + 4 * edge;
-    const int ruler = edge + numberWidth + edge + Metrics::step;
-    QRect line(0, edge, width(), lineHeight());
+    const int textLeft = excerptEdge + numberWidth + 4 * excerptEdge;
+    const int ruler = excerptEdge + numberWidth + excerptEdge + Metrics::step;
+    QRect line(0, excerptEdge, width(), lineHeight());
     for (size_t i = 0; i < m_excerpt.lines.size(); ++i) {
         if (int(i) == m_excerpt.placeLine)
             paintPlace(painter, line, textLeft);
         painter.setPen(theme.color(Token::Muted));
-        painter.drawText(QRect(edge, line.top(), numberWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(excerptEdge, line.top(), numberWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
                          locale.toString(m_excerpt.lines[i].number));
         painter.setPen(theme.color(Token::Text));
         painter.drawText(line.adjusted(textLeft, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
                          m_excerpt.lines[i].text);
         line.translate(0, line.height());
     }
-    painter.fillRect(ruler, edge, 1, line.top() - edge, theme.color(Token::Border));
+    painter.fillRect(ruler, excerptEdge, 1, line.top() - excerptEdge, theme.color(Token::Border));
 }
 
 void ExcerptView::paintPlace(QPainter &painter, const QRect &line, int textLeft) const

@@ -30,9 +30,7 @@ namespace hubready {
 
 namespace {
 
-constexpr int pageWidth = 1000;
-constexpr int between = 2 * Metrics::step;
-constexpr int edge = 4 * Metrics::step;
+constexpr int resultWidth = 1000;
 constexpr int mostRowsShown = 8; // the rest by scrolling in the table
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)
@@ -71,7 +69,7 @@ ImportResultPage::ImportResultPage(Dialogs &dialogs, ThemeController &theme, con
 {
     setObjectName(QStringLiteral("importResultPage"));
     auto *page = new QWidget;
-    page->setMaximumWidth(Metrics(font()).scaled(pageWidth));
+    page->setMaximumWidth(Metrics(font()).scaled(resultWidth));
     auto *lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(3 * Metrics::step);
@@ -80,7 +78,7 @@ ImportResultPage::ImportResultPage(Dialogs &dialogs, ThemeController &theme, con
     m_excerpt = new ExcerptView(theme);
     m_excerpt->setObjectName(QStringLiteral("excerpt"));
     lines->addWidget(m_excerpt);
-    lines->addSpacing(between);
+    lines->addSpacing(Metrics::between);
     lines->addWidget(makeList(icons));
     lines->addWidget(makeSums(theme));
     lines->addStretch(1);
@@ -118,8 +116,8 @@ QWidget *ImportResultPage::makeHead(ThemeController &theme)
     m_kept = label({}, "muted", head);
     m_kept->setObjectName(QStringLiteral("resultKept"));
     auto *grid = new QGridLayout(head);
-    grid->setContentsMargins(0, 0, 0, between);
-    grid->setHorizontalSpacing(edge);
+    grid->setContentsMargins(0, 0, 0, Metrics::between);
+    grid->setHorizontalSpacing(Metrics::edge);
     grid->setVerticalSpacing(Metrics::step);
     grid->setColumnStretch(1, 1);
     grid->addWidget(mark, 0, 0, Qt::AlignTop);
@@ -134,9 +132,9 @@ QWidget *ImportResultPage::makeExplanation()
     card->setProperty("card", true);
     card->setObjectName(QStringLiteral("explanation"));
     m_explanation = new QGridLayout(card);
-    m_explanation->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
-    m_explanation->setHorizontalSpacing(edge);
-    m_explanation->setVerticalSpacing(between);
+    m_explanation->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
+    m_explanation->setHorizontalSpacing(Metrics::edge);
+    m_explanation->setVerticalSpacing(Metrics::between);
     m_explanation->setColumnStretch(1, 1);
     m_explanation->setColumnMinimumWidth(0, Metrics(font()).scaled(90));
     return card;
@@ -160,7 +158,7 @@ QWidget *ImportResultPage::makeList(const IconSet &icons)
         m_listNote->show();
     });
     auto *head = new QHBoxLayout;
-    head->setSpacing(between);
+    head->setSpacing(Metrics::between);
     head->addWidget(m_listTitle, 1);
     head->addWidget(save);
     head->addWidget(copy);
@@ -191,7 +189,7 @@ QWidget *ImportResultPage::makeList(const IconSet &icons)
 
     auto *lines = new QVBoxLayout(m_list);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(between);
+    lines->setSpacing(Metrics::between);
     lines->addLayout(head);
     lines->addWidget(m_table);
     lines->addWidget(m_listNote);
@@ -209,10 +207,10 @@ QWidget *ImportResultPage::makeSums(ThemeController &theme)
     refused->showFamily(Family::Refused);
     auto *row = new QHBoxLayout(m_sums);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(between);
+    row->setSpacing(Metrics::between);
     for (QWidget *part : std::initializer_list<QWidget *>{fine, m_read, refused, m_aside})
         row->addWidget(part);
-    row->insertSpacing(2, between);
+    row->insertSpacing(2, Metrics::between);
     m_read->setWordWrap(false);
     m_aside->setWordWrap(false);
     row->addStretch(1);

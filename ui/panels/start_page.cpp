@@ -31,8 +31,7 @@ namespace hubready {
 
 namespace {
 
-constexpr int pageWidth = 1180;
-constexpr int between = 2 * Metrics::step;
+constexpr int startWidth = 1180;
 constexpr int around = 4 * Metrics::step;
 
 QLabel *label(const QString &text, const char *role = nullptr)
@@ -51,7 +50,7 @@ QFrame *card(QVBoxLayout *&content)
     frame->setProperty("card", true);
     content = new QVBoxLayout(frame);
     content->setContentsMargins(1, 3 * Metrics::step, 1, 3 * Metrics::step);
-    content->setSpacing(between);
+    content->setSpacing(Metrics::between);
     return frame;
 }
 
@@ -106,7 +105,7 @@ StartPage::StartPage(ThemeController &theme, const IconSet &icons, QWidget *pare
     right->addStretch(1);
 
     auto *page = new QWidget;
-    page->setMaximumWidth(Metrics(font()).scaled(pageWidth));
+    page->setMaximumWidth(Metrics(font()).scaled(startWidth));
     auto *columns = new QGridLayout(page);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setHorizontalSpacing(10 * Metrics::step);
@@ -222,7 +221,7 @@ QWidget *StartPage::makeRecent(ThemeController &theme, const IconSet &icons)
     connect(m_find, &QLineEdit::textChanged, m_projects, &RecentProjectsModel::setSearch);
     connect(m_projects, &QAbstractItemModel::modelReset, this, &StartPage::fitRecent);
     auto *head = new QHBoxLayout;
-    head->setSpacing(between);
+    head->setSpacing(Metrics::between);
     head->addWidget(label(tr("Recent projects"), "heading"), 1);
     head->addWidget(m_find);
     head->addWidget(open);
@@ -267,7 +266,7 @@ QWidget *StartPage::makePromise(ThemeController &theme, const IconSet &icons)
     auto *promise = new QWidget;
     auto *row = new QHBoxLayout(promise);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(between);
+    row->setSpacing(Metrics::between);
     row->addWidget(picture(Icon::Lock, theme, icons), 0, Qt::AlignTop);
     row->addWidget(
         label(tr("Everything stays on this computer. Hubready goes online only when you ask it to check links."), "small"),

@@ -27,8 +27,7 @@ PrintDialog::PrintDialog(qint64 records, qint64 withFindings, QWidget *parent)
     (withFindings > 0 ? m_findings : m_grid)->setChecked(true);
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    constexpr int edge = 4 * Metrics::step;
-    column->setContentsMargins(edge, edge, edge, edge);
+    column->setContentsMargins(Metrics::edge, Metrics::edge, Metrics::edge, Metrics::edge);
     column->setSpacing(2 * Metrics::step);
     column->addWidget(roleLabel(tr("Of the %1 in view").arg(recordsInWords(records)), "heading", page));
     for (QRadioButton *button : {m_findings, m_grid})

@@ -25,9 +25,8 @@ struct DialogText
 QFormLayout *makeDialogForm(QWidget *page)
 {
     auto *form = new QFormLayout(page);
-    constexpr int edge = 4 * Metrics::step;
-    form->setContentsMargins(edge, edge, edge, edge);
-    form->setHorizontalSpacing(edge);
+    form->setContentsMargins(Metrics::edge, Metrics::edge, Metrics::edge, Metrics::edge);
+    form->setHorizontalSpacing(Metrics::edge);
     form->setVerticalSpacing(2 * Metrics::step);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;

@@ -14,7 +14,10 @@ class Metrics
 public:
     explicit Metrics(const QFont &font);
 
-    static constexpr int step = 4; // the step of space: 4 inside, 8 between, 12 and 16 around, 20 page edge
+    static constexpr int step = 4; // of space; the multiples of it that nearly everything is set apart by:
+    static constexpr int between = 2 * step;
+    static constexpr int edge = 4 * step;     // around a dialog or a form
+    static constexpr int pageEdge = 5 * step; // around a page
     static constexpr int fieldCorner = 4;
     static constexpr int cardCorner = 6;
 

@@ -26,12 +26,6 @@
 
 namespace hubready {
 
-namespace {
-
-constexpr int edge = 4 * Metrics::step;
-
-} // namespace
-
 UpdateDialog::UpdateDialog(Document &document, std::shared_ptr<const ExportComparison> comparison,
                            ThemeController &theme, QWidget *parent)
     : QDialog(parent), m_comparison(comparison),
@@ -123,7 +117,7 @@ QWidget *UpdateDialog::makeHead()
     lower->addWidget(m_segments);
     lower->addWidget(buttons);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
     layout->setSpacing(2 * Metrics::step);
     layout->addWidget(title);
     layout->addWidget(about);
@@ -155,7 +149,7 @@ QWidget *UpdateDialog::makeTable(ThemeController &theme)
     m_detail = wrappedRoleLabel({}, nullptr, strip);
     m_detail->setMinimumHeight(2 * metrics.line());
     auto *inside = new QHBoxLayout(strip);
-    inside->setContentsMargins(edge, 2 * Metrics::step, edge, 2 * Metrics::step);
+    inside->setContentsMargins(Metrics::edge, 2 * Metrics::step, Metrics::edge, 2 * Metrics::step);
     inside->addWidget(m_detail);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -39,8 +39,7 @@ CommandPalette::CommandPalette(QMainWindow &window)
     m_table->horizontalHeader()->resizeSection(CommandModel::MenuColumn, metrics.scaled(90));
     m_note->setProperty("role", QStringLiteral("small"));
     auto *column = new QVBoxLayout(this);
-    constexpr int edge = 4 * Metrics::step;
-    column->setContentsMargins(edge, edge, edge, edge);
+    column->setContentsMargins(Metrics::edge, Metrics::edge, Metrics::edge, Metrics::edge);
     column->setSpacing(2 * Metrics::step);
     column->addWidget(m_search);
     column->addWidget(m_table, 1);

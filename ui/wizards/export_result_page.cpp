@@ -26,13 +26,10 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 5 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
-
 QHBoxLayout *markedLine(Mark *mark, QLabel *label)
 {
     auto *line = new QHBoxLayout;
-    line->setSpacing(between);
+    line->setSpacing(Metrics::between);
     line->addWidget(mark, 0, Qt::AlignTop);
     line->addWidget(label, 1);
     return line;
@@ -43,8 +40,8 @@ QFrame *fileCard(const ExportReport &report, QWidget *parent)
     auto *card = new QFrame(parent);
     card->setProperty("card", true);
     auto *grid = new QGridLayout(card);
-    grid->setContentsMargins(3 * Metrics::step, between, 3 * Metrics::step, between);
-    grid->setHorizontalSpacing(edge);
+    grid->setContentsMargins(3 * Metrics::step, Metrics::between, 3 * Metrics::step, Metrics::between);
+    grid->setHorizontalSpacing(Metrics::pageEdge);
     grid->setVerticalSpacing(Metrics::step);
     grid->setColumnStretch(0, 1);
     int row = 0;
@@ -85,7 +82,7 @@ QWidget *ExportResultPage::makeBusy()
     m_bar->setAccessibleName(tr("Writing the package"));
     m_bar->setFixedWidth(Metrics(font()).scaled(360));
     auto *layout = new QVBoxLayout(page);
-    layout->setSpacing(between);
+    layout->setSpacing(Metrics::between);
     layout->addStretch();
     layout->addWidget(m_doing);
     layout->addWidget(m_bar, 0, Qt::AlignHCenter);
@@ -125,7 +122,7 @@ void ExportResultPage::setReport(const ExportReport &report)
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, edge, edge, edge);
+    layout->setContentsMargins(Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge);
     layout->setSpacing(3 * Metrics::step);
     layout->addWidget(wrappedRoleLabel(tr("The package is written: %1").arg(recordsInWords(qint64(report.plan.goes.size()))),
                                "title", page));
@@ -136,7 +133,7 @@ void ExportResultPage::setReport(const ExportReport &report)
     layout->addWidget(fileCard(report, page));
 
     auto *where = new QHBoxLayout;
-    where->setSpacing(between);
+    where->setSpacing(Metrics::between);
     auto *path = wrappedRoleLabel(QDir::toNativeSeparators(report.folder), nullptr, page);
     path->setFont(fixedFont(font()));
     path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -155,8 +152,8 @@ void ExportResultPage::setError(const Error &error)
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, edge, edge, edge);
-    layout->setSpacing(between);
+    layout->setContentsMargins(Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge);
+    layout->setSpacing(Metrics::between);
     auto *mark = new Mark(m_theme, page);
     mark->showFamily(Family::Refused);
     layout->addLayout(markedLine(mark, wrappedRoleLabel(error.what, "heading", page)));

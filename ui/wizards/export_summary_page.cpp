@@ -26,9 +26,6 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 5 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
-
 QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
@@ -80,15 +77,15 @@ QWidget *ExportSummaryPage::makePlan(const ThemeController &theme)
     m_stayingLines = new SummaryLines(theme, page);
     m_lossLines = new SummaryLines(theme, page);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge, edge, edge / 2, edge);
-    layout->setSpacing(between);
+    layout->setContentsMargins(Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge / 2, Metrics::pageEdge);
+    layout->setSpacing(Metrics::between);
     layout->addWidget(m_goes);
     layout->addWidget(m_bar);
     layout->addWidget(m_goingLines);
-    layout->addSpacing(between);
+    layout->addSpacing(Metrics::between);
     layout->addWidget(m_stays);
     layout->addWidget(m_stayingLines);
-    layout->addSpacing(between);
+    layout->addSpacing(Metrics::between);
     layout->addWidget(m_losses);
     layout->addWidget(m_lossLines);
     layout->addStretch();
@@ -101,11 +98,11 @@ QWidget *ExportSummaryPage::makeDecision()
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(edge / 2, edge, edge, edge);
-    layout->setSpacing(between);
+    layout->setContentsMargins(Metrics::pageEdge / 2, Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge);
+    layout->setSpacing(Metrics::between);
     layout->addWidget(wrappedRoleLabel(tr("Sign-off"), "heading", page));
     layout->addWidget(makeSignOff());
-    layout->addSpacing(between);
+    layout->addSpacing(Metrics::between);
     layout->addWidget(wrappedRoleLabel(tr("Destination"), "heading", page));
     layout->addWidget(makeDestination());
     layout->addStretch();
@@ -120,7 +117,7 @@ QWidget *ExportSummaryPage::makeSignOff()
     m_statement->setAccessibleName(tr("Statement"));
     m_statement->setTabChangesFocus(true);
     m_statement->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_statement->setFixedHeight(Metrics(font()).line() * 4 + between);
+    m_statement->setFixedHeight(Metrics(font()).line() * 4 + Metrics::between);
     m_name = new QLineEdit(m_document.person().name, card);
     m_role = new QLineEdit(roleInWords(m_document.person().role), card);
     m_signs = new QCheckBox(tr("I sign this off."), card);
@@ -133,7 +130,7 @@ QWidget *ExportSummaryPage::makeSignOff()
     name->setWordWrap(false);
     role->setWordWrap(false);
     auto *who = new QGridLayout;
-    who->setHorizontalSpacing(between);
+    who->setHorizontalSpacing(Metrics::between);
     who->setVerticalSpacing(Metrics::step);
     who->addWidget(name, 0, 0);
     who->addWidget(role, 0, 1);
@@ -141,7 +138,7 @@ QWidget *ExportSummaryPage::makeSignOff()
     who->addWidget(m_role, 1, 1);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(3 * Metrics::step, 3 * Metrics::step, 3 * Metrics::step, 3 * Metrics::step);
-    layout->setSpacing(between);
+    layout->setSpacing(Metrics::between);
     layout->addWidget(m_statement);
     layout->addLayout(who);
     layout->addWidget(m_signs, 0, Qt::AlignLeft);
@@ -167,8 +164,8 @@ QWidget *ExportSummaryPage::makeDestination()
     connect(m_folder, &QLineEdit::textChanged, this, &ExportSummaryPage::changed);
     auto *layout = new QGridLayout(card);
     layout->setContentsMargins(3 * Metrics::step, 3 * Metrics::step, 3 * Metrics::step, 3 * Metrics::step);
-    layout->setHorizontalSpacing(between);
-    layout->setVerticalSpacing(between);
+    layout->setHorizontalSpacing(Metrics::between);
+    layout->setVerticalSpacing(Metrics::between);
     layout->addWidget(m_folder, 0, 0);
     layout->addWidget(choose, 0, 1);
     layout->addWidget(wrappedRoleLabel(tr("The package is written to one side, read back and checked against the gate. Only "

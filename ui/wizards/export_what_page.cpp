@@ -22,9 +22,6 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 5 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
-
 struct Numbers
 {
     int least;
@@ -62,8 +59,8 @@ ExportWhatPage::ExportWhatPage(Document &document, Dialogs &dialogs, QWidget *pa
     constexpr int mostRecords = 1'000'000;
     constexpr int mostNode = 1'000'000;
     m_form = new QFormLayout(this);
-    m_form->setContentsMargins(edge, edge, edge, edge);
-    m_form->setHorizontalSpacing(edge);
+    m_form->setContentsMargins(Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge, Metrics::pageEdge);
+    m_form->setHorizontalSpacing(Metrics::pageEdge);
     m_form->setVerticalSpacing(3 * Metrics::step);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(tr("Package"), makePackageChoice());
@@ -147,7 +144,7 @@ QWidget *ExportWhatPage::makeStagedFiles()
     });
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(between);
+    layout->setSpacing(Metrics::between);
     layout->addWidget(m_stagedFiles, 1);
     layout->addWidget(choose);
     return row;

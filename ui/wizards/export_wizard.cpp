@@ -28,8 +28,6 @@ namespace hubready {
 namespace {
 const QString planKind = QStringLiteral("plan-export");
 const QString writeKind = QStringLiteral("export");
-constexpr int edge = 4 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
 } // namespace
 
 ExportWizard::ExportWizard(Document &document, Dialogs &dialogs, ThemeController &theme, const IconSet &icons,
@@ -87,7 +85,7 @@ QWidget *ExportWizard::makeHead(const ThemeController &theme)
     m_about->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_about->setWordWrap(true);
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
     layout->addWidget(m_steps);
     layout->addWidget(m_about, 1);
     return head;

@@ -32,9 +32,6 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 4 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
-
 // The answer with its mark: by shape, colour and word.
 class AnswerDelegate : public QStyledItemDelegate
 {
@@ -142,16 +139,16 @@ QWidget *LinkCheckDialog::makeHead(const IconSet &icons)
     m_search->setMaximumWidth(Metrics(font()).scaled(280));
     connect(m_search, &QLineEdit::textChanged, this, &LinkCheckDialog::filter);
     auto *lower = new QHBoxLayout;
-    lower->setSpacing(edge);
+    lower->setSpacing(Metrics::edge);
     lower->addWidget(m_segments);
     lower->addStretch(1);
     lower->addWidget(m_search, 1);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
     layout->setSpacing(Metrics::step);
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
-    layout->addSpacing(between);
+    layout->addSpacing(Metrics::between);
     layout->addLayout(lower);
     return head;
 }
@@ -172,8 +169,8 @@ QWidget *LinkCheckDialog::makeBusyStrip()
     m_cancel->setToolTip(tr("What was answered so far is kept."));
     connect(m_cancel, &QPushButton::clicked, &m_run, &LinkCheckRun::cancel);
     auto *layout = new QHBoxLayout(strip);
-    layout->setContentsMargins(edge, between, edge, between);
-    layout->setSpacing(edge);
+    layout->setContentsMargins(Metrics::edge, Metrics::between, Metrics::edge, Metrics::between);
+    layout->setSpacing(Metrics::edge);
     layout->addWidget(m_busyText);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_cancel);
@@ -228,8 +225,8 @@ QWidget *LinkCheckDialog::makeDetail()
     m_show->setObjectName(QStringLiteral("showLinkRecords"));
     connect(m_show, &QPushButton::clicked, this, &LinkCheckDialog::showRecords);
     auto *layout = new QHBoxLayout(strip);
-    layout->setContentsMargins(edge, between, edge, between);
-    layout->setSpacing(edge);
+    layout->setContentsMargins(Metrics::edge, Metrics::between, Metrics::edge, Metrics::between);
+    layout->setSpacing(Metrics::edge);
     layout->addWidget(m_detail, 1);
     layout->addWidget(m_show, 0, Qt::AlignTop);
     return strip;

@@ -33,9 +33,7 @@ namespace hubready {
 
 namespace {
 
-const QString jobKind = QStringLiteral("preview-fixes");
-constexpr int edge = 4 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
+const QString previewJob = QStringLiteral("preview-fixes");
 
 QLabel *label(const QString &role, QWidget *parent)
 {
@@ -80,10 +78,7 @@ PreviewFixesDialog::PreviewFixesDialog(Document &document, ThemeController &them
     look();
 }
 
-PreviewFixesDialog::~PreviewFixesDialog()
-{
-    m_document.jobs().cancel(jobKind);
-}
+PreviewFixesDialog::~PreviewFixesDialog() { m_document.jobs().cancel(previewJob); }
 
 QString PreviewFixesDialog::subject() const
 {
@@ -135,17 +130,17 @@ QWidget *PreviewFixesDialog::makeHead(const IconSet &icons)
     words->addWidget(m_title);
     words->addWidget(m_explanation);
     auto *upper = new QHBoxLayout;
-    upper->setSpacing(edge);
+    upper->setSpacing(Metrics::edge);
     upper->addLayout(words, 1);
     upper->addWidget(m_segments);
     auto *lower = new QHBoxLayout;
-    lower->setSpacing(between);
+    lower->setSpacing(Metrics::between);
     lower->addWidget(m_search, 1);
     lower->addWidget(m_tickShown);
     lower->addWidget(m_untickShown);
     lower->addStretch(1);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
     layout->setSpacing(3 * Metrics::step);
     layout->addLayout(upper);
     layout->addLayout(lower);
@@ -179,7 +174,7 @@ QWidget *PreviewFixesDialog::makeTable()
     m_detail->setWordWrap(true);
     m_detail->setMinimumHeight(2 * metrics.line());
     auto *inside = new QHBoxLayout(strip);
-    inside->setContentsMargins(edge, between, edge, between);
+    inside->setContentsMargins(Metrics::edge, Metrics::between, Metrics::edge, Metrics::between);
     inside->addWidget(m_detail);
 
     auto *layout = new QVBoxLayout(page);
@@ -194,7 +189,7 @@ QWidget *PreviewFixesDialog::makeMessagePage(QWidget *bar, QLabel *text)
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setSpacing(between);
+    layout->setSpacing(Metrics::between);
     layout->addStretch();
     layout->addWidget(text, 0, Qt::AlignHCenter);
     layout->addWidget(bar, 0, Qt::AlignHCenter);
@@ -234,18 +229,17 @@ void PreviewFixesDialog::look()
             return bestFixes(table, Suggester(knowledge), scope, progress);
         };
     }
-    m_document.jobs().start<Result<Suggestions>>(
-        jobKind, tr("Looking for fixes"), std::move(find),
-        [self = QPointer(this)](Result<Suggestions> fixes) {
-            if (!self)
-                return;
-            if (fixes)
-                self->take(std::move(fixes.value()));
-            else
-                self->tell(fixes.error());
-        });
+    m_document.jobs().start<Result<Suggestions>>(previewJob, tr("Looking for fixes"), std::move(find),
+                                                 [self = QPointer(this)](Result<Suggestions> fixes) {
+                                                     if (!self)
+                                                         return;
+                                                     if (fixes)
+                                                         self->take(std::move(fixes.value()));
+                                                     else
+                                                         self->tell(fixes.error());
+                                                 });
     connect(&m_document.jobs(), &Jobs::progressed, this, [this](const QString &kind, qint64 done, qint64 total) {
-        if (kind != jobKind || total <= 0)
+        if (kind != previewJob || total <= 0)
             return;
         m_bar->setRange(0, int(total));
         m_bar->setValue(int(done));

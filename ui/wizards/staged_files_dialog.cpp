@@ -31,8 +31,6 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 4 * Metrics::step;
-constexpr int between = 2 * Metrics::step;
 const QString lookKind = QStringLiteral("staged-files");
 const QString compareKind = QStringLiteral("compare-staged-files");
 
@@ -98,7 +96,7 @@ QWidget *StagedFilesDialog::makeHead()
     }
     m_tickAll->setToolTip(tr("Ctrl+A"));
     auto *lower = new QHBoxLayout;
-    lower->setSpacing(between);
+    lower->setSpacing(Metrics::between);
     lower->addWidget(m_segments);
     lower->addStretch(1);
     lower->addWidget(m_tickAll);
@@ -108,11 +106,11 @@ QWidget *StagedFilesDialog::makeHead()
     words->addWidget(m_title);
     words->addWidget(m_folder);
     auto *upper = new QHBoxLayout;
-    upper->setSpacing(edge);
+    upper->setSpacing(Metrics::edge);
     upper->addLayout(words, 1);
     upper->addWidget(m_choose, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(edge, 3 * Metrics::step, edge, 3 * Metrics::step);
+    layout->setContentsMargins(Metrics::edge, 3 * Metrics::step, Metrics::edge, 3 * Metrics::step);
     layout->setSpacing(3 * Metrics::step);
     layout->addLayout(upper);
     layout->addLayout(lower);

@@ -12,7 +12,6 @@
 namespace hubready {
 
 namespace {
-constexpr int between = 2 * Metrics::step;
 constexpr int dash = 9 * Metrics::step; // line from step to step
 } // namespace
 
@@ -43,9 +42,9 @@ QSize StepLine::widthOf(bool brief) const
     const QFontMetrics text(semiBold(font()));
     int width = 0;
     for (int i = 0; i < m_steps.size(); ++i) {
-        width += circle() + between + dash;
+        width += circle() + Metrics::between + dash;
         if (!brief || i == m_current)
-            width += text.horizontalAdvance(m_steps[i]) + 2 * between;
+            width += text.horizontalAdvance(m_steps[i]) + 2 * Metrics::between;
     }
     return {width - dash, circle() + 2}; // none behind the last
 }
@@ -71,17 +70,17 @@ void StepLine::paintEvent(QPaintEvent *)
         } else {
             painter.drawText(disc, Qt::AlignCenter, locale().toString(i + 1));
         }
-        left += circle() + between;
+        left += circle() + Metrics::between;
         if (!isBrief || isCurrent) {
             painter.setPen(theme.color(isCurrent ? Token::Text : Token::Muted));
             const int nameWidth = painter.fontMetrics().horizontalAdvance(m_steps[i]);
             painter.drawText(QRect(left, 0, nameWidth + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, m_steps[i]);
-            left += nameWidth + between;
+            left += nameWidth + Metrics::between;
         }
         if (i + 1 < m_steps.size()) {
             painter.setPen(QPen(theme.color(Token::Control), 1));
             painter.drawLine(left, height() / 2, left + dash, height() / 2);
-            left += dash + between;
+            left += dash + Metrics::between;
         }
     }
 }

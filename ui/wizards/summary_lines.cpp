@@ -14,7 +14,7 @@ namespace hubready {
 
 namespace {
 
-constexpr int edge = 3 * Metrics::step;
+constexpr int summaryEdge = 3 * Metrics::step;
 
 } // namespace
 
@@ -49,7 +49,7 @@ QWidget *SummaryLines::makeLine(const SummaryLine &line, bool first)
         outer->addWidget(hairline);
     }
     auto *layout = new QHBoxLayout;
-    layout->setContentsMargins(edge, 0, edge, 0);
+    layout->setContentsMargins(summaryEdge, 0, summaryEdge, 0);
     layout->setSpacing(2 * Metrics::step);
     auto *mark = new Mark(m_theme, made);
     if (line.family)
