@@ -63,10 +63,10 @@ void learnUsage(benchmark::State &state)
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-constexpr auto size = 100'000;
-BENCHMARK(safeFixes)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(allSuggestions)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(learnUsage)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+constexpr auto recordsFixed = 100'000;
+BENCHMARK(safeFixes)->Arg(recordsFixed)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(allSuggestions)->Arg(recordsFixed)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(learnUsage)->Arg(recordsFixed)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 
 } // namespace
 } // namespace hubready

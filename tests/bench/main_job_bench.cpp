@@ -166,16 +166,16 @@ void proposeKeywords(benchmark::State &state)
         benchmark::DoNotOptimize(model->propose(decoder.decode(row++ * 7919 % table.size()), 10).size());
 }
 
-constexpr auto size = 100'000;
-BENCHMARK(readAndCheckJson)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(checkOnly)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(importJson)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(importCsv)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(reopen)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(exportStandard)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(learnKeywords)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(proposeKeywords)->Arg(size)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
-BENCHMARK(editOneField)->Arg(size)->Unit(benchmark::kMicrosecond)->Iterations(500);
+constexpr auto recordsOfJob = 100'000;
+BENCHMARK(readAndCheckJson)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(checkOnly)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(importJson)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(importCsv)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(reopen)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(exportStandard)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(learnKeywords)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(proposeKeywords)->Arg(recordsOfJob)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(editOneField)->Arg(recordsOfJob)->Unit(benchmark::kMicrosecond)->Iterations(500);
 
 } // namespace
 } // namespace hubready

@@ -1,6 +1,7 @@
 // Findings accepted as they are: with a reason and a name, in the journal, until the value changes; never a refusal.
 #include "core/review/accept.h"
 #include "core/session/import_project.h"
+#include "tests/support/person_and_clock.h"
 
 #include <gtest/gtest.h>
 
@@ -11,9 +12,6 @@
 
 namespace hubready {
 namespace {
-
-const FixedClock testClock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-const Person jo{QStringLiteral("Jo Marsh"), QStringLiteral("owner")};
 
 class AcceptedTest : public testing::Test
 {

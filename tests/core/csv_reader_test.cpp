@@ -1,5 +1,6 @@
 #include "core/import/text/csv_reader.h"
 #include "core/text/encoding.h"
+#include "tests/support/test_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,11 +19,11 @@ namespace hubready {
 
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
+using CsvRows = std::vector<std::vector<std::string>>;
 
-Rows readAll(std::string_view text, CsvDialect dialect = {})
+CsvRows readAll(std::string_view text, CsvDialect dialect = {})
 {
-    Rows rows;
+    CsvRows rows;
     CsvReader reader(text, dialect);
     CsvRow row;
     while (reader.next(row)) {
@@ -43,17 +44,10 @@ std::vector<qint64> linesOf(std::string_view text)
     return lines;
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-    return file.readAll();
-}
-
 // Rows as objects, as csv-spectrum writes what it expects.
 QJsonArray asObjects(const QByteArray &text)
 {
-    const Rows rows = readAll({text.data(), size_t(text.size())});
+    const CsvRows rows = readAll({text.data(), size_t(text.size())});
     QJsonArray objects;
     for (size_t i = 1; i < rows.size(); ++i) {
         QJsonObject object;
@@ -73,16 +67,16 @@ QString dataFolder()
 
 TEST(CsvReader, ReadsPlainRowsWithAnyLineEnd)
 {
-    EXPECT_EQ(readAll("a,b\r\nc,d\re,f\ng,h"), (Rows{{"a", "b"}, {"c", "d"}, {"e", "f"}, {"g", "h"}}));
-    EXPECT_EQ(readAll(""), Rows{});
-    EXPECT_EQ(readAll("a"), (Rows{{"a"}}));
-    EXPECT_EQ(readAll(",\n"), (Rows{{"", ""}}));
-    EXPECT_EQ(readAll("a,"), (Rows{{"a", ""}}));
+    EXPECT_EQ(readAll("a,b\r\nc,d\re,f\ng,h"), (CsvRows{{"a", "b"}, {"c", "d"}, {"e", "f"}, {"g", "h"}}));
+    EXPECT_EQ(readAll(""), CsvRows{});
+    EXPECT_EQ(readAll("a"), (CsvRows{{"a"}}));
+    EXPECT_EQ(readAll(",\n"), (CsvRows{{"", ""}}));
+    EXPECT_EQ(readAll("a,"), (CsvRows{{"a", ""}}));
 }
 
 TEST(CsvReader, GivesBlankLinesAsOneEmptyField)
 {
-    EXPECT_EQ(readAll("a\n\n\r\nb\n"), (Rows{{"a"}, {""}, {""}, {"b"}}));
+    EXPECT_EQ(readAll("a\n\n\r\nb\n"), (CsvRows{{"a"}, {""}, {""}, {"b"}}));
     CsvReader reader("\n", {});
     CsvRow row;
     ASSERT_TRUE(reader.next(row));
@@ -94,16 +88,16 @@ TEST(CsvReader, GivesBlankLinesAsOneEmptyField)
 
 TEST(CsvReader, ReadsQuotedFields)
 {
-    EXPECT_EQ(readAll("\"a,b\",\"c\"\"d\",\"\",\"\"\"\"\n"), (Rows{{"a,b", "c\"d", "", "\""}}));
-    EXPECT_EQ(readAll("\"a\nb\r\nc\",d\r\ne,f"), (Rows{{"a\nb\r\nc", "d"}, {"e", "f"}}));
-    EXPECT_EQ(readAll("\"\"\"a\"\", b\",c"), (Rows{{"\"a\", b", "c"}}));
+    EXPECT_EQ(readAll("\"a,b\",\"c\"\"d\",\"\",\"\"\"\"\n"), (CsvRows{{"a,b", "c\"d", "", "\""}}));
+    EXPECT_EQ(readAll("\"a\nb\r\nc\",d\r\ne,f"), (CsvRows{{"a\nb\r\nc", "d"}, {"e", "f"}}));
+    EXPECT_EQ(readAll("\"\"\"a\"\", b\",c"), (CsvRows{{"\"a\", b", "c"}}));
 }
 
 TEST(CsvReader, KeepsNulsAndQuotesInsideAField)
 {
     const std::string text("a\0b,\"\0\"\n", 8);
-    EXPECT_EQ(readAll(text), (Rows{{std::string("a\0b", 3), std::string("\0", 1)}}));
-    EXPECT_EQ(readAll("6\" nail,5\"\n"), (Rows{{"6\" nail", "5\""}}));
+    EXPECT_EQ(readAll(text), (CsvRows{{std::string("a\0b", 3), std::string("\0", 1)}}));
+    EXPECT_EQ(readAll("6\" nail,5\"\n"), (CsvRows{{"6\" nail", "5\""}}));
 }
 
 TEST(CsvReader, TellsSpansAndLines)
@@ -155,9 +149,9 @@ TEST(CsvReader, TakesAQuoteThatNothingClosesAsACharacter)
 TEST(CsvReader, DoesNotCloseAQuoteWithThatOfALaterRow)
 {
     EXPECT_EQ(readAll("1,\"open\n2,\"\",x\n3,\"he said \"\"no\"\"\",y\n4,z\n"),
-              (Rows{{"1", "\"open"}, {"2", "", "x"}, {"3", "he said \"no\"", "y"}, {"4", "z"}}));
-    EXPECT_EQ(readAll("\"open,\"b\",c\n"), (Rows{{"\"open", "b", "c"}}));
-    EXPECT_EQ(readAll("\"a\n\"\n"), (Rows{{"a\n"}}));
+              (CsvRows{{"1", "\"open"}, {"2", "", "x"}, {"3", "he said \"no\"", "y"}, {"4", "z"}}));
+    EXPECT_EQ(readAll("\"open,\"b\",c\n"), (CsvRows{{"\"open", "b", "c"}}));
+    EXPECT_EQ(readAll("\"a\n\"\n"), (CsvRows{{"a\n"}}));
 }
 
 TEST(CsvReader, StaysLinearWhereQuotesAreLeftOpen)
@@ -185,7 +179,7 @@ TEST(CsvReader, SkipsTheSepLine)
     const std::string_view text = "sep=;\r\na;b\r\n";
     const CsvDialect dialect = guessDialect(text);
     EXPECT_EQ(dialect, (CsvDialect{';', '"', true}));
-    EXPECT_EQ(readAll(text, dialect), (Rows{{"a", "b"}}));
+    EXPECT_EQ(readAll(text, dialect), (CsvRows{{"a", "b"}}));
     CsvReader reader(text, dialect);
     CsvRow row;
     ASSERT_TRUE(reader.next(row));
@@ -230,8 +224,8 @@ TEST(CsvDialect, QuotesWhatNeedsIt)
 RC_GTEST_PROP(CsvReaderProperty, WhatIsQuotedComesBack, ())
 {
     const auto value = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab,;\"\n\r \t\0x", 12)));
-    const auto written = *rc::gen::nonEmpty(rc::gen::container<Rows>(rc::gen::nonEmpty(
-        rc::gen::container<std::vector<std::string>>(value))));
+    const auto written = *rc::gen::nonEmpty(
+        rc::gen::container<CsvRows>(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(value))));
     std::string text;
     for (const auto &row : written) {
         for (size_t i = 0; i < row.size(); ++i)

@@ -53,7 +53,7 @@ Project projectOfTitles(const std::vector<std::string> &titles)
     return Project(records);
 }
 
-using Rows = std::vector<Row>;
+using RowNumbers = std::vector<Row>;
 const RecordOrder byTitle{RecordOrder::By::Field, Field::Title, false};
 const RecordOrder byTitleDown{RecordOrder::By::Field, Field::Title, true};
 
@@ -77,15 +77,15 @@ TEST(ExtraColumnsTest, AreReadSearchedAndSorted)
 
     const RecordsView view{project.table, project.findings, project.states, &extras};
     const auto rows = [&](const FilterTerm &term) { return filterRows(view, {{term}}).value(); };
-    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("tom reed"))), Rows{2});
-    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("\"pri\""))), Rows{0});
-    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("Views"))), Rows{}); // the name of a column is no value
-    EXPECT_EQ(rows(FilterTerm::extraContains("Views", QStringLiteral("1"))), (Rows{0, 3}));
-    EXPECT_EQ(rows(FilterTerm::extraContains("Owner", QStringLiteral("1"))), Rows{});
+    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("tom reed"))), RowNumbers{2});
+    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("\"pri\""))), RowNumbers{0});
+    EXPECT_EQ(rows(FilterTerm::search(QStringLiteral("Views"))), RowNumbers{}); // the name of a column is no value
+    EXPECT_EQ(rows(FilterTerm::extraContains("Views", QStringLiteral("1"))), (RowNumbers{0, 3}));
+    EXPECT_EQ(rows(FilterTerm::extraContains("Owner", QStringLiteral("1"))), RowNumbers{});
     RecordOrder order{RecordOrder::By::Extra, Field::None, false, "Views"};
-    EXPECT_EQ(sortedRows(project.all(), view, order).value(), (Rows{2, 0, 3, 1})); // by value, nothing last
+    EXPECT_EQ(sortedRows(project.all(), view, order).value(), (RowNumbers{2, 0, 3, 1})); // by value, nothing last
     order.descending = true;
-    EXPECT_EQ(sortedRows(project.all(), view, order).value(), (Rows{3, 0, 2, 1}));
+    EXPECT_EQ(sortedRows(project.all(), view, order).value(), (RowNumbers{3, 0, 2, 1}));
 }
 
 TEST(TextSearchTest, IgnoresCaseInAsciiAndBeyond)
@@ -119,23 +119,23 @@ TEST(RecordFilterTest, TermsMustAllHold)
         R"({"Title":null,"Licence Type":"CC BY"})",
     });
     project.states = {ReviewState::New, ReviewState::Approved, ReviewState::New};
-    EXPECT_EQ(project.rows({{FilterTerm::search(QStringLiteral("SEPSIS"))}}), (Rows{0, 1}));
-    EXPECT_EQ(project.rows({{FilterTerm::search(QStringLiteral("CAFÉ"))}}), (Rows{0}));
+    EXPECT_EQ(project.rows({{FilterTerm::search(QStringLiteral("SEPSIS"))}}), (RowNumbers{0, 1}));
+    EXPECT_EQ(project.rows({{FilterTerm::search(QStringLiteral("CAFÉ"))}}), (RowNumbers{0}));
     // The names of JSON members are no text of the record.
-    EXPECT_EQ(project.rows({{FilterTerm::search(QStringLiteral("role"))}}), (Rows{0}));
-    EXPECT_EQ(project.rows({{FilterTerm::equals(Field::Keywords, "role play")}}), (Rows{0}));
-    EXPECT_EQ(project.rows({{FilterTerm::equals(Field::Licence, "CC BY")}}), (Rows{0, 2}));
-    EXPECT_EQ(project.rows({{FilterTerm::isEmpty(Field::Authors)}}), Rows{}); // refused, so not merely empty
-    EXPECT_EQ(project.rows({{FilterTerm::ofStanding(Field::Title, FieldStanding::Refused)}}), (Rows{2}));
-    EXPECT_EQ(project.rows({{FilterTerm::ofState(ReviewState::Approved, true)}}), (Rows{0, 2}));
-    EXPECT_EQ(project.rows({{FilterTerm::ofRecords({2, 0})}}), (Rows{0, 2}));
-    EXPECT_EQ(project.rows({{FilterTerm::ofFamily(Family::Refused, Field::Title)}}), (Rows{2}));
+    EXPECT_EQ(project.rows({{FilterTerm::search(QStringLiteral("role"))}}), (RowNumbers{0}));
+    EXPECT_EQ(project.rows({{FilterTerm::equals(Field::Keywords, "role play")}}), (RowNumbers{0}));
+    EXPECT_EQ(project.rows({{FilterTerm::equals(Field::Licence, "CC BY")}}), (RowNumbers{0, 2}));
+    EXPECT_EQ(project.rows({{FilterTerm::isEmpty(Field::Authors)}}), RowNumbers{}); // refused, so not merely empty
+    EXPECT_EQ(project.rows({{FilterTerm::ofStanding(Field::Title, FieldStanding::Refused)}}), (RowNumbers{2}));
+    EXPECT_EQ(project.rows({{FilterTerm::ofState(ReviewState::Approved, true)}}), (RowNumbers{0, 2}));
+    EXPECT_EQ(project.rows({{FilterTerm::ofRecords({2, 0})}}), (RowNumbers{0, 2}));
+    EXPECT_EQ(project.rows({{FilterTerm::ofFamily(Family::Refused, Field::Title)}}), (RowNumbers{2}));
     const RuleIndex rule = *RuleSet::gate()->indexOf("lh.title.required");
-    EXPECT_EQ(project.rows({{FilterTerm::ofRule(*RuleSet::gate(), rule)}}), (Rows{2}));
+    EXPECT_EQ(project.rows({{FilterTerm::ofRule(*RuleSet::gate(), rule)}}), (RowNumbers{2}));
     EXPECT_EQ(project.rows({{FilterTerm::contains(Field::Licence, QStringLiteral("cc")),
                              FilterTerm::search(QStringLiteral("sepsis"))}}),
-              (Rows{0}));
-    EXPECT_EQ(project.rows({}), (Rows{0, 1, 2}));
+              (RowNumbers{0}));
+    EXPECT_EQ(project.rows({}), (RowNumbers{0, 1, 2}));
 }
 
 TEST(RecordFilterTest, EachTermHasALabel)
@@ -162,27 +162,27 @@ TEST(RecordOrderTest, AsPeopleExpect)
 {
     const Project project =
         projectOfTitles({"zebra", "Éclair", "eclipse", "", "module 10", "Module 2", "apple", "Apple"});
-    EXPECT_EQ(project.sorted(byTitle), (Rows{6, 7, 1, 2, 5, 4, 0, 3}));
-    EXPECT_EQ(project.sorted(byTitleDown), (Rows{0, 4, 5, 2, 1, 7, 6, 3})); // missing stays last
+    EXPECT_EQ(project.sorted(byTitle), (RowNumbers{6, 7, 1, 2, 5, 4, 0, 3}));
+    EXPECT_EQ(project.sorted(byTitleDown), (RowNumbers{0, 4, 5, 2, 1, 7, 6, 3})); // missing stays last
 }
 
 TEST(RecordOrderTest, BeyondTheBeginningOfAText)
 {
     const std::string same(200, 'x');
     const Project project = projectOfTitles({same + "b", same + "a", same + "b", same});
-    EXPECT_EQ(project.sorted(byTitle), (Rows{3, 1, 0, 2}));
-    EXPECT_EQ(project.sorted(byTitleDown), (Rows{0, 2, 1, 3}));
+    EXPECT_EQ(project.sorted(byTitle), (RowNumbers{3, 1, 0, 2}));
+    EXPECT_EQ(project.sorted(byTitleDown), (RowNumbers{0, 2, 1, 3}));
 }
 
 TEST(RecordOrderTest, DatesAndStates)
 {
     Project project({R"({"CreateDate":"3/14/2019"})", R"({"CreateDate":"2018-12-31"})", R"({"CreateDate":"soon"})",
                      "{}", R"({"CreateDate":"2019-01-01T10:00:00"})"});
-    EXPECT_EQ(project.sorted({RecordOrder::By::Field, Field::CreatedDate, false}), (Rows{1, 4, 0, 2, 3}));
+    EXPECT_EQ(project.sorted({RecordOrder::By::Field, Field::CreatedDate, false}), (RowNumbers{1, 4, 0, 2, 3}));
     project.states = {ReviewState::Approved, ReviewState::New, ReviewState::Approved, ReviewState::Ready,
                       ReviewState::New};
-    EXPECT_EQ(project.sorted({RecordOrder::By::State, Field::None, false}), (Rows{1, 4, 3, 0, 2}));
-    EXPECT_EQ(project.sorted({RecordOrder::By::Number, Field::None, true}), (Rows{4, 3, 2, 1, 0}));
+    EXPECT_EQ(project.sorted({RecordOrder::By::State, Field::None, false}), (RowNumbers{1, 4, 3, 0, 2}));
+    EXPECT_EQ(project.sorted({RecordOrder::By::Number, Field::None, true}), (RowNumbers{4, 3, 2, 1, 0}));
 }
 
 TEST(RecordOrderTest, IsAPermutationInOrder)
@@ -191,8 +191,8 @@ TEST(RecordOrderTest, IsAPermutationInOrder)
         const auto letter = rc::gen::element('a', 'B', ' ', 'b', '1', '2', '-');
         const auto titles = *rc::gen::container<std::vector<std::string>>(rc::gen::container<std::string>(letter));
         const Project project = projectOfTitles(titles);
-        Rows up = project.sorted(byTitle);
-        Rows down = project.sorted(byTitleDown);
+        RowNumbers up = project.sorted(byTitle);
+        RowNumbers down = project.sorted(byTitleDown);
         const auto filled =
             std::ranges::count_if(titles, [](const auto &t) { return t.find_first_not_of(' ') != t.npos; });
         // Without the blank ones, one is the other turned round, but for equal ones, which keep their order.

@@ -11,16 +11,16 @@
 namespace hubready {
 namespace {
 
-struct Case
+struct FindingTextCase
 {
     const char *property; // of the record, as JSON
     const char *rule;
     const char *ending; // of the message
 };
 
-void PrintTo(const Case &one, std::ostream *out) { *out << one.property; }
+void PrintTo(const FindingTextCase &one, std::ostream *out) { *out << one.property; }
 
-class GateMessage : public testing::TestWithParam<Case>
+class GateMessage : public testing::TestWithParam<FindingTextCase>
 {
 };
 
@@ -40,13 +40,15 @@ TEST_P(GateMessage, quotesWhatWasRead)
 }
 
 constexpr std::array cases{
-    Case{R"("Resource Type": "Article", "Licence Type": "NHS open")", "lh.licence.allowed", "It says “NHS open”."},
-    Case{R"("Resource Type": "Poster")", "lh.resource-type.allowed", "It says “Poster”."},
-    Case{R"("Version": "v1")", "lh.version.format", "It says “v1”."},
-    Case{R"("elfhuserid": "J Smith")", "lh.contributor.integer", "It says “J Smith”."},
-    Case{R"("Resource Type": "SCORM", "Resource Files": [{"Resource Index": 0, "Resource URL": "packs/a.ZIP"}])",
-         "lh.file.scorm-zip", "It says “packs/a.ZIP”."},
-    Case{R"("Title": "")", "lh.title.required", "The Learning Hub needs it."},
+    FindingTextCase{R"("Resource Type": "Article", "Licence Type": "NHS open")", "lh.licence.allowed",
+                    "It says “NHS open”."},
+    FindingTextCase{R"("Resource Type": "Poster")", "lh.resource-type.allowed", "It says “Poster”."},
+    FindingTextCase{R"("Version": "v1")", "lh.version.format", "It says “v1”."},
+    FindingTextCase{R"("elfhuserid": "J Smith")", "lh.contributor.integer", "It says “J Smith”."},
+    FindingTextCase{
+        R"("Resource Type": "SCORM", "Resource Files": [{"Resource Index": 0, "Resource URL": "packs/a.ZIP"}])",
+        "lh.file.scorm-zip", "It says “packs/a.ZIP”."},
+    FindingTextCase{R"("Title": "")", "lh.title.required", "The Learning Hub needs it."},
 };
 INSTANTIATE_TEST_SUITE_P(Rules, GateMessage, testing::ValuesIn(cases));
 

@@ -4,6 +4,7 @@
 #include "core/suggest/data_set_usage.h"
 #include "core/text/wtf8.h"
 #include "tests/support/fix_cases.h"
+#include "tests/support/person_and_clock.h"
 #include "tests/support/samples/generate.h"
 
 #include <rapidcheck.h>
@@ -14,7 +15,6 @@
 namespace hubready {
 namespace {
 
-const FixedClock testClock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
 constexpr int records = 25;
 constexpr size_t mostFixes = 40;
 

@@ -24,7 +24,7 @@ const SlowStart &builtIn()
     return built;
 }
 
-struct Case
+struct FrontLoadingCase
 {
     const char *name;
     std::string before;
@@ -41,7 +41,7 @@ const std::string subject =
 
 TEST(FrontLoading, BringsTheSubjectToTheFront)
 {
-    const std::vector<Case> cases{
+    const std::vector<FrontLoadingCase> cases{
         {"plain text", welcome + window + please + subject, subject},
         {"one paragraph", "<p>" + welcome + window + please + subject + "</p>", "<p>" + subject + "</p>"},
         {"paragraphs of their own", "<p>" + welcome + "</p><p>" + window + please + "</p><p>" + subject + "</p>",
@@ -61,7 +61,7 @@ TEST(FrontLoading, BringsTheSubjectToTheFront)
          ""},
         {"an abbreviation ends no sentence that short", "No. " + welcome + window + please + subject, subject},
     };
-    for (const Case &row : cases) {
+    for (const FrontLoadingCase &row : cases) {
         const auto better = frontLoaded(row.before, builtIn());
         EXPECT_EQ(better ? better->html : "", row.after) << row.name;
         EXPECT_EQ(better ? better->losesWords : row.losesWords, row.losesWords) << row.name;

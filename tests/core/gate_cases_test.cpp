@@ -17,7 +17,7 @@
 namespace hubready {
 namespace {
 
-const QString casesFolder = QStringLiteral(HUBREADY_SOURCE_DIR "/tests/cases/gate");
+const QString gateCasesFolder = QStringLiteral(HUBREADY_SOURCE_DIR "/tests/cases/gate");
 
 QJsonObject readObject(const QString &path)
 {
@@ -101,7 +101,7 @@ class GateCases : public testing::TestWithParam<QString>
 
 TEST_P(GateCases, agreeWithTheContract)
 {
-    const QDir rule(casesFolder + u'/' + GetParam());
+    const QDir rule(gateCasesFolder + u'/' + GetParam());
     const QStringList cases = rule.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     ASSERT_FALSE(cases.isEmpty());
     for (const QString &name : cases) {
@@ -131,7 +131,7 @@ TEST_P(GateCases, agreeWithTheContract)
 std::vector<QString> ruleFolders()
 {
     std::vector<QString> names;
-    const QStringList entries = QDir(casesFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    const QStringList entries = QDir(gateCasesFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     names.assign(entries.begin(), entries.end());
     return names;
 }
@@ -144,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(Rules, GateCases, testing::ValuesIn(ruleFolders()), [](
 TEST(GateCases, everyRuleHasAFolder)
 {
     for (const GateRule &rule : RuleSet::gate()->gateRules())
-        EXPECT_TRUE(QDir(casesFolder).exists(QString::fromStdString(rule.rule->id))) << rule.rule->id;
+        EXPECT_TRUE(QDir(gateCasesFolder).exists(QString::fromStdString(rule.rule->id))) << rule.rule->id;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"
 #include "tests/support/memory_sink.h"
+#include "tests/support/test_files.h"
 
 #include <gtest/gtest.h>
 
@@ -23,13 +24,6 @@
 
 namespace hubready {
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-    return file.readAll();
-}
 
 class Horror : public testing::Test
 {

@@ -81,7 +81,7 @@ TEST(MappingProfile, isRefusedWithLineAndReason)
     }
 }
 
-rc::Gen<std::string> anyText()
+rc::Gen<std::string> anyProfileText()
 {
     const auto codePoint =
         rc::gen::oneOf(rc::gen::elementOf(std::vector<char32_t>{
@@ -98,7 +98,7 @@ rc::Gen<std::string> anyText()
 
 RC_GTEST_PROP(ProfileText, isReadAsItWasWritten, ())
 {
-    const std::string text = *anyText();
+    const std::string text = *anyProfileText();
     const std::string written = toProfileText(text);
     RC_ASSERT(fromProfileText(written) == text);
     RC_ASSERT(std::ranges::none_of(written, [](unsigned char c) { return c < 0x20; }));
@@ -117,38 +117,38 @@ ColumnChoice anyChoice()
     target.text = *rc::gen::elementOf(std::vector{ColumnText::AsItIs, ColumnText::Html, ColumnText::Plain});
     choice.dates = *rc::gen::elementOf(
         std::vector<std::optional<NumericDates>>{{}, NumericDates::DayFirst, NumericDates::MonthFirst});
-    target.joint = *rc::gen::oneOf(rc::gen::just(std::string()), anyText());
+    target.joint = *rc::gen::oneOf(rc::gen::just(std::string()), anyProfileText());
     choice.saysSeparator = *rc::gen::arbitrary<bool>();
     if (choice.saysSeparator) {
-        target.separator = *anyText();
-        target.alsoSeparator = *anyText();
+        target.separator = *anyProfileText();
+        target.alsoSeparator = *anyProfileText();
         target.exact = *rc::gen::arbitrary<bool>();
     }
     if (target.field == Field::Authors) {
         target.part = *rc::gen::elementOf(std::vector{AuthorPart::Name, AuthorPart::Role, AuthorPart::Organisation});
         if (*rc::gen::arbitrary<bool>()) {
             target.parts = {AuthorPart::Name, AuthorPart::Organisation};
-            target.partMark = "-" + *anyText();
+            target.partMark = "-" + *anyProfileText();
         }
     }
-    for (const std::string &from : *rc::gen::container<std::vector<std::string>>(3, anyText()))
-        target.values.emplace(listKey(from), *anyText());
+    for (const std::string &from : *rc::gen::container<std::vector<std::string>>(3, anyProfileText()))
+        target.values.emplace(listKey(from), *anyProfileText());
     return choice;
 }
 
 MappingProfile anyProfile()
 {
     MappingProfile profile;
-    profile.name = QStringLiteral("Ours ") + toQString(*anyText()).trimmed() + u'.';
-    profile.about = toQString(*anyText()).simplified();
+    profile.name = QStringLiteral("Ours ") + toQString(*anyProfileText()).trimmed() + u'.';
+    profile.about = toQString(*anyProfileText()).simplified();
     std::set<std::string> names;
-    for (const std::string &name : *rc::gen::container<std::vector<std::string>>(anyText())) {
+    for (const std::string &name : *rc::gen::container<std::vector<std::string>>(anyProfileText())) {
         if (names.insert(name).second)
             profile.columns.push_back({name, anyChoice(), *rc::gen::arbitrary<bool>()});
     }
     for (Field field : {Field::Catalogue, Field::Contributor, Field::SensitiveContent}) {
         if (*rc::gen::arbitrary<bool>())
-            profile.defaults.emplace(field, *anyText());
+            profile.defaults.emplace(field, *anyProfileText());
     }
     return profile;
 }

@@ -4,7 +4,10 @@
 #include "core/session/import_project.h"
 #include "core/session/session.h"
 #include "core/update/take_export.h"
+#include "tests/support/person_and_clock.h"
 #include "tests/support/random_records.h"
+#include "tests/support/tables.h"
+#include "tests/support/test_files.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -16,25 +19,6 @@
 
 namespace hubready {
 namespace {
-
-const FixedClock testClock(QDateTime(QDate(2026, 11, 30), QTime(9, 0), Qt::UTC));
-const Person person{QStringLiteral("Jo Marsh"), QStringLiteral("analyst")};
-
-void write(const QString &path, const std::string &content)
-{
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    ASSERT_EQ(file.write(content.data(), qint64(content.size())), qint64(content.size()));
-}
-
-RecordTable tableOf(const std::vector<std::string> &records)
-{
-    RecordTable table(PackageForm::Standard);
-    RecordParser parser(PackageForm::Standard);
-    for (const std::string &record : records)
-        table.append(parser.parse(record));
-    return table;
-}
 
 // "row-newer by" of each match.
 std::vector<std::string> matched(const std::vector<std::string> &said, const std::vector<std::string> &newer)
@@ -115,18 +99,18 @@ protected:
     // A project of a CSV, edited, and a newer CSV of the same.
     void SetUp() override
     {
-        write(m_old, "title,description,reference,resource_type,weblink_url,Views\r\n"
-                     "First,One,r1,weblink,https://x.org/1,10\r\n"
-                     "Second,Two,r2,weblink,https://x.org/2,20\r\n"
-                     "Third,Three,r3,weblink,https://x.org/3,30\r\n"
-                     "Fourth,Four,r4,weblink,https://x.org/4,40\r\n"
-                     "Fifth,Five,r5,weblink,https://x.org/5,50\r\n");
-        write(m_new, "title,description,reference,resource_type,weblink_url,Views\r\n"
-                     "First,One,r1,weblink,https://x.org/1,11\r\n"         // only an extra column
-                     "Second,Two more,r2,weblink,https://x.org/2,20\r\n"   // edited in another field
-                     "Third anew,Three,r3,weblink,https://x.org/3,30\r\n"  // edited otherwise
-                     "Fourth fixed,Four,r4,weblink,https://x.org/4,40\r\n" // edited to the same
-                     "Sixth,Six,r6,weblink,https://x.org/6,60\r\n");
+        writeTestFile(m_old, "title,description,reference,resource_type,weblink_url,Views\r\n"
+                             "First,One,r1,weblink,https://x.org/1,10\r\n"
+                             "Second,Two,r2,weblink,https://x.org/2,20\r\n"
+                             "Third,Three,r3,weblink,https://x.org/3,30\r\n"
+                             "Fourth,Four,r4,weblink,https://x.org/4,40\r\n"
+                             "Fifth,Five,r5,weblink,https://x.org/5,50\r\n");
+        writeTestFile(m_new, "title,description,reference,resource_type,weblink_url,Views\r\n"
+                             "First,One,r1,weblink,https://x.org/1,11\r\n"         // only an extra column
+                             "Second,Two more,r2,weblink,https://x.org/2,20\r\n"   // edited in another field
+                             "Third anew,Three,r3,weblink,https://x.org/3,30\r\n"  // edited otherwise
+                             "Fourth fixed,Four,r4,weblink,https://x.org/4,40\r\n" // edited to the same
+                             "Sixth,Six,r6,weblink,https://x.org/6,60\r\n");
         ImportRequest request;
         request.inputs = {m_old};
         request.project = m_project;
@@ -153,7 +137,7 @@ protected:
 
     std::unique_ptr<Session> open() const
     {
-        auto session = Session::open(m_project, ProjectFile::Mode::Write, person, testClock, {});
+        auto session = Session::open(m_project, ProjectFile::Mode::Write, jo, testClock, {});
         return session ? std::move(session.value()) : nullptr;
     }
 
@@ -202,7 +186,7 @@ TEST_F(NewerExport, keepsWhatWasFixedAndCanBeUndone)
     const ExportComparison comparison = compared();
     UpdateChoices choices;
     choices.excluded.insert(comparison.gone.begin(), comparison.gone.end());
-    const auto report = takeNewerExport(m_project, comparison, choices, person, testClock, {});
+    const auto report = takeNewerExport(m_project, comparison, choices, jo, testClock, {});
     ASSERT_TRUE(report) << report.error().text().toStdString();
     EXPECT_EQ(report->changed, 1);
     EXPECT_EQ(report->added, 1);
@@ -246,7 +230,7 @@ TEST_F(NewerExport, takesTheNewerValueWhereThatIsChosen)
     choices.sides[{2, "Title"}] = KeptSide::Newer;
     choices.sides[{1, "Description"}] = KeptSide::Here;
     choices.notAdded.insert(comparison.fresh.begin(), comparison.fresh.end());
-    ASSERT_TRUE(takeNewerExport(m_project, comparison, choices, person, testClock, {}));
+    ASSERT_TRUE(takeNewerExport(m_project, comparison, choices, jo, testClock, {}));
     auto session = open();
     EXPECT_EQ(session->size(), 5U);
     EXPECT_EQ(text(*session, 1, Field::Description), "Two");
@@ -264,7 +248,7 @@ TEST_F(NewerExport, isNotTakenOverWhatCameAfterTheComparison)
         const auto session = open();
         edit(*session, 0, Field::Title, "\"Later\"");
     }
-    const auto report = takeNewerExport(m_project, comparison, {}, person, testClock, {});
+    const auto report = takeNewerExport(m_project, comparison, {}, jo, testClock, {});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Refused);
     EXPECT_EQ(text(*open(), 0, Field::Title), "Later");
@@ -280,7 +264,7 @@ RC_GTEST_PROP(NewerExportProperties, followsTheSourceAndNothingElse, (std::uint6
     const QString newer = folder.filePath(QStringLiteral("new.json"));
     // The newer one begins as the older one does, and some of its records are those of another file.
     const std::string all = randomRecordFile(form, seed, 12);
-    write(old, all);
+    writeTestFile(old, all);
     ReadOptions options;
     options.form = form;
     ImportRequest request;
@@ -288,7 +272,7 @@ RC_GTEST_PROP(NewerExportProperties, followsTheSourceAndNothingElse, (std::uint6
     request.project = folder.filePath(QStringLiteral("p.hubready"));
     request.options = options;
     RC_ASSERT(bool(importProject(request, testClock, {})));
-    auto opened = Session::open(request.project, ProjectFile::Mode::Write, person, testClock, {});
+    auto opened = Session::open(request.project, ProjectFile::Mode::Write, jo, testClock, {});
     RC_ASSERT(bool(opened));
     auto session = std::move(opened.value());
     std::mt19937_64 random(seed);
@@ -300,7 +284,7 @@ RC_GTEST_PROP(NewerExportProperties, followsTheSourceAndNothingElse, (std::uint6
         if (random() % 8 != 0)
             list += (list.size() > 1 ? "," : "") + text;
     }
-    write(newer, list + "]");
+    writeTestFile(newer, list + "]");
     for (int i = 0; i < 6; ++i) {
         const Row row = Row(random() % session->size());
         ChangeSet change;
@@ -318,8 +302,8 @@ RC_GTEST_PROP(NewerExportProperties, followsTheSourceAndNothingElse, (std::uint6
     RC_ASSERT(bool(comparison));
     UpdateChoices choices;
     choices.conflicts = keepsHere ? KeptSide::Here : KeptSide::Newer;
-    RC_ASSERT(bool(takeNewerExport(request.project, comparison.value(), choices, person, testClock, {})));
-    auto reopened = Session::open(request.project, ProjectFile::Mode::Write, person, testClock, {});
+    RC_ASSERT(bool(takeNewerExport(request.project, comparison.value(), choices, jo, testClock, {})));
+    auto reopened = Session::open(request.project, ProjectFile::Mode::Write, jo, testClock, {});
     RC_ASSERT(bool(reopened));
     session = std::move(reopened.value());
     RC_ASSERT(session->size() == before.size() + comparison->fresh.size());

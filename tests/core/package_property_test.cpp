@@ -5,7 +5,9 @@
 #include "core/rules/finding_text.h"
 #include "core/session/import_project.h"
 #include "tests/support/memory_sink.h"
+#include "tests/support/person_and_clock.h"
 #include "tests/support/random_records.h"
+#include "tests/support/test_files.h"
 #include "tests/support/told_findings.h"
 
 #include <gtest/gtest.h>
@@ -20,16 +22,6 @@
 
 namespace hubready {
 namespace {
-
-const FixedClock testClock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-const Person person{QStringLiteral("Jo Marsh"), QStringLiteral("analyst")};
-
-void write(const QString &path, const std::string &content)
-{
-    QFile file(path);
-    RC_ASSERT(file.open(QIODevice::WriteOnly));
-    file.write(content.data(), qint64(content.size()));
-}
 
 struct Read
 {
@@ -60,16 +52,16 @@ Read readFile(const QString &path, PackageForm form)
 std::unique_ptr<Session> makeProject(const QString &folder, PackageForm form, std::uint64_t seed, int records)
 {
     const QString input = folder + QStringLiteral("/input.json");
-    write(input, randomRecordFile(form, seed, records));
+    writeTestFile(input, randomRecordFile(form, seed, records));
     ImportRequest request;
     request.inputs = {input};
     request.project = folder + QStringLiteral("/p.hubready");
     request.options.form = form;
-    request.person = person;
+    request.person = jo;
     const auto imported = importProject(request, testClock, {});
     RC_ASSERT(bool(imported));
     RC_ASSERT(imported->records == records);
-    auto session = Session::open(request.project, ProjectFile::Mode::Write, person, testClock, {});
+    auto session = Session::open(request.project, ProjectFile::Mode::Write, jo, testClock, {});
     RC_ASSERT(bool(session));
     return std::move(session.value());
 }
@@ -192,7 +184,7 @@ RC_GTEST_PROP(PackageProperties, undoGivesEveryByteBack, (std::uint64_t seed, bo
     // Reopened in between: the history is in the file.
     const QString path = session->project().path();
     session.reset();
-    auto reopened = Session::open(path, ProjectFile::Mode::Write, person, testClock, {});
+    auto reopened = Session::open(path, ProjectFile::Mode::Write, jo, testClock, {});
     RC_ASSERT(bool(reopened));
     RC_ASSERT(bool(reopened.value()->undoTo(0)));
     for (Row row = 0; row < reopened.value()->size(); ++row) {

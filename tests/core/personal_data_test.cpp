@@ -7,7 +7,7 @@
 namespace hubready {
 namespace {
 
-struct Case
+struct PersonalDataCase
 {
     const char *text;
     const char *found;
@@ -15,31 +15,37 @@ struct Case
 
 TEST(PersonalData, emailAddresses)
 {
-    for (const Case &c : {Case{"Ask priya.nair@example.nhs.uk.", "priya.nair@example.nhs.uk"},
-                          Case{"<a.b+c@d-e.example>", "a.b+c@d-e.example"}, Case{"x @y and a@b.example", "a@b.example"},
-                          Case{"follow @nhsengland", ""}, Case{"paracetamol 500mg @ 6h", ""}, Case{"a@b", ""},
-                          Case{"https://user@host.example/", ""}, Case{"\u654f\u75c7@\u6307\u5357", ""}})
+    for (const PersonalDataCase &c :
+         {PersonalDataCase{"Ask priya.nair@example.nhs.uk.", "priya.nair@example.nhs.uk"},
+          PersonalDataCase{"<a.b+c@d-e.example>", "a.b+c@d-e.example"},
+          PersonalDataCase{"x @y and a@b.example", "a@b.example"}, PersonalDataCase{"follow @nhsengland", ""},
+          PersonalDataCase{"paracetamol 500mg @ 6h", ""}, PersonalDataCase{"a@b", ""},
+          PersonalDataCase{"https://user@host.example/", ""}, PersonalDataCase{"\u654f\u75c7@\u6307\u5357", ""}})
         EXPECT_EQ(emailAddress(c.text), c.found) << c.text;
 }
 
 TEST(PersonalData, ukPhoneNumbers)
 {
-    for (const Case &c :
-         {Case{"Ring 01632 960123 now", "01632 960123"}, Case{"020 7946 0958", "020 7946 0958"},
-          Case{"tel: (0161) 496 0000", "(0161) 496 0000"}, Case{"+44 (0)161 496 0000.", "+44 (0)161 496 0000"},
-          Case{"+447700900123", "+447700900123"}, Case{"07700-900-123", "07700-900-123"},
-          Case{"ring 111 or 0800 028 0000", ""}, Case{"ISBN 0123456789012", ""}, Case{"in 2019 2020 2021", ""},
-          Case{"0.7700900123", ""}, Case{"id=07700900123", ""}, Case{"https://a.example/07700900123", ""},
-          Case{"030 12345678 Berlin", ""}, Case{"01/02/2019 10:30", ""}})
+    for (const PersonalDataCase &c :
+         {PersonalDataCase{"Ring 01632 960123 now", "01632 960123"}, PersonalDataCase{"020 7946 0958", "020 7946 0958"},
+          PersonalDataCase{"tel: (0161) 496 0000", "(0161) 496 0000"},
+          PersonalDataCase{"+44 (0)161 496 0000.", "+44 (0)161 496 0000"},
+          PersonalDataCase{"+447700900123", "+447700900123"}, PersonalDataCase{"07700-900-123", "07700-900-123"},
+          PersonalDataCase{"ring 111 or 0800 028 0000", ""}, PersonalDataCase{"ISBN 0123456789012", ""},
+          PersonalDataCase{"in 2019 2020 2021", ""}, PersonalDataCase{"0.7700900123", ""},
+          PersonalDataCase{"id=07700900123", ""}, PersonalDataCase{"https://a.example/07700900123", ""},
+          PersonalDataCase{"030 12345678 Berlin", ""}, PersonalDataCase{"01/02/2019 10:30", ""}})
         EXPECT_EQ(ukPhoneNumber(c.text), c.found) << c.text;
 }
 
 TEST(PersonalData, nhsNumbers)
 {
-    for (const Case &c : {Case{"patient 943 476 5919", "943 476 5919"}, Case{"9434765919", "9434765919"},
-                          Case{"943-476-5919,", "943-476-5919"}, Case{"9434765918", ""}, Case{"94 3476 5919", ""},
-                          Case{"39434765919", ""}, Case{"ISBN 978-943-476-5919", ""},
-                          Case{"https://doi.example/9434765919", ""}, Case{"1111111111", ""}})
+    for (const PersonalDataCase &c :
+         {PersonalDataCase{"patient 943 476 5919", "943 476 5919"}, PersonalDataCase{"9434765919", "9434765919"},
+          PersonalDataCase{"943-476-5919,", "943-476-5919"}, PersonalDataCase{"9434765918", ""},
+          PersonalDataCase{"94 3476 5919", ""}, PersonalDataCase{"39434765919", ""},
+          PersonalDataCase{"ISBN 978-943-476-5919", ""}, PersonalDataCase{"https://doi.example/9434765919", ""},
+          PersonalDataCase{"1111111111", ""}})
         EXPECT_EQ(nhsNumber(c.text), c.found) << c.text;
 }
 
@@ -55,11 +61,14 @@ RC_GTEST_PROP(PersonalData, oneWrongFigureIsNeverAnNhsNumber, ())
 
 TEST(PersonalData, datesOfBirth)
 {
-    for (const Case &c :
-         {Case{"DOB 01/02/1970.", "DOB 01/02/1970"}, Case{"Mrs X, born on 3 March 1981, came", "born on 3 March 1981"},
-          Case{"Date of birth: 1970-02-01", "Date of birth: 1970-02-01"}, Case{"(D.O.B. 1.2.70)", "D.O.B. 1.2.70"},
-          Case{"babies born in 2019", ""}, Case{"born at 37 weeks", ""}, Case{"born between 1950 and 1960", ""},
-          Case{"Published 01/02/1970", ""}, Case{"stubborn 01/02/1970", ""}, Case{"ask for the date of birth", ""}})
+    for (const PersonalDataCase &c :
+         {PersonalDataCase{"DOB 01/02/1970.", "DOB 01/02/1970"},
+          PersonalDataCase{"Mrs X, born on 3 March 1981, came", "born on 3 March 1981"},
+          PersonalDataCase{"Date of birth: 1970-02-01", "Date of birth: 1970-02-01"},
+          PersonalDataCase{"(D.O.B. 1.2.70)", "D.O.B. 1.2.70"}, PersonalDataCase{"babies born in 2019", ""},
+          PersonalDataCase{"born at 37 weeks", ""}, PersonalDataCase{"born between 1950 and 1960", ""},
+          PersonalDataCase{"Published 01/02/1970", ""}, PersonalDataCase{"stubborn 01/02/1970", ""},
+          PersonalDataCase{"ask for the date of birth", ""}})
         EXPECT_EQ(dateOfBirth(c.text), c.found) << c.text;
 }
 
@@ -89,10 +98,11 @@ TEST(WebAddress, local)
 
 TEST(WebAddress, inText)
 {
-    for (const Case &c :
-         {Case{"see https://a.example/b, or", "https://a.example/b"}, Case{"(www.a.example.org)", "www.a.example.org"},
-          Case{"HTTP://A.example", "HTTP://A.example"}, Case{"the www. of it", ""}, Case{"public://files", ""},
-          Case{"http:// is a scheme", ""}})
+    for (const PersonalDataCase &c :
+         {PersonalDataCase{"see https://a.example/b, or", "https://a.example/b"},
+          PersonalDataCase{"(www.a.example.org)", "www.a.example.org"},
+          PersonalDataCase{"HTTP://A.example", "HTTP://A.example"}, PersonalDataCase{"the www. of it", ""},
+          PersonalDataCase{"public://files", ""}, PersonalDataCase{"http:// is a scheme", ""}})
         EXPECT_EQ(addressInText(c.text), c.found) << c.text;
 }
 

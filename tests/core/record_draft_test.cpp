@@ -13,7 +13,7 @@ namespace hubready {
 namespace {
 
 // Pieces that texts of exports are made of, at their worst.
-std::string anyText()
+std::string anyDraftText()
 {
     const auto piece =
         rc::gen::element<std::string>("ward round", " ", "\"", "\\", "\n", "\r\n", "\t", "\x01", "naïve", "😀",
@@ -30,7 +30,7 @@ std::string anyJson()
         "null", "true", "false", "4021", "-1", "1.0", "\"\"", "\"Yes\"", "\"2021-03-14\"", "\"31/12/2020\"", "[]",
         "[\"a\",  \"b\\\\n\", null, 3]", "{\"x\": [1, {}]}", "[{\"Author Index\": 0, \"Author\": \"Nair\"}]",
         "[{\"Resource Index\": 0, \"Resource URL\": \"a.pdf\"}]", "[{\"Resource Index\": \"x\"}]", "text");
-    return value == "text" ? quoteJson(anyText()) : value;
+    return value == "text" ? quoteJson(anyDraftText()) : value;
 }
 
 // Keeps them in `texts`.
@@ -38,7 +38,7 @@ std::vector<std::string_view> someTexts(std::deque<std::string> &texts)
 {
     std::vector<std::string_view> some(*rc::gen::inRange<size_t>(0, 4));
     for (std::string_view &text : some)
-        text = texts.emplace_back(anyText());
+        text = texts.emplace_back(anyDraftText());
     return some;
 }
 
@@ -65,7 +65,7 @@ RC_GTEST_PROP(RecordDraft, isWhatItsJsonSays, (bool isStaging))
         draft.clear();
         for (PropertyIndex index : order) {
             if (all[index].type == ValueType::Text && *rc::gen::arbitrary<bool>())
-                draft.addText(index, texts.emplace_back(anyText()));
+                draft.addText(index, texts.emplace_back(anyDraftText()));
             else if (all[index].type == ValueType::TextList && *rc::gen::arbitrary<bool>())
                 draft.addTexts(index, someTexts(texts));
             else if (all[index].type >= ValueType::AuthorList && *rc::gen::arbitrary<bool>())

@@ -18,11 +18,11 @@
 namespace hubready {
 namespace {
 
-const QString casesFolder = QStringLiteral(HUBREADY_SOURCE_DIR "/tests/cases/rules");
+const QString ruleCasesFolder = QStringLiteral(HUBREADY_SOURCE_DIR "/tests/cases/rules");
 
 QJsonObject readCases(const QString &rule)
 {
-    QFile file(casesFolder + u'/' + rule + QStringLiteral("/cases.json"));
+    QFile file(ruleCasesFolder + u'/' + rule + QStringLiteral("/cases.json"));
     if (!file.open(QIODevice::ReadOnly)) {
         ADD_FAILURE() << "no " << file.fileName().toStdString();
         return {};
@@ -84,7 +84,7 @@ CheckContext contextFor(const QJsonObject &one, const QJsonObject &file)
     return std::move(context.value());
 }
 
-RecordTable tableOf(const QJsonObject &one, PackageForm form)
+RecordTable tableOfCase(const QJsonObject &one, PackageForm form)
 {
     RecordTable table(form);
     RecordParser parser(form);
@@ -135,7 +135,7 @@ protected:
         const RuleSetPtr rules = rulesFor(GetParam(), keyOf(one, file, "parameters").toObject());
         ASSERT_TRUE(rules);
         Checker checker(contextFor(one, file), rules);
-        auto store = checker.check(tableOf(one, *form), {});
+        auto store = checker.check(tableOfCase(one, *form), {});
         ASSERT_TRUE(store);
         m_store = std::move(store.value());
         m_findings.clear();
@@ -201,7 +201,7 @@ GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RuleCases);
 
 TEST(RuleCaseFolders, nameRulesThatThereAre)
 {
-    const QStringList names = QDir(casesFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    const QStringList names = QDir(ruleCasesFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString &name : names)
         EXPECT_TRUE(RuleSet::builtIn()->indexOf(name.toStdString())) << name.toStdString();
 }

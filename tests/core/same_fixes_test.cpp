@@ -7,7 +7,7 @@
 namespace hubready {
 namespace {
 
-RecordTable tableOf(const std::vector<std::string> &licences)
+RecordTable tableOfLicences(const std::vector<std::string> &licences)
 {
     RecordTable table;
     RecordParser parser(PackageForm::Standard);
@@ -26,8 +26,8 @@ Suggestion licenceFix(const RecordTable &table, Row row, const Suggester &sugges
 
 TEST(SameFixes, areThoseOfTheSameValue)
 {
-    const RecordTable table = tableOf({"\"CC BY-NC 4.0\"", "\"All rights reserved\"", "\"CC BY-NC 4.0\"",
-                                       "\"cc by-nc 4.0\"", "null", "\"CC BY\\u002dNC 4.0\""});
+    const RecordTable table = tableOfLicences({"\"CC BY-NC 4.0\"", "\"All rights reserved\"", "\"CC BY-NC 4.0\"",
+                                               "\"cc by-nc 4.0\"", "null", "\"CC BY\\u002dNC 4.0\""});
     const Suggester suggester;
     const Suggestion fix = licenceFix(table, 0, suggester);
     const auto rows = rowsOfSameFix(table, suggester, fix, {});
@@ -40,7 +40,7 @@ TEST(SameFixes, areThoseOfTheSameValue)
 
 TEST(SameFixes, areForNoFieldThatSaysSomethingOfItsOwn)
 {
-    const RecordTable table = tableOf({"null", "null"});
+    const RecordTable table = tableOfLicences({"null", "null"});
     Suggestion fix;
     fix.record = 1;
     fix.field = Field::Title;
@@ -53,7 +53,7 @@ TEST(SameFixes, areForNoFieldThatSaysSomethingOfItsOwn)
 
 TEST(SameFixes, stopWhenAsked)
 {
-    const RecordTable table = tableOf({"\"CC BY-NC 4.0\"", "\"CC BY-NC 4.0\""});
+    const RecordTable table = tableOfLicences({"\"CC BY-NC 4.0\"", "\"CC BY-NC 4.0\""});
     const Suggester suggester;
     const Suggestion fix = licenceFix(table, 0, suggester);
     std::stop_source stop;

@@ -1,5 +1,6 @@
 #include "core/session/import_project.h"
 #include "core/session/session.h"
+#include "tests/support/person_and_clock.h"
 
 #include <gtest/gtest.h>
 
@@ -8,9 +9,6 @@
 
 namespace hubready {
 namespace {
-
-const FixedClock testClock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-const Person jo{QStringLiteral("Jo Marsh"), QStringLiteral("analyst")};
 
 class SessionTest : public testing::Test
 {

@@ -127,7 +127,7 @@ const std::vector<std::string> &pieces()
     return all;
 }
 
-rc::Gen<std::string> anyText()
+rc::Gen<std::string> anyTextOfPieces()
 {
     return rc::gen::map(rc::gen::resize(12, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces()))),
                         [](const std::vector<std::string> &parts) {
@@ -142,7 +142,7 @@ rc::Gen<std::string> anyJsonText()
 {
     return rc::gen::weightedOneOf<std::string>(
         {{1, rc::gen::just(std::string("null"))},
-         {9, rc::gen::map(anyText(), [](const std::string &s) { return quoteJson(s); })}});
+         {9, rc::gen::map(anyTextOfPieces(), [](const std::string &s) { return quoteJson(s); })}});
 }
 
 rc::Gen<std::string> anyIndex()

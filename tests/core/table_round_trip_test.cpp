@@ -6,6 +6,7 @@
 #include "core/package/table_export.h"
 #include "core/session/import_project.h"
 #include "core/text/wtf8.h"
+#include "tests/support/person_and_clock.h"
 #include "tests/support/random_records.h"
 
 #include <gtest/gtest.h>
@@ -21,8 +22,6 @@
 
 namespace hubready {
 namespace {
-
-const FixedClock testClock(QDateTime(QDate(2026, 11, 30), QTime(9, 0), Qt::UTC));
 
 std::unique_ptr<Session> importOf(const QString &input, const QString &project, PackageForm form,
                                   std::shared_ptr<const MappingProfile> profile = {})
@@ -77,7 +76,7 @@ size_t sameRecords(const RecordTable &written, const RecordTable &read)
 }
 
 // What spreadsheets and readers stumble over beside letters of all scripts.
-char32_t anyCodePoint()
+char32_t anyTableCodePoint()
 {
     static const std::vector<char32_t> odd{
         ',',  ';',    '|',    '\t',   '"',    '\'',   '\n',   '\r',   '=',    '+',    '-',     '@',     '<',
@@ -91,12 +90,12 @@ char32_t anyCodePoint()
 }
 
 // Never blank: an empty cell and a blank text are one.
-QString anyText(int most = 24)
+QString anyTableText(int most = 24)
 {
     QString text = QStringLiteral("a");
     const int length = *rc::gen::inRange(0, most);
     for (int i = 0; i < length; ++i) {
-        const char32_t c = anyCodePoint();
+        const char32_t c = anyTableCodePoint();
         text.insert(*rc::gen::inRange(0, 2) ? 0 : text.size(), QString::fromUcs4(&c, 1));
     }
     return text;
@@ -106,28 +105,28 @@ QJsonArray anyItems()
 {
     QJsonArray items;
     for (int count = *rc::gen::inRange(0, 4); count > 0; --count)
-        items.append(anyText(8));
+        items.append(anyTableText(8));
     return items;
 }
 
 QJsonObject anyStandardRecord()
 {
-    QJsonObject record{{QStringLiteral("Title"), anyText()},
-                       {QStringLiteral("Description"), anyText(60)},
+    QJsonObject record{{QStringLiteral("Title"), anyTableText()},
+                       {QStringLiteral("Description"), anyTableText(60)},
                        {QStringLiteral("Keywords"), anyItems()},
                        {QStringLiteral("Resource Type"), QStringLiteral("WebLink")},
-                       {QStringLiteral("WebLink URL"), anyText()},
-                       {QStringLiteral("Version"), anyText(4)},
-                       {QStringLiteral("Article Body"), anyText(40)},
+                       {QStringLiteral("WebLink URL"), anyTableText()},
+                       {QStringLiteral("Version"), anyTableText(4)},
+                       {QStringLiteral("Article Body"), anyTableText(40)},
                        {QStringLiteral("CreateDate"), QStringLiteral("2019-03-14")},
                        {QStringLiteral("elfhuserid"), *rc::gen::inRange(1, 100000)}};
     QJsonArray authors;
     for (const auto &name : anyItems()) {
         QJsonObject author{{QStringLiteral("Author Index"), authors.size()}, {QStringLiteral("Author"), name}};
         if (*rc::gen::inRange(0, 2))
-            author.insert(QStringLiteral("Organisation"), anyText(8));
+            author.insert(QStringLiteral("Organisation"), anyTableText(8));
         if (*rc::gen::inRange(0, 2))
-            author.insert(QStringLiteral("Role"), anyText(8));
+            author.insert(QStringLiteral("Role"), anyTableText(8));
         authors.append(author);
     }
     record.insert(QStringLiteral("Authors"), authors);
@@ -146,7 +145,7 @@ QJsonObject anyStagingRecord()
          {"ResourceUniqueRef", "Title", "Description", "Keywords", "AuthorName1", "AuthorOrganisation1", "AuthorName2",
           "AuthorRole3", "WeblinkUrl", "ContributorLearningHubUserName"}) {
         if (*rc::gen::inRange(0, 4))
-            record.insert(QLatin1StringView(name), anyText());
+            record.insert(QLatin1StringView(name), anyTableText());
     }
     return record;
 }

@@ -70,7 +70,7 @@ TEST(ReplaceTextTest, anExpressionThatTakesForEverIsStopped)
     EXPECT_FALSE(bool(replacer->replaced(std::string(60, 'a'))));
 }
 
-RecordTable tableOf(PackageForm form, std::string_view json)
+RecordTable tableOfOne(PackageForm form, std::string_view json)
 {
     RecordTable table(form);
     RecordParser parser(form);
@@ -95,7 +95,7 @@ constexpr std::string_view standard =
 
 TEST(FindReplacementsTest, goesThroughListsAndObjects)
 {
-    const RecordTable table = tableOf(PackageForm::Standard, standard);
+    const RecordTable table = tableOfOne(PackageForm::Standard, standard);
     const Replacing whole{.find = "sepsis", .with = "", .wholeValue = true};
     EXPECT_EQ(after(table, whole, Field::Keywords), R"(["Sepsis care",null])");
     const Replacing part{.find = "sepsis", .with = "burns"};
@@ -106,7 +106,7 @@ TEST(FindReplacementsTest, goesThroughListsAndObjects)
 
 TEST(FindReplacementsTest, whatNamesARecordAndWhatIsChosenStaysUnlessAsked)
 {
-    const RecordTable table = tableOf(PackageForm::Standard, standard);
+    const RecordTable table = tableOfOne(PackageForm::Standard, standard);
     const auto all = findReplacements(table, {0}, {.find = "sepsis", .with = "burns"}, {});
     ASSERT_TRUE(bool(all));
     for (const Suggestion &suggestion : all.value()) {
@@ -118,7 +118,8 @@ TEST(FindReplacementsTest, whatNamesARecordAndWhatIsChosenStaysUnlessAsked)
 
 TEST(FindReplacementsTest, keywordsOfAStagingRecordAreItems)
 {
-    const RecordTable table = tableOf(PackageForm::Staging, R"({"Title":"T","Keywords":"sepsis, sepsis care,burns"})");
+    const RecordTable table =
+        tableOfOne(PackageForm::Staging, R"({"Title":"T","Keywords":"sepsis, sepsis care,burns"})");
     EXPECT_EQ(after(table, {.find = "sepsis", .with = "stroke", .wholeValue = true}, Field::Keywords), R"("stroke, sepsis care,burns")");
     EXPECT_EQ(after(table, {.find = "burns", .with = "", .wholeValue = true}, Field::Keywords), R"("sepsis, sepsis care")");
     EXPECT_EQ(after(table, {.find = "sepsis", .with = "stroke"}, Field::Keywords), R"("stroke, stroke care,burns")");
@@ -126,7 +127,7 @@ TEST(FindReplacementsTest, keywordsOfAStagingRecordAreItems)
 
 TEST(FindReplacementsTest, isStopped)
 {
-    const RecordTable table = tableOf(PackageForm::Standard, standard);
+    const RecordTable table = tableOfOne(PackageForm::Standard, standard);
     std::stop_source stop;
     stop.request_stop();
     const auto found = findReplacements(table, {0}, {.find = "a", .with = "b"}, Progress(stop.get_token()));

@@ -1,6 +1,7 @@
 // What titles could become beyond what is safe.
 #include "core/suggest/data_set_usage.h"
 #include "tests/support/fix_cases.h"
+#include "tests/support/tables.h"
 
 namespace hubready {
 namespace {
@@ -160,15 +161,6 @@ TEST_F(TitleStepFixes, WhatIsCutIsProposedForTheDescription)
     ASSERT_EQ(all.size(), 1U) << describe(all);
     EXPECT_TRUE(all[0].after.starts_with("\"<p>And then more about sepsis")) << all[0].after;
     EXPECT_EQ(all[0].rules.front(), "lh.title.max-length");
-}
-
-RecordTable tableOf(const std::vector<std::string> &records)
-{
-    RecordTable table(PackageForm::Standard);
-    RecordParser parser(PackageForm::Standard);
-    for (const std::string &record : records)
-        table.append(parser.parse(record));
-    return table;
 }
 
 TEST_F(TitleStepFixes, WhatTellsTitlesApart)

@@ -11,7 +11,7 @@
 namespace hubready {
 namespace {
 
-using Texts = std::vector<const char *>;
+using PlainTexts = std::vector<const char *>;
 
 TEST(Words, punctuationIsLeftOff)
 {
@@ -26,44 +26,44 @@ TEST(Words, punctuationIsLeftOff)
 
 TEST(LetterCase, capitals)
 {
-    for (const char *text : Texts{
+    for (const char *text : PlainTexts{
              "RECOGNISING SEPSIS IN ADULTS", "USING THE eLEARNING PLATFORM", "DIABETES",
              "\u03a3\u0397\u03a8\u0397 \u03a3\u03a4\u039f\u03a5\u03a3 \u0395\u039d\u0397\u039b\u0399\u039a\u0395\u03a3",
              "HAND HYGIENE: 5 MOMENTS"})
         EXPECT_TRUE(isInCapitals(text)) << text;
-    for (const char *text : Texts{"Recognising sepsis", "COPD", "COVID-19 PPE", "NEWS2 and SBAR", "BNF UK NHS GP",
-                                  "\u654f\u75c7\u6307\u5357", "", "2019", "DNACPR: what it means"})
+    for (const char *text : PlainTexts{"Recognising sepsis", "COPD", "COVID-19 PPE", "NEWS2 and SBAR", "BNF UK NHS GP",
+                                       "\u654f\u75c7\u6307\u5357", "", "2019", "DNACPR: what it means"})
         EXPECT_FALSE(isInCapitals(text)) << text;
 }
 
 TEST(LetterCase, titleCase)
 {
     for (const char *text :
-         Texts{"Introduction To Sepsis Management", "How To Wash Your Hands Properly Every Time",
-               "Caring For People With Dementia", "Infection Prevention and Control Annual Update Training"})
+         PlainTexts{"Introduction To Sepsis Management", "How To Wash Your Hands Properly Every Time",
+                    "Caring For People With Dementia", "Infection Prevention and Control Annual Update Training"})
         EXPECT_TRUE(isInTitleCase(text)) << text;
-    for (const char *text : Texts{"Mental Capacity Act: the five principles", "Royal College of Nursing",
-                                  "Recognising sepsis in adults", "Die Behandlung von Diabetes bei Kindern",
-                                  "Dementia: Rarer Forms", "NEWS2 SBAR PPE ECG BNF", "\u654f\u75c7 \u6307\u5357"})
+    for (const char *text : PlainTexts{"Mental Capacity Act: the five principles", "Royal College of Nursing",
+                                       "Recognising sepsis in adults", "Die Behandlung von Diabetes bei Kindern",
+                                       "Dementia: Rarer Forms", "NEWS2 SBAR PPE ECG BNF", "\u654f\u75c7 \u6307\u5357"})
         EXPECT_FALSE(isInTitleCase(text)) << text;
 }
 
 TEST(LetterCase, beginsSmall)
 {
     for (const char *text :
-         Texts{"sepsis in adults", "\u201chand hygiene\u201d", "\u03c3\u03ae\u03c8\u03b7 \u03c3\u03b5"})
+         PlainTexts{"sepsis in adults", "\u201chand hygiene\u201d", "\u03c3\u03ae\u03c8\u03b7 \u03c3\u03b5"})
         EXPECT_TRUE(beginsSmall(text)) << text;
-    for (const char *text : Texts{"Sepsis", "eLearning for health", "mRNA vaccines", "pH and you", "e-learning",
-                                  "5 moments", "x-rays", "\u654f\u75c7", "", "sepsis_guide.pdf", "iPads"})
+    for (const char *text : PlainTexts{"Sepsis", "eLearning for health", "mRNA vaccines", "pH and you", "e-learning",
+                                       "5 moments", "x-rays", "\u654f\u75c7", "", "sepsis_guide.pdf", "iPads"})
         EXPECT_FALSE(beginsSmall(text)) << text;
 }
 
 TEST(Acronyms, whichWordsAre)
 {
-    for (const char *text : Texts{"COPD", "NEWS2", "A&E", "HCAs", "GP", "DNACPR", "GP's"})
+    for (const char *text : PlainTexts{"COPD", "NEWS2", "A&E", "HCAs", "GP", "DNACPR", "GP's"})
         EXPECT_TRUE(isAcronym(text)) << text;
     for (const char *text :
-         Texts{"B12", "A4", "III", "XVI", "Sepsis", "LR0412X", "SEPSIS-6", "V", "\u0395\u03a5", "HANDWASHING"})
+         PlainTexts{"B12", "A4", "III", "XVI", "Sepsis", "LR0412X", "SEPSIS-6", "V", "\u0395\u03a5", "HANDWASHING"})
         EXPECT_FALSE(isAcronym(text)) << text;
     EXPECT_EQ(acronymsOf("The COPD of HCAs: COPD"), (std::vector<std::string_view>{"COPD", "HCA"}));
     EXPECT_TRUE(acronymsOf("THE WHOLE TITLE IN CAPITALS").empty());
@@ -107,10 +107,10 @@ TEST(Sentences, readingAge)
 
 TEST(PersonNames, surnameFirst)
 {
-    for (const char *name : Texts{"Smith, John", "O'Brien, Mary Jane", "Smith, J", "\u00c5strand, Bj\u00f6rn"})
+    for (const char *name : PlainTexts{"Smith, John", "O'Brien, Mary Jane", "Smith, J", "\u00c5strand, Bj\u00f6rn"})
         EXPECT_TRUE(isSurnameFirst(name)) << name;
-    for (const char *name : Texts{"John Smith", "Jo Marsh, RN", "Jo Marsh, MBE", "Smith, J, and others",
-                                  "Hospital, ward 5", "Jo Marsh, PhD", "\u738b\u5c0f\u660e", ""})
+    for (const char *name : PlainTexts{"John Smith", "Jo Marsh, RN", "Jo Marsh, MBE", "Smith, J, and others",
+                                       "Hospital, ward 5", "Jo Marsh, PhD", "\u738b\u5c0f\u660e", ""})
         EXPECT_FALSE(isSurnameFirst(name)) << name;
 }
 
@@ -125,11 +125,11 @@ TEST(PersonNames, titles)
 
 TEST(PersonNames, several)
 {
-    for (const char *name : Texts{"Jo Marsh and Priya Nair", "Jo & Priya Nair", "Jo Marsh; Priya Nair",
-                                  "Jo Marsh, Priya Nair", "Marsh J, Nair P, Shah K", "J Marsh / P Nair"})
+    for (const char *name : PlainTexts{"Jo Marsh and Priya Nair", "Jo & Priya Nair", "Jo Marsh; Priya Nair",
+                                       "Jo Marsh, Priya Nair", "Marsh J, Nair P, Shah K", "J Marsh / P Nair"})
         EXPECT_TRUE(areSeveralPeople(name)) << name;
-    for (const char *name : Texts{"Jo Marsh", "Marsh, Jo", "Department of Health and Social Care",
-                                  "Research & Development", "Jo Marsh, RGN MSc", "Marks and Spencer", ""})
+    for (const char *name : PlainTexts{"Jo Marsh", "Marsh, Jo", "Department of Health and Social Care",
+                                       "Research & Development", "Jo Marsh, RGN MSc", "Marks and Spencer", ""})
         EXPECT_FALSE(areSeveralPeople(name)) << name;
 }
 
@@ -142,9 +142,10 @@ TEST(BrokenEncoding, found)
     EXPECT_EQ(brokenEncoding("a \u00e2\u20ac b"), "\u00e2\u20ac");
     EXPECT_EQ(brokenEncoding("lost \ufffd"), "\ufffd");
     EXPECT_EQ(brokenEncoding("don\u0092t"), "\u0092");
-    for (const char *text : Texts{"plain", "caf\u00e9", "\u00c3gua e p\u00e3o", "\u00ce\u00c2\u0102",
-                                  "d\u0175r a t\u0177", "\u20ac5 \u2122 \u2018x\u2019", "Se\u00f1or \u00c5ngstr\u00f6m",
-                                  "\u654f\u75c7", "\u0395\u03bb\u03bb\u03b7\u03bd\u03b9\u03ba\u03ac", "l\u00e2che"})
+    for (const char *text :
+         PlainTexts{"plain", "caf\u00e9", "\u00c3gua e p\u00e3o", "\u00ce\u00c2\u0102", "d\u0175r a t\u0177",
+                    "\u20ac5 \u2122 \u2018x\u2019", "Se\u00f1or \u00c5ngstr\u00f6m", "\u654f\u75c7",
+                    "\u0395\u03bb\u03bb\u03b7\u03bd\u03b9\u03ba\u03ac", "l\u00e2che"})
         EXPECT_EQ(brokenEncoding(text), "") << text;
 }
 

@@ -50,7 +50,7 @@ struct Parts
     }
 };
 
-QByteArray sheetOf(const QByteArray &rows)
+QByteArray sheetXml(const QByteArray &rows)
 {
     return "<?xml version=\"1.0\"?><worksheet><sheetData>" + rows + "</sheetData></worksheet>";
 }
@@ -104,14 +104,14 @@ protected:
     std::vector<std::string> rowsOf(const QByteArray &rows, QString *error = nullptr) const
     {
         Parts parts;
-        parts.sheet = sheetOf(rows);
+        parts.sheet = sheetXml(rows);
         return rowsOf(parts, error);
     }
 
     QTemporaryDir m_folder;
 };
 
-using Rows = std::vector<std::string>;
+using RowTexts = std::vector<std::string>;
 
 } // namespace
 
@@ -122,7 +122,7 @@ TEST_F(XlsxReaderTest, ReadsEveryKindOfCell)
         <c r="E1" t="str"><f>A1</f><v>calc</v></c>
         <c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="d"><v>2021-02-01T00:00:00.000Z</v></c>
         <c r="AA1"><f>1+1</f><v>2</v></c></row>)"),
-              Rows{"1: A=zero B=one more  D=inline\r E=calc F=b:TRUE G=e:#N/A H=d:2021-02-01 AA=n:2"});
+              RowTexts{"1: A=zero B=one more  D=inline\r E=calc F=b:TRUE G=e:#N/A H=d:2021-02-01 AA=n:2"});
 }
 
 TEST_F(XlsxReaderTest, ReadsNumbersAsTheSheetShowsThem)
@@ -131,7 +131,8 @@ TEST_F(XlsxReaderTest, ReadsNumbersAsTheSheetShowsThem)
         rowsOf(R"(<row><c><v>1</v></c><c><v>0.5</v></c><c><v>0.30000000000000004</v></c><c><v>1E-3</v></c>
         <c><v>12345678901234567</v></c><c><v>1.2345E+3</v></c><c><v>-0</v></c><c><v>1e300</v></c><c s="3"><v>42</v></c>
         <c><v>1.0</v></c></row>)"),
-        Rows{"1: A=n:1 B=n:0.5 C=n:0.3 D=n:0.001 E=n:12345678901234567 F=n:1234.5 G=n:0 H=n:1e+300 I=n:00042 J=n:1"});
+        RowTexts{
+            "1: A=n:1 B=n:0.5 C=n:0.3 D=n:0.001 E=n:12345678901234567 F=n:1234.5 G=n:0 H=n:1e+300 I=n:00042 J=n:1"});
 }
 
 TEST_F(XlsxReaderTest, ReadsDatesByTheirFormat)
@@ -140,22 +141,22 @@ TEST_F(XlsxReaderTest, ReadsDatesByTheirFormat)
         rowsOf(R"(<row><c s="1"><v>44228</v></c><c s="2"><v>44228.75</v></c><c s="4"><v>44228.75</v></c>
         <c s="4"><v>44228</v></c><c s="5"><v>0.5</v></c><c s="1"><v>60</v></c><c s="1"><v>-1</v></c>
         <c s="0"><v>44228</v></c></row>)"),
-        Rows{"1: A=d:2021-02-01 B=d:2021-02-01 C=d:2021-02-01T18:00:00 D=d:2021-02-01 E=d:12:00:00 F=d:1900-02-29 "
-             "G=n:-1 H=n:44228"});
+        RowTexts{"1: A=d:2021-02-01 B=d:2021-02-01 C=d:2021-02-01T18:00:00 D=d:2021-02-01 E=d:12:00:00 F=d:1900-02-29 "
+                 "G=n:-1 H=n:44228"});
     Parts old;
     old.workbook = R"(<x:workbook xmlns:x="x" xmlns:r="r"><x:workbookPr date1904="1"/><x:sheets>
         <x:sheet name="A &amp; B" r:id="rId1"/></x:sheets></x:workbook>)";
     old.sheet =
         R"(<x:worksheet xmlns:x="x"><x:sheetData><x:row><x:c s="1"><x:v>0</x:v></x:c><x:c s="1"><x:v>42766</x:v></x:c>
         </x:row></x:sheetData></x:worksheet>)";
-    EXPECT_EQ(rowsOf(old), Rows{"1: A=d:1904-01-01 B=d:2021-02-01"});
+    EXPECT_EQ(rowsOf(old), RowTexts{"1: A=d:1904-01-01 B=d:2021-02-01"});
     EXPECT_EQ(XlsxReader::open(write(old.bytes()))->sheets().at(0).name, QStringLiteral("A & B"));
 }
 
 TEST_F(XlsxReaderTest, CountsRowsAndColumnsThatAreNotNumbered)
 {
     EXPECT_EQ(rowsOf("<row><c><v>1</v></c><c r=\"C1\"><v>3</v></c><c><v>4</v></c></row><row r=\"7\"><c/></row><row/>"),
-              (Rows{"1: A=n:1 C=n:3 D=n:4", "7:", "8:"}));
+              (RowTexts{"1: A=n:1 C=n:3 D=n:4", "7:", "8:"}));
 }
 
 TEST_F(XlsxReaderTest, ListsSheetsWithTheHiddenOnes)
@@ -164,7 +165,7 @@ TEST_F(XlsxReaderTest, ListsSheetsWithTheHiddenOnes)
     parts.workbook =
         R"(<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/><sheet name="B" state="veryHidden" r:id="rId1"/>
         <sheet name="Chart" r:id="rId2"/></sheets></workbook>)";
-    parts.sheet = sheetOf({});
+    parts.sheet = sheetXml({});
     const Result<XlsxReader> reader = XlsxReader::open(write(parts.bytes()));
     ASSERT_TRUE(reader);
     ASSERT_EQ(reader->sheets().size(), 2U);
@@ -175,7 +176,7 @@ TEST_F(XlsxReaderTest, ListsSheetsWithTheHiddenOnes)
 TEST_F(XlsxReaderTest, StopsWhenAsked)
 {
     Parts parts;
-    parts.sheet = sheetOf("<row/><row/><row/>");
+    parts.sheet = sheetXml("<row/><row/><row/>");
     const Result<XlsxReader> reader = XlsxReader::open(write(parts.bytes()));
     ASSERT_TRUE(reader);
     int rows = 0;
@@ -192,14 +193,14 @@ TEST_F(XlsxReaderTest, StopsWhenAsked)
 TEST_F(XlsxReaderTest, GivesTheRowsBeforeTheDamage)
 {
     Parts parts;
-    parts.sheet = sheetOf("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>").chopped(40);
+    parts.sheet = sheetXml("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>").chopped(40);
     QString error;
-    EXPECT_EQ(rowsOf(parts, &error), Rows{"1: A=n:1"});
+    EXPECT_EQ(rowsOf(parts, &error), RowTexts{"1: A=n:1"});
     EXPECT_TRUE(error.contains(QStringLiteral("sheet First, row 2"))) << error.toStdString();
     error.clear();
     EXPECT_EQ(rowsOf("<row r=\"3\"><c t=\"s\"><v>0</v></c></row><row r=\"4\"><c r=\"B4\" t=\"s\"><v>99</v></c></row>",
                      &error),
-              Rows{"3: A=zero"});
+              RowTexts{"3: A=zero"});
     EXPECT_TRUE(error.contains(QStringLiteral("row 4, column B"))) << error.toStdString();
 }
 
@@ -236,7 +237,7 @@ TEST_F(XlsxReaderTest, SaysWhatIsMissing)
 TEST_F(XlsxReaderTest, SurvivesBeingCutAnywhere)
 {
     Parts parts;
-    parts.sheet = sheetOf("<row r=\"1\"><c t=\"s\"><v>0</v></c></row>");
+    parts.sheet = sheetXml("<row r=\"1\"><c t=\"s\"><v>0</v></c></row>");
     const QByteArray whole = parts.bytes();
     for (qsizetype size = 0; size < whole.size(); size += 7) {
         const Result<XlsxReader> reader = XlsxReader::open(write(whole.first(size)));

@@ -21,12 +21,12 @@ namespace {
 
 using namespace std::string_literals;
 
-using Texts = std::vector<std::vector<std::string>>;
+using SheetTexts = std::vector<std::vector<std::string>>;
 
 // A sheet that keeps its texts itself.
-WorkbookSheet sheetOf(Texts rows, std::vector<std::string_view> header = {})
+WorkbookSheet sheetOf(SheetTexts rows, std::vector<std::string_view> header = {})
 {
-    auto held = std::make_shared<const Texts>(std::move(rows));
+    auto held = std::make_shared<const SheetTexts>(std::move(rows));
     WorkbookSheet sheet{QStringLiteral("Records"), std::move(header), qint64(held->size()), {}};
     sheet.row = [held](qint64 row, std::vector<WorkbookCell> &cells) {
         const auto &texts = held->at(size_t(row));
@@ -36,9 +36,9 @@ WorkbookSheet sheetOf(Texts rows, std::vector<std::string_view> header = {})
 }
 
 // The sheet by row and column, empty cells as empty texts; every cell must be a text.
-Texts readTexts(const QString &path, size_t rows, size_t columns)
+SheetTexts readTexts(const QString &path, size_t rows, size_t columns)
 {
-    Texts texts(rows, std::vector<std::string>(columns));
+    SheetTexts texts(rows, std::vector<std::string>(columns));
     const Result<XlsxReader> reader = XlsxReader::open(path);
     EXPECT_TRUE(reader) << (reader ? "" : reader.error().text().toStdString());
     if (!reader)
@@ -69,7 +69,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-rc::Gen<char32_t> anyCodePoint()
+rc::Gen<char32_t> anyWorkbookCodePoint()
 {
     return rc::gen::oneOf(rc::gen::elementOf(std::vector<char32_t>{
                               '_',    'x',    '0', '4',  '1',  'F',  'A',  'd',    '8',    ' ',     '\n',    '\r',
@@ -87,9 +87,9 @@ std::string normal(const std::vector<char32_t> &codePoints)
     return toWtf8(toQString(text));
 }
 
-rc::Gen<std::string> anyText()
+rc::Gen<std::string> anyWorkbookText()
 {
-    return rc::gen::map(rc::gen::container<std::vector<char32_t>>(anyCodePoint()), normal);
+    return rc::gen::map(rc::gen::container<std::vector<char32_t>>(anyWorkbookCodePoint()), normal);
 }
 
 } // namespace
@@ -245,8 +245,8 @@ TEST_F(WorkbookTest, CancellingLeavesNothingBehind)
 
 RC_GTEST_PROP(WorkbookProperty, AnyCellsComeBack, ())
 {
-    const auto rows = *rc::gen::container<Texts>(*rc::gen::inRange<size_t>(1, 6),
-                                                 rc::gen::container<std::vector<std::string>>(4, anyText()));
+    const auto rows = *rc::gen::container<SheetTexts>(
+        *rc::gen::inRange<size_t>(1, 6), rc::gen::container<std::vector<std::string>>(4, anyWorkbookText()));
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("cells.xlsx"));
     RC_ASSERT(bool(writeWorkbook(path, {sheetOf(rows)})));

@@ -21,9 +21,9 @@ using namespace hubready;
 
 namespace {
 
-struct Window
+struct ExportWindow
 {
-    Window() : theme(qApp), icons(&theme)
+    ExportWindow() : theme(qApp), icons(&theme)
     {
         theme.apply();
         approveAllClean();
@@ -61,7 +61,7 @@ struct Window
 
 TEST(ExportWizardTest, FromFirstStepToPackage)
 {
-    Window w;
+    ExportWindow w;
     ASSERT_GT(w.approved, 0U);
     ASSERT_TRUE(w.toSummary());
     ExportSummaryPage &summary = w.wizard->summaryPage();
@@ -85,7 +85,7 @@ TEST(ExportWizardTest, FromFirstStepToPackage)
 
 TEST(ExportWizardTest, SaysWhyItCannotStart)
 {
-    Window w;
+    ExportWindow w;
     ASSERT_TRUE(w.toSummary());
     ExportSummaryPage &summary = w.wizard->summaryPage();
     summary.setFolder(w.sample.folder.path()); // holds the project
@@ -100,7 +100,7 @@ TEST(ExportWizardTest, SaysWhyItCannotStart)
 
 TEST(ExportWizardTest, ShowsAnErrorAndGoesBack)
 {
-    Window w;
+    ExportWindow w;
     ASSERT_TRUE(w.toSummary());
     w.wizard->summaryPage().setFolder(w.sample.path + QStringLiteral("/inside-a-file"));
     w.wizard->next();
@@ -113,7 +113,7 @@ TEST(ExportWizardTest, ShowsAnErrorAndGoesBack)
 
 TEST(ExportWizardTest, RemembersTheNumbersInTheProject)
 {
-    Window w;
+    ExportWindow w;
     ExportRequest request = w.wizard->whatPage().request();
     EXPECT_EQ(request.sourceId, 1);
     request.sourceId = 7;
@@ -130,7 +130,7 @@ TEST(ExportWizardTest, RemembersTheNumbersInTheProject)
 
 TEST(ExportWizardTest, ShowsTheRecordsOfALine)
 {
-    Window w;
+    ExportWindow w;
     ASSERT_TRUE(w.toSummary());
     QSignalSpy requested(w.wizard.get(), &ExportWizard::recordsRequested);
     QPushButton *show = nullptr;

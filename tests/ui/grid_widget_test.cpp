@@ -25,9 +25,9 @@ using namespace hubready;
 
 namespace {
 
-struct Window
+struct GridWindow
 {
-    Window() : theme(qApp), icons(&theme), grid(&sample.document, &theme, &icons)
+    GridWindow() : theme(qApp), icons(&theme), grid(&sample.document, &theme, &icons)
     {
         theme.apply();
         grid.resize(1000, 700);
@@ -56,7 +56,7 @@ struct Window
 
 TEST(RecordGridTest, KeysMoveAndEdit)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     ASSERT_TRUE(w.grid.goTo(3, Field::Title));
     w.key(Qt::Key_Return);
@@ -93,7 +93,7 @@ TEST(RecordGridTest, KeysMoveAndEdit)
 
 TEST(RecordGridTest, SeveralLinesAndTheSameIntoTheSelection)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     ASSERT_TRUE(w.grid.goTo(2, Field::Keywords));
     const auto before = w.changes();
@@ -117,7 +117,7 @@ TEST(RecordGridTest, SeveralLinesAndTheSameIntoTheSelection)
 
 TEST(RecordGridTest, ChoicesTakeAnythingAndKeepWhatIsThere)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     ASSERT_TRUE(w.grid.goTo(5, Field::Licence)); // "CC BY-NC 4.0"
     w.grid.editCurrent();
@@ -132,7 +132,7 @@ TEST(RecordGridTest, ChoicesTakeAnythingAndKeepWhatIsThere)
 
 TEST(RecordGridTest, SpreadsheetKeys)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     ASSERT_TRUE(w.grid.goTo(1, Field::Title));
     w.key(Qt::Key_C, Qt::ControlModifier);
@@ -152,7 +152,7 @@ TEST(RecordGridTest, SpreadsheetKeys)
 
 TEST(RecordGridTest, ProblemsInTurn)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     ASSERT_TRUE(w.grid.goTo(0, Field::Title));
     for (int i = 0; i < 10; ++i) {
@@ -173,7 +173,7 @@ TEST(RecordGridTest, ProblemsInTurn)
 
 TEST(RecordGridTest, FiltersKeepTheRecordAndGoBack)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     const auto refused =
         filterRows({w.sample.session().table(), w.sample.session().findings(), w.sample.session().states()},
@@ -200,7 +200,7 @@ TEST(RecordGridTest, FiltersKeepTheRecordAndGoBack)
 
 TEST(RecordGridTest, FilterRowAndQualityBar)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     ASSERT_TRUE(waitUntil([&] { return w.grid.quality()->isComplete(); }));
     auto *edit = w.grid.findChild<QLineEdit *>(QStringLiteral("filter-title"));
@@ -222,7 +222,7 @@ TEST(RecordGridTest, FilterRowAndQualityBar)
 
 TEST(RecordGridTest, SaysWhichFilterToTakeAway)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     w.grid.setFilter({{FilterTerm::ofFamily(Family::Refused), FilterTerm::search(QStringLiteral("no such words"))}});
     auto *page = w.grid.findChild<QWidget *>(QStringLiteral("noResultsPage"));
@@ -238,7 +238,7 @@ TEST(RecordGridTest, SaysWhichFilterToTakeAway)
 
 TEST(RecordGridTest, ChipsFold)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     w.grid.setFilter({{FilterTerm::ofFamily(Family::Refused), FilterTerm::ofState(ReviewState::New),
                        FilterTerm::contains(Field::Licence, QStringLiteral("creative commons")),
@@ -251,13 +251,13 @@ TEST(RecordGridTest, ChipsFold)
 
 TEST(RecordGridTest, LayoutIsKept)
 {
-    Window w;
+    GridWindow w;
     ASSERT_TRUE(w.sample.isOpen());
     w.grid.showColumn(Field::Version, false);
     w.grid.view()->setColumnWidth(4, 333);
     w.grid.setFilterRowShown(false);
     const QByteArray state = w.grid.layoutState();
-    Window other;
+    GridWindow other;
     ASSERT_TRUE(other.sample.isOpen());
     other.grid.restoreLayout(state);
     EXPECT_FALSE(other.grid.isColumnShown(Field::Version));

@@ -26,9 +26,9 @@ namespace {
 
 const QByteArray goodRecord = "  {\"Title\": \"Oxygen\",\n   \"Description\": \"<p>One</p>\"}";
 
-struct Window
+struct ResultWindow
 {
-    Window() : theme(qApp), icons(&theme), page(dialogs, theme, icons)
+    ResultWindow() : theme(qApp), icons(&theme), page(dialogs, theme, icons)
     {
         page.resize(1280, 800);
         page.show();
@@ -66,7 +66,7 @@ struct Window
 
 TEST(ImportResultTest, CutOffFile)
 {
-    Window w;
+    ResultWindow w;
     const auto result = w.import("[\n" + goodRecord + ",\n  {\"Title\": \"Target satur", QStringLiteral("cut.json"));
     ASSERT_TRUE(std::holds_alternative<ImportReport>(result));
     EXPECT_TRUE(FileOpener::needsLook(std::get<ImportReport>(result)));
@@ -83,7 +83,7 @@ TEST(ImportResultTest, CutOffFile)
 
 TEST(ImportResultTest, NothingUsable)
 {
-    Window w;
+    ResultWindow w;
     const auto result = w.import("{\"Title\": 1}", QStringLiteral("one.json"));
     ASSERT_TRUE(std::holds_alternative<Error>(result));
     w.page.setResult(w.path, result);
@@ -100,7 +100,7 @@ TEST(ImportResultTest, NothingUsable)
 
 TEST(ImportResultTest, ListOfPiecesIsShownSavedAndCopied)
 {
-    Window w;
+    ResultWindow w;
     const auto result = w.import("[\n" + goodRecord + ",\n  {\"Title\": \"a\\q\"},\n" + goodRecord +
                                      ",\n  {\"Title\" 1},\n" + goodRecord + "]",
                                  QStringLiteral("bad.json"));

@@ -18,9 +18,9 @@ using namespace hubready;
 
 namespace {
 
-struct Window
+struct PreviewWindow
 {
-    explicit Window(PreviewFixesDialog::Scope scope)
+    explicit PreviewWindow(PreviewFixesDialog::Scope scope)
         : theme(qApp), icons(&theme), dialog(sample.document, theme, icons, std::move(scope))
     {
         theme.apply();
@@ -46,7 +46,7 @@ struct Window
 
 TEST(PreviewFixesTest, SafeFixesAreOneChange)
 {
-    Window w({true, {}, {}, {}});
+    PreviewWindow w({true, {}, {}, {}});
     ASSERT_GT(w.dialog.model().total(), 0);
     EXPECT_EQ(w.dialog.model().tickedCount(), w.dialog.model().total());
     const auto before = w.texts();
@@ -64,7 +64,7 @@ TEST(PreviewFixesTest, SafeFixesAreOneChange)
 
 TEST(PreviewFixesTest, AllFixesGoInTogether)
 {
-    Window w({});
+    PreviewWindow w({});
     const int total = w.dialog.model().total();
     ASSERT_GT(total, w.dialog.model().tickedCount());
     auto *table = w.dialog.findChild<QTableView *>();
@@ -85,7 +85,7 @@ TEST(PreviewFixesTest, AllFixesGoInTogether)
 
 TEST(PreviewFixesTest, EscapeChangesNothing)
 {
-    Window w({true, {}, {}, {}});
+    PreviewWindow w({true, {}, {}, {}});
     const qsizetype changes = w.changes();
     QTest::keyClick(&w.dialog, Qt::Key_Escape);
     EXPECT_FALSE(w.dialog.isVisible());

@@ -32,9 +32,9 @@ namespace {
 
 const QDateTime now({2026, 11, 24}, {14, 40});
 
-struct Window
+struct StartWindow
 {
-    Window() : theme(qApp), icons(&theme), page(theme, icons)
+    StartWindow() : theme(qApp), icons(&theme), page(theme, icons)
     {
         page.resize(1280, 800);
         page.show();
@@ -72,7 +72,7 @@ struct Window
 
 TEST(StartPageTest, EveryControlHasAName)
 {
-    const Window w;
+    const StartWindow w;
     for (const auto *button : w.page.findChildren<QAbstractButton *>()) {
         EXPECT_FALSE(button->accessibleName().isEmpty() && button->text().isEmpty() && button->isVisible())
             << button->objectName().toStdString();
@@ -84,7 +84,7 @@ TEST(StartPageTest, EveryControlHasAName)
 
 TEST(StartPageTest, AsksForWhatTheButtonsSay)
 {
-    const Window w;
+    const StartWindow w;
     QSignalSpy exports(&w.page, &StartPage::exportRequested);
     QSignalSpy projects(&w.page, &StartPage::projectRequested);
     QSignalSpy samples(&w.page, &StartPage::sampleRequested);
@@ -101,7 +101,7 @@ TEST(StartPageTest, AsksForWhatTheButtonsSay)
 
 TEST(StartPageTest, TakesFilesThatAreDropped)
 {
-    Window w;
+    StartWindow w;
     QSignalSpy exports(&w.page, &StartPage::exportRequested);
     QSignalSpy projects(&w.page, &StartPage::projectRequested);
     const QString csv = w.file(QStringLiteral("b.csv"));
@@ -125,7 +125,7 @@ TEST(StartPageTest, TakesFilesThatAreDropped)
 
 TEST(StartPageTest, LeavesWhatIsNoFile)
 {
-    Window w;
+    StartWindow w;
     QSignalSpy exports(&w.page, &StartPage::exportRequested);
     QMimeData data;
     data.setUrls({QUrl(QStringLiteral("https://example.org/a.json"))});
@@ -138,7 +138,7 @@ TEST(StartPageTest, LeavesWhatIsNoFile)
 
 TEST(StartPageTest, SaysWhatStandsThereWhenNothingDoes)
 {
-    Window w;
+    StartWindow w;
     EXPECT_TRUE(w.find<QFrame>("noProjects")->isVisible());
     EXPECT_FALSE(w.find<QListView>("recentProjects")->isVisible());
     EXPECT_FALSE(w.find<QLineEdit>("findProject")->isVisible());
@@ -146,7 +146,7 @@ TEST(StartPageTest, SaysWhatStandsThereWhenNothingDoes)
 
 TEST(StartPageTest, OpensAProjectAndAsksForAMissingOne)
 {
-    Window w;
+    StartWindow w;
     const QString there = w.file(QStringLiteral("eLR – round 3.hubready"));
     const QString gone = w.folder.filePath(QStringLiteral("Northmoor.hubready"));
     w.page.setRecent({{there, 2416, 1402}, {gone, 441, 0}}, now);
@@ -174,7 +174,7 @@ TEST(StartPageTest, OpensAProjectAndAsksForAMissingOne)
 
 TEST(StartPageTest, RecentProjectsHaveAMenuByMouseAndKey)
 {
-    Window w;
+    StartWindow w;
     const QString there = w.file(QStringLiteral("eLR.hubready"));
     const QString gone = w.folder.filePath(QStringLiteral("Northmoor.hubready"));
     w.page.setRecent({{there, 10, 1}, {gone, 20, 0}}, now);

@@ -33,7 +33,7 @@ void writeCommon(JsonText &json, const SampleRecord &record, Prng &prng)
     json.member("ContributorLearningHubUserName", record.contributor ? Text(record.account) : Text());
 }
 
-void writeAuthors(JsonText &json, const std::vector<SampleAuthor> &authors)
+void writeAuthorFields(JsonText &json, const std::vector<SampleAuthor> &authors)
 {
     for (std::size_t i = 0; i < authors.size() && i < 3; ++i) {
         const std::string number = std::to_string(i + 1);
@@ -104,7 +104,7 @@ void writeRecord(JsonText &json, SampleRecord record, const RecordSource::Item &
     json.member("PublishedDate", item.refusal == Refusal::DateUnreadable || !record.createDate
                                      ? record.createDate
                                      : Text(isoDate(record.created)));
-    writeAuthors(json, record.authors);
+    writeAuthorFields(json, record.authors);
     json.endObject();
 }
 
