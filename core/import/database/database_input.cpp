@@ -162,7 +162,7 @@ public:
         for (int i = 0; i < record.count(); ++i)
             head.columns.push_back({toWtf8(record.fieldName(i))});
         while (head.samples.size() < sampleRowCount && query->next())
-            head.samples.push_back(cells(query.value()));
+            head.samples.push_back(cells(query.value(), record.count()));
         findLists(head);
         report.sheet = m_table;
         return head;
@@ -173,17 +173,23 @@ public:
         auto query = run();
         if (!query)
             return query.error();
+        const int columns = query->record().count();
         std::vector<std::string_view> views;
         qint64 number = 0;
         while (query->next()) {
             if (!progress.step(++number, 0))
                 return Progress::cancelledError();
-            std::vector<std::string> row = cells(query.value());
+            std::vector<std::string> row = cells(query.value(), columns);
             for (size_t column : m_lists)
                 makeList(row[column]);
             views.assign(row.begin(), row.end());
             taker.take({views, {number, {}, RecordPlace::Kind::Element}});
         }
+        if (const QSqlError error = query->lastError(); error.isValid())
+            taker.reject({DatabaseReaderText::tr("%1, behind row %2").arg(m_report.name).arg(number),
+                          DatabaseReaderText::tr("The database gave no more rows, so some may be missing: %1")
+                              .arg(error.databaseText().simplified()),
+                          {}});
         return {};
     }
 
@@ -270,10 +276,10 @@ private:
                      query.lastError().databaseText(), DatabaseReaderText::tr("Check the names of its tables and columns.")};
     }
 
-    static std::vector<std::string> cells(const QSqlQuery &query)
+    static std::vector<std::string> cells(const QSqlQuery &query, int columns)
     {
         std::vector<std::string> row;
-        for (int i = 0; i < query.record().count(); ++i)
+        for (int i = 0; i < columns; ++i)
             row.push_back(cellText(query.value(i)));
         return row;
     }
