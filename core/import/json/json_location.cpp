@@ -3,6 +3,8 @@
 #include "core/import/json/json_flattening.h"
 #include "core/import/json/json_reader_text.h"
 #include "core/import/table/column_names.h"
+#include "core/import/table/table_source.h"
+#include "core/json/json_beginning.h"
 #include "core/record/property.h"
 #include "core/text/wtf8.h"
 
@@ -27,6 +29,8 @@ struct Candidate
 
 bool hasTitle(std::string_view object)
 {
+    if (object.size() > rowLimit)
+        return false;
     GrowingRow row;
     JsonFlattening().flatten(object, row);
     return std::ranges::any_of(row.columns(), [](const SourceColumn &column) {
@@ -116,36 +120,80 @@ bool looksLikePackageRecord(std::string_view object)
     return isTelling || (own > 0 && own * 2 >= members);
 }
 
-std::optional<JsonLocation> findJsonRecords(std::string_view text, size_t start)
+namespace {
+
+// The list of records in the object `whole`, a span of `text`, or the object itself.
+std::optional<JsonLocation> findInObject(std::string_view text, std::string_view whole)
 {
-    if (start >= text.size())
-        return std::nullopt;
-    if (text[start] == '[') {
-        JsonLocation location;
-        location.offset = start;
-        return location;
-    }
-    size_t end = start;
-    if (text[start] != '{' || skipJsonValue(text, end))
-        return std::nullopt;
-    const std::string_view whole = text.substr(start, end - start);
     JsonLocation self;
-    self.offset = start;
+    self.offset = size_t(whole.data() - text.data());
     self.isList = false;
     noteLinkedData(whole, self);
     const bool isResource = self.isLinkedData && jsonMember(whole, "@graph").empty() && hasTitle(whole);
     Search search(text);
     search.look(whole, {}, 0);
     const auto best = search.best();
-    const bool isList = best && best->titles > 0 && !isResource;
-    if (isList) {
+    if (best && best->titles > 0 && !isResource) {
         JsonLocation location = best->location;
         noteLinkedData(whole, location);
         return location;
     }
-    if (hasTitle(whole))
-        return self;
-    return std::nullopt;
+    return hasTitle(whole) ? std::optional(self) : std::nullopt;
+}
+
+using FindIn = std::function<std::optional<JsonLocation>(std::string_view text, std::string_view whole)>;
+
+// What is found in the text up to `end`.
+struct FoundInBeginning
+{
+    std::optional<JsonLocation> location;
+    bool goesOn = false; // it is a list, and not at its end there
+};
+
+FoundInBeginning findInBeginning(std::string_view text, size_t start, size_t end, const FindIn &find)
+{
+    const auto beginning = closedBeginning(text, start, end);
+    size_t behind = start;
+    if (!beginning || skipJsonValue(beginning->text, behind))
+        return {};
+    const std::string_view closed = beginning->text;
+    FoundInBeginning found{find(closed, closed.substr(start, behind - start))};
+    if (found.location && found.location->isList) {
+        size_t listEnd = found.location->offset;
+        found.goesOn = !skipJsonValue(closed, listEnd) && listEnd > beginning->cut;
+    }
+    return found;
+}
+
+// Of a long text the beginning decides where it holds the list, so that a look does not have to read it all; of a
+// broken one, what comes before the break.
+std::optional<JsonLocation> findInValue(std::string_view text, size_t start, const FindIn &find)
+{
+    const size_t looked = std::min(text.size(), start + lookedBytes);
+    if (looked < text.size()) {
+        const FoundInBeginning found = findInBeginning(text, start, looked, find);
+        if (found.goesOn)
+            return found.location;
+    }
+    size_t end = start;
+    if (const auto problem = skipJsonValue(text, end)) {
+        const FoundInBeginning found = findInBeginning(text, start, std::min(problem->offset, looked), find);
+        return found.location && found.location->isList ? found.location : std::nullopt;
+    }
+    return find(text, text.substr(start, end - start));
+}
+
+} // namespace
+
+std::optional<JsonLocation> findJsonRecords(std::string_view text, size_t start)
+{
+    if (start >= text.size() || (text[start] != '[' && text[start] != '{'))
+        return std::nullopt;
+    if (text[start] == '{')
+        return findInValue(text, start, findInObject);
+    JsonLocation location;
+    location.offset = start;
+    return location;
 }
 
 Result<JsonLocation> jsonAtPath(std::string_view text, size_t start, const QString &path, const QString &name)
@@ -155,24 +203,25 @@ Result<JsonLocation> jsonAtPath(std::string_view text, size_t start, const QStri
         plain.remove(0, 1);
     plain.replace(u'/', u'.');
     const QStringList steps = plain.split(u'.', Qt::SkipEmptyParts);
-    size_t end = start;
-    std::string_view at;
-    if (start < text.size() && !skipJsonValue(text, end))
-        at = text.substr(start, end - start);
-    const std::string_view whole = at;
-    for (const QString &step : steps)
-        at = at.empty() ? at : jsonMember(at, toWtf8(step));
-    if (at.empty() || (jsonKind(at) != JsonKind::Array && jsonKind(at) != JsonKind::Object)) {
-        return Error{ErrorCode::Usage, JsonReaderText::tr("There is no list at the path “%1”.").arg(path), name,
-                     JsonReaderText::tr("The file has no list and no object of that name there."),
-                     JsonReaderText::tr("Leave the path out, and the largest list is taken.")};
-    }
-    JsonLocation location;
-    location.offset = size_t(at.data() - text.data());
-    location.isList = jsonKind(at) == JsonKind::Array;
-    location.path = toWtf8(steps.join(u'.'));
-    noteLinkedData(whole, location);
-    return location;
+    const auto atSteps = [&](std::string_view looked, std::string_view whole) -> std::optional<JsonLocation> {
+        std::string_view at = whole;
+        for (const QString &step : steps)
+            at = at.empty() ? at : jsonMember(at, toWtf8(step));
+        if (at.empty() || (jsonKind(at) != JsonKind::Array && jsonKind(at) != JsonKind::Object))
+            return std::nullopt;
+        JsonLocation location;
+        location.offset = size_t(at.data() - looked.data());
+        location.isList = jsonKind(at) == JsonKind::Array;
+        location.path = toWtf8(steps.join(u'.'));
+        noteLinkedData(whole, location);
+        return location;
+    };
+    const auto found = start < text.size() ? findInValue(text, start, atSteps) : std::nullopt;
+    if (found)
+        return *found;
+    return Error{ErrorCode::Usage, JsonReaderText::tr("There is no list at the path “%1”.").arg(path), name,
+                 JsonReaderText::tr("The file has no list and no object of that name there."),
+                 JsonReaderText::tr("Leave the path out, and the largest list is taken.")};
 }
 
 } // namespace hubready

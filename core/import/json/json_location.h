@@ -24,8 +24,8 @@ struct JsonLocation
 // Whether the objects (spans) are records as the Learning Hub's packages write them.
 bool looksLikePackageRecord(std::string_view object);
 
-// Nothing: no list of objects and no object that could be a record. `text` is JSON from `start` on, or a list that
-// breaks off.
+// Nothing: no list of objects and no object that could be a record. `text` is JSON from `start` on, as far as it is
+// whole: in one that breaks off or is broken a list is found that begins before.
 std::optional<JsonLocation> findJsonRecords(std::string_view text, size_t start);
 // The list or object at a path that a person names: "hits.hits", "$.hits.hits", "/hits/hits".
 Result<JsonLocation> jsonAtPath(std::string_view text, size_t start, const QString &path, const QString &name);

@@ -170,6 +170,8 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
         const size_t start = at;
         if (const auto problem = skipJsonValue(m_text, at)) {
             at = behindProblem(start, *problem, taker);
+            if (at >= m_text.size())
+                return {}; // that the list is not closed either says nothing more
             continue;
         }
         const std::string_view span = m_text.substr(start, at - start);

@@ -102,16 +102,10 @@ private:
         return std::make_shared<const TableSample>(TableSample{std::move(columns), head.samples, isAll});
     }
 
-    // Far beyond what the Learning Hub takes, and more than a person could have written.
-    static constexpr size_t rowLimit = size_t(16) << 20;
-
     void rejectTooLong(const SourceRow &row)
     {
-        constexpr size_t shown = 100'000;
         const auto longest = std::ranges::max_element(row.cells, {}, [](std::string_view cell) { return cell.size(); });
-        reject({QStringLiteral("%1, %2").arg(m_report.name, row.where.text()),
-                TableReaderText::tr("It holds more than 16 million characters. The Learning Hub takes 500,000."),
-                std::string(longest->substr(0, shown))});
+        reject(tooLongRow(QStringLiteral("%1, %2").arg(m_report.name, row.where.text()), *longest));
     }
 
     // A column that is chosen for a field must be there.
@@ -142,6 +136,13 @@ private:
 };
 
 } // namespace
+
+Rejection tooLongRow(const QString &where, std::string_view text)
+{
+    constexpr size_t shown = 100'000;
+    return {where, TableReaderText::tr("It holds more than 16 million characters. The Learning Hub takes 500,000."),
+            std::string(text.substr(0, shown))};
+}
 
 Error noTable(const QString &name, const QString &why)
 {

@@ -68,6 +68,11 @@ public:
 
 inline constexpr size_t sampleRowCount = 500;
 inline constexpr size_t lookedBytes = size_t(16) << 20; // of a text, for a look
+// Bytes of a row: far beyond what the Learning Hub takes, and more than a person could have written.
+inline constexpr size_t rowLimit = size_t(16) << 20;
+
+// For a row of more; the beginning of `text` is kept.
+Rejection tooLongRow(const QString &where, std::string_view text);
 
 Result<void> readTable(TableSource &source, const ReadOptions &options, ReadReport &report, RecordSink &sink,
                        const Progress &progress);
