@@ -20,6 +20,14 @@ std::string_view valueOf(const unsigned char **five)
     return {reinterpret_cast<const char *>(five[3]), size_t(five[4] - five[3])};
 }
 
+qint64 attributesIn(std::string_view tag)
+{
+    qint64 count = 0;
+    for (size_t at = tag.find('='); at < tag.size(); at = tag.find('=', at + 1))
+        count += at + 1 < tag.size() && (tag[at + 1] == '"' || tag[at + 1] == '\'');
+    return count;
+}
+
 } // namespace
 
 std::string_view XmlAttributes::operator[](std::string_view name) const
@@ -57,6 +65,18 @@ struct OfficeXmlParser::Private
     xmlParserCtxtPtr context = nullptr;
     State state = State::Reading;
     int depth = 0;
+    bool isSilent = true; // nothing was handed over since the last piece
+    qint64 silentAttributes = 0;
+
+    // libxml2 compares each attribute of an element with all before it, and only when it has the whole tag: a tag that
+    // goes on over piece after piece is judged while it comes.
+    void watch(std::string_view piece)
+    {
+        silentAttributes = isSilent ? silentAttributes + attributesIn(piece) : 0;
+        isSilent = true;
+        if (silentAttributes > mostAttributes)
+            stop(State::TooManyAttributes);
+    }
 
     void stop(State why)
     {
@@ -68,6 +88,7 @@ struct OfficeXmlParser::Private
                              const xmlChar **, int attributeCount, int, const xmlChar **attributes)
     {
         auto &p = *static_cast<Private *>(self);
+        p.isSilent = false;
         if (p.state != State::Reading)
             return;
         if (++p.depth > deepest)
@@ -80,6 +101,7 @@ struct OfficeXmlParser::Private
     static void endElement(void *self, const xmlChar *name, const xmlChar *, const xmlChar *)
     {
         auto &p = *static_cast<Private *>(self);
+        p.isSilent = false;
         if (p.state != State::Reading)
             return;
         --p.depth;
@@ -91,6 +113,7 @@ struct OfficeXmlParser::Private
     static void characters(void *self, const xmlChar *text, int size)
     {
         auto &p = *static_cast<Private *>(self);
+        p.isSilent = false;
         if (p.state != State::Reading)
             return;
         p.handler.characters({reinterpret_cast<const char *>(text), size_t(size)});
@@ -150,6 +173,9 @@ bool OfficeXmlParser::feed(std::string_view piece)
     Private &p = *m_private;
     while (p.state == State::Reading && !piece.empty()) {
         const size_t size = std::min(piece.size(), mostAtOnce);
+        p.watch(piece.substr(0, size));
+        if (p.state != State::Reading)
+            break;
         const int result = xmlParseChunk(p.context, piece.data(), int(size), 0);
         if (result != XML_ERR_OK && p.state == State::Reading && !p.context->wellFormed)
             p.state = State::Malformed;

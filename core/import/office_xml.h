@@ -54,10 +54,11 @@ public:
 class OfficeXmlParser
 {
 public:
-    enum class State { Reading, Finished, Stopped, Malformed, HasDoctype, HasEntities, TooDeep };
+    enum class State { Reading, Finished, Stopped, Malformed, HasDoctype, HasEntities, TooDeep, TooManyAttributes };
     enum class Doctype { Refused, MayBeThere };
 
     static constexpr int deepest = 256; // elements within elements
+    static constexpr int mostAttributes = 10000; // of one element, or nearly so
 
     explicit OfficeXmlParser(OfficeXmlHandler &handler, Doctype doctype = Doctype::Refused);
     ~OfficeXmlParser();

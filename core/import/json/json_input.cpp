@@ -4,6 +4,7 @@
 #include "core/import/json/json_source.h"
 #include "core/import/preset_sink.h"
 #include "core/import/read_input_text.h"
+#include "core/import/table/table_source.h"
 #include "core/text/encoding.h"
 #include "core/text/wtf8.h"
 
@@ -51,7 +52,7 @@ bool couldBeRecords(const std::vector<std::string_view> &objects)
     GrowingRow row;
     JsonFlattening flattening;
     for (std::string_view object : objects) {
-        if (jsonKind(object) != JsonKind::Object)
+        if (jsonKind(object) != JsonKind::Object || object.size() > rowLimit)
             continue;
         row.clear();
         flattening.flatten(object, row);

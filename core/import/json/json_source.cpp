@@ -179,6 +179,10 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
             if (taker)
                 taker->reject({JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, start)),
                                JsonReaderText::tr("This is no object, so it is no record."), std::string(span)});
+        } else if (span.size() > rowLimit) {
+            if (taker)
+                taker->reject(
+                    tooLongRow(JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, start)), span));
         } else if (!take(span)) {
             return {};
         }

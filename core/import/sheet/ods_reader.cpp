@@ -101,6 +101,7 @@ public:
         } else if (!isInside()) {
             return;
         } else if (name == "table-row") {
+            ++m_rows;
             m_row = {m_next, {}};
             const std::string_view visibility = attributes.prefixed("visibility");
             m_row.hidden = visibility == "collapse" || visibility == "filter";
@@ -139,7 +140,8 @@ public:
             m_text += text;
     }
 
-    bool stopped() const override { return m_done || m_text.size() >= textLimit; }
+    bool stopped() const override { return m_done || isTooLarge() || m_text.size() >= textLimit; }
+    bool isTooLarge() const { return m_rows > sheetRowCount; }
     bool isDone() const { return m_done; }
     int rowNumber() const { return m_next; }
 
@@ -225,6 +227,7 @@ private:
     const std::function<bool(const SheetRow &)> &m_giveRow;
     SheetRow m_row;
     qint64 m_repeated = 0;
+    int m_rows = 0;
     int m_next = 1;
     int m_rowRepeats = 1;
     int m_repeats = 1;
@@ -283,9 +286,10 @@ Result<void> OdsReader::readRows(int sheet, const std::function<bool(const Sheet
     const auto ending = parser.finish();
     if (ending == OfficeXmlParser::State::Finished || handler.isDone())
         return {};
-    return officeXmlError(ending, XlsxReaderText::tr("%1, sheet %2, row %3")
-                                      .arg(QFileInfo(m_archive.path()).fileName(), m_sheets[size_t(sheet)].name)
-                                      .arg(handler.rowNumber()));
+    const QString where = XlsxReaderText::tr("%1, sheet %2, row %3")
+                              .arg(QFileInfo(m_archive.path()).fileName(), m_sheets[size_t(sheet)].name)
+                              .arg(handler.rowNumber());
+    return handler.isTooLarge() ? sheetTooLarge(where) : officeXmlError(ending, where);
 }
 
 } // namespace hubready

@@ -249,6 +249,7 @@ Result<void> SheetSource::rows(RowTaker &taker, const Progress &progress)
 {
     RangeCursors cursors(m_extras);
     std::vector<std::string_view> cells;
+    bool any = false;
     const auto read = m_workbook.readRows(
         m_sheet,
         [&](const SheetRow &row) {
@@ -277,11 +278,16 @@ Result<void> SheetSource::rows(RowTaker &taker, const Progress &progress)
                 put(size_t(m_hiddenPlace), "yes");
             }
             taker.take({cells, {row.number, m_report.sheet}});
+            any = true;
             return true;
         },
         progress);
     tellOddities();
-    return read;
+    if (read || !any || read.error().code == ErrorCode::Cancelled)
+        return read;
+    // What stands before the break is kept.
+    taker.reject({read.error().where, read.error().what + u' ' + read.error().why, {}});
+    return {};
 }
 
 } // namespace hubready

@@ -120,6 +120,8 @@ Result<void> XlsxReader::readRows(int sheet, const std::function<bool(const Shee
         return {};
     if (cells.ending() == XlsxSheetParser::Ending::UnknownText)
         return state.unknownText(sheet, cells.rowNumber(), cells.column());
+    if (cells.ending() == XlsxSheetParser::Ending::TooLarge)
+        return sheetTooLarge(state.where(sheet, cells.rowNumber()));
     return officeXmlError(ending, state.where(sheet, cells.rowNumber()));
 }
 

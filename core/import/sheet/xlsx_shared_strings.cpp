@@ -204,4 +204,11 @@ Error officeXmlError(OfficeXmlParser::State state, const QString &where)
             XlsxReaderText::tr("Copy or export the file again. Excel may be able to repair it: open it there and save it.")};
 }
 
+Error sheetTooLarge(const QString &where)
+{
+    return {ErrorCode::InputUnusable, XlsxReaderText::tr("The sheet is not read to its end."), where,
+            XlsxReaderText::tr("It has more rows or columns than a sheet of Excel can have: 1,048,576 and 16,384."),
+            XlsxReaderText::tr("Check where the file comes from. If it is sound, split it into several sheets.")};
+}
+
 } // namespace hubready

@@ -57,5 +57,7 @@ private:
 
 // What keeps `part` from being read as XML, in words. `where` names file and sheet.
 Error officeXmlError(OfficeXmlParser::State state, const QString &where);
+// More rows or columns than any sheet has; what came before them may be used.
+Error sheetTooLarge(const QString &where);
 
 } // namespace hubready

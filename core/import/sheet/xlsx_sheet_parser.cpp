@@ -107,6 +107,8 @@ void XlsxSheetParser::endElement(std::string_view name)
 
 void XlsxSheetParser::startRow(const XmlAttributes &attributes)
 {
+    if (++m_rows > sheetRowCount)
+        m_ending = Ending::TooLarge;
     // Without a number, a row follows the one before.
     int number = 0;
     if (!toNumber(attributes["r"], number) || number < 1 || number > sheetRowCount)
@@ -161,8 +163,12 @@ void XlsxSheetParser::endCell()
         cell.text = m_value;
     }
     m_row.formulasWithoutValue += m_hasFormula && cell.text.empty() && m_type != Type::Formula;
-    if (!cell.text.empty() && m_ending == Ending::None)
+    if (cell.text.empty() || m_ending != Ending::None)
+        return;
+    if (m_row.cells.size() < size_t(sheetColumnCount))
         m_row.cells.push_back(std::move(cell));
+    else
+        m_ending = Ending::TooLarge;
 }
 
 // Makes of what the cell stores what it shows.

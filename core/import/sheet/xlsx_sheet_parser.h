@@ -14,7 +14,7 @@ namespace hubready {
 class XlsxSheetParser final : public OfficeXmlHandler
 {
 public:
-    enum class Ending { None, Asked, TextTooLong, UnknownText };
+    enum class Ending { None, Asked, TextTooLong, UnknownText, TooLarge };
 
     XlsxSheetParser(const XlsxSharedStrings &strings, const XlsxStyles &styles, bool from1904,
                     const std::function<bool(const SheetRow &)> &row)
@@ -47,6 +47,7 @@ private:
     const std::function<bool(const SheetRow &)> &m_giveRow;
 
     SheetRow m_row;
+    int m_rows = 0;
     XlsxTextCollector m_inline;
     std::string m_value;
     int m_column = -1;

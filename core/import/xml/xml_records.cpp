@@ -129,6 +129,11 @@ Error xmlError(OfficeXmlParser::State state, const QString &where)
         return {ErrorCode::InputUnusable, what, where,
                 XmlReaderText::tr("Its elements are nested more than %1 levels deep.").arg(OfficeXmlParser::deepest),
                 XmlReaderText::tr("Check where the file comes from, and export it again.")};
+    case OfficeXmlParser::State::TooManyAttributes:
+        return {
+            ErrorCode::InputUnusable, what, where,
+            XmlReaderText::tr("One of its elements has more than %1 attributes.").arg(OfficeXmlParser::mostAttributes),
+            XmlReaderText::tr("Check where the file comes from, and export it again.")};
     case OfficeXmlParser::State::Stopped:
         return {ErrorCode::InputUnusable, what, where, XmlReaderText::tr("One record holds more than 32 million bytes."),
                 XmlReaderText::tr("Check that the element chosen is a single record.")};
