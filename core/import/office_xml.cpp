@@ -1,5 +1,7 @@
 #include "core/import/office_xml.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 #include <libxml/SAX2.h>
