@@ -3,6 +3,8 @@
 #include "core/text/ascii.h"
 #include "core/text/wtf8.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <vector>
@@ -37,13 +39,16 @@ size_t plainEnd(std::string_view text, size_t at)
     constexpr std::uint64_t ones = 0x0101010101010101;
     constexpr std::uint64_t highs = 0x8080808080808080;
     const auto hasZero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
-    while (at + 8 <= text.size()) {
+    for (; at + 8 <= text.size(); at += 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, text.data() + at, 8);
         const std::uint64_t below = (word - ones * 0x20) & ~word & highs;
-        if (below | hasZero(word ^ (ones * '"')) | hasZero(word ^ (ones * '\\')))
+        const std::uint64_t ends = below | hasZero(word ^ (ones * '"')) | hasZero(word ^ (ones * '\\'));
+        if (ends == 0)
+            continue;
+        if constexpr (std::endian::native != std::endian::little)
             break;
-        at += 8;
+        return at + size_t(std::countr_zero(ends)) / 8; // marks behind the first may be wrong, the first is not
     }
     while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' && text[at] != '\\')
         ++at;
@@ -162,7 +167,7 @@ std::optional<JsonProblem> skipKey(std::string_view text, size_t &at, std::strin
 }
 
 // Behind a value that is complete: closes what ends here, then leaves `at` before the next value, or `open` empty.
-std::optional<JsonProblem> skipToNextValue(std::string_view text, size_t &at, std::vector<char> &open)
+std::optional<JsonProblem> skipToNextValue(std::string_view text, size_t &at, std::string &open)
 {
     while (!open.empty()) {
         at = skipJsonSpace(text, at);
@@ -194,7 +199,7 @@ namespace {
 // `levels`: how many may open inside.
 std::optional<JsonProblem> skipValue(std::string_view text, size_t &at, size_t levels)
 {
-    std::vector<char> open; // the closing bracket of each level; a stack of our own, so that depth costs no stack
+    std::string open; // the closing bracket of each level; a stack of our own, so that depth costs no stack
     if (const char first = peek(text, at); first != '{' && first != '[')
         return skipScalar(text, at); // by far the most values: no stack needed
     do {
@@ -277,16 +282,48 @@ JsonKind jsonKind(std::string_view value)
     }
 }
 
+namespace {
+
+// Behind the string or value that begins at `at`, of a text that was checked before.
+size_t behindKnownString(std::string_view text, size_t at)
+{
+    at = plainEnd(text, at + 1);
+    while (text[at] == '\\')
+        at = plainEnd(text, at + 2);
+    return at + 1;
+}
+
+size_t behindKnownValue(std::string_view text, size_t at)
+{
+    if (text[at] == '"')
+        return behindKnownString(text, at);
+    if (text[at] != '{' && text[at] != '[')
+        return std::min(text.find_first_of(",]} \n\r\t", at), text.size());
+    int open = 0;
+    do {
+        const char c = text[at];
+        if (c == '"') {
+            at = behindKnownString(text, at);
+            continue;
+        }
+        open += int(c == '{' || c == '[') - int(c == '}' || c == ']');
+        ++at;
+    } while (open > 0);
+    return at;
+}
+
+} // namespace
+
 void forEachJsonMemberSpan(std::string_view object, const JsonMember &member)
 {
     size_t at = skipJsonSpace(object, 1);
     while (object[at] != '}') {
         const size_t keyStart = at;
-        skipString(object, at);
+        at = behindKnownString(object, at);
         const std::string_view key = object.substr(keyStart, at - keyStart);
         at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
         const size_t valueStart = at;
-        skipJsonValue(object, at);
+        at = behindKnownValue(object, at);
         member(key, object.substr(valueStart, at - valueStart));
         at = skipJsonSpace(object, at);
         if (object[at] == ',')
@@ -314,7 +351,7 @@ void forEachJsonItem(std::string_view array, const std::function<void(std::strin
     size_t at = skipJsonSpace(array, 1);
     while (array[at] != ']') {
         const size_t start = at;
-        skipJsonValue(array, at);
+        at = behindKnownValue(array, at);
         item(array.substr(start, at - start));
         at = skipJsonSpace(array, at);
         if (array[at] == ',')

@@ -31,6 +31,19 @@ OptionalText RecordDecoder::textItem(std::string_view value)
     return m_kept.back();
 }
 
+namespace {
+
+template <typename Item> void putAway(std::optional<std::vector<Item>> &list, std::vector<Item> &spare)
+{
+    if (!list)
+        return;
+    spare = std::move(*list);
+    spare.clear();
+    list.reset();
+}
+
+} // namespace
+
 const Record &RecordDecoder::decode(Row row)
 {
     m_kept.clear();
@@ -40,9 +53,9 @@ const Record &RecordDecoder::decode(Row row)
     m_record.unreadable.reset();
     m_record.unreadableJson = {};
     m_record.values.fill(std::nullopt);
-    m_record.keywords.reset();
-    m_record.authors.reset();
-    m_record.files.reset();
+    putAway(m_record.keywords, m_keywords);
+    putAway(m_record.authors, m_authors);
+    putAway(m_record.files, m_files);
     const auto all = properties(m_table.form());
     for (size_t i = 0; i < all.size(); ++i) {
         const Cell cell = m_table.cell(row, PropertyIndex(i));
@@ -67,11 +80,11 @@ void RecordDecoder::decodeStandardLists(Row row)
     const auto list = [&](Field field) { return m_table.cell(row, *propertyOf(PackageForm::Standard, field)); };
     std::string buffer;
     if (const Cell cell = list(Field::Keywords); cell.state == CellState::Value) {
-        auto &keywords = m_record.keywords.emplace();
+        auto &keywords = m_record.keywords.emplace(std::move(m_keywords));
         forEachJsonItem(cell.text, [&](std::string_view item) { keywords.push_back(textItem(item)); });
     }
     if (const Cell cell = list(Field::Authors); cell.state == CellState::Value) {
-        auto &authors = m_record.authors.emplace();
+        auto &authors = m_record.authors.emplace(std::move(m_authors));
         forEachJsonItem(cell.text, [&](std::string_view item) {
             Author &author = authors.emplace_back();
             author.isNull = jsonKind(item) != JsonKind::Object;
@@ -92,7 +105,7 @@ void RecordDecoder::decodeStandardLists(Row row)
         });
     }
     if (const Cell cell = list(Field::Files); cell.state == CellState::Value) {
-        auto &files = m_record.files.emplace();
+        auto &files = m_record.files.emplace(std::move(m_files));
         forEachJsonItem(cell.text, [&](std::string_view item) {
             FileItem &file = files.emplace_back();
             file.isNull = jsonKind(item) != JsonKind::Object;

@@ -73,6 +73,10 @@ private:
 
     const RecordTable &m_table;
     Record m_record;
+    // Lists of the record before, whose memory the next one uses.
+    std::vector<OptionalText> m_keywords;
+    std::vector<Author> m_authors;
+    std::vector<FileItem> m_files;
     std::deque<std::string> m_kept; // texts of items that had escapes; a deque does not move them
 };
 

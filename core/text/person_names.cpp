@@ -61,6 +61,8 @@ std::vector<std::string_view> piecesBetween(std::string_view text, std::string_v
 
 bool isSurnameFirst(std::string_view name)
 {
+    if (name.find(',') == std::string_view::npos)
+        return false;
     const auto pieces = piecesBetween(name, ",");
     if (pieces.size() != 2 || !isName(pieces[0]) || !isName(pieces[1]))
         return false;

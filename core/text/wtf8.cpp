@@ -181,10 +181,15 @@ bool sameName(std::string_view a, std::string_view b)
 {
     if (a == b)
         return true;
-    // Without a copy where the text is plain.
-    if (isAscii(a) && isAscii(b))
-        return std::ranges::equal(a, b, {}, smallAscii, smallAscii);
-    return lowered(a) == lowered(b);
+    // Without a copy as far as both are ASCII, where a letter is never more than itself.
+    const size_t both = std::min(a.size(), b.size());
+    for (size_t i = 0; i < both; ++i) {
+        if (static_cast<unsigned char>(a[i] | b[i]) >= 0x80)
+            return lowered(a) == lowered(b);
+        if (a[i] != b[i] && smallAscii(a[i]) != smallAscii(b[i]))
+            return false;
+    }
+    return a.size() == b.size();
 }
 
 std::string listKey(std::string_view text)

@@ -29,8 +29,7 @@ public:
                     report.add(field, {.quote = quoteOf(address)});
                 continue;
             }
-            for (const HtmlLink &link : reading.links(field)) {
-                const std::string address = withoutEntities(trimmed(link.address));
+            for (const std::string &address : reading.linkAddresses(field)) {
                 if (!address.empty() && finds(address)) {
                     report.add(field, {.quote = quoteOf(address)});
                     break;

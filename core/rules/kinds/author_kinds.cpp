@@ -50,10 +50,7 @@ public:
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override
-    {
-        return value.find(',') != std::string_view::npos && isSurnameFirst(value);
-    }
+    bool finds(std::string_view value, const Author &) const override { return isSurnameFirst(value); }
 };
 
 class SeveralPeople final : public AuthorCheck
@@ -154,14 +151,18 @@ public:
 protected:
     bool finds(std::string_view value, const Author &) const override
     {
-        const std::string_view titles = titlesInFront(value, m_titles);
-        // "Dr Gray's Hospital" and "Sister Cities" begin so, too.
-        const bool isShort = wordsOf(value.substr(titles.size())).size() <= 3;
-        return (!titles.empty() && isShort && value.find("'s") == std::string_view::npos) || isSurnameFirst(value) ||
-               !emailAddress(value).empty();
+        return hasPersonTitle(value) || isSurnameFirst(value) || !emailAddress(value).empty();
     }
 
 private:
+    // "Dr Gray's Hospital" and "Sister Cities" begin so, too.
+    bool hasPersonTitle(std::string_view value) const
+    {
+        const std::string_view titles = titlesInFront(value, m_titles);
+        return !titles.empty() && value.find("'s") == std::string_view::npos &&
+               wordsOf(value.substr(titles.size())).size() <= 3;
+    }
+
     WordSet m_titles;
 };
 

@@ -1,6 +1,7 @@
 #include "core/rules/kinds/record_reading.h"
 
 #include "core/text/acronyms.h"
+#include "core/text/html_entities.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -95,6 +96,21 @@ const std::vector<HtmlLink> &RecordReading::links(Field field) const
         links = mayHave ? linksOf(source) : std::vector<HtmlLink>{};
     }
     return *links;
+}
+
+const std::vector<std::string> &RecordReading::linkAddresses(Field field) const
+{
+    static const std::vector<std::string> none;
+    const std::vector<HtmlLink> &all = links(field);
+    if (all.empty())
+        return none;
+    auto &addresses = html(field).linkAddresses;
+    if (!addresses) {
+        addresses.emplace();
+        for (const HtmlLink &link : all)
+            addresses->push_back(withoutEntities(hubready::trimmed(link.address)));
+    }
+    return *addresses;
 }
 
 const SentenceBounds &RecordReading::sentenceBounds(Field field) const

@@ -40,6 +40,7 @@ public:
     // Of HTML fields: what the Learning Hub takes out of them, and their links. Nothing of other fields.
     const std::vector<HtmlRemoval> &removals(Field field) const;
     const std::vector<HtmlLink> &links(Field field) const;
+    const std::vector<std::string> &linkAddresses(Field field) const; // of the same, entities resolved, trimmed
 
     // The sentences of what is shown of an HTML field; the bounds say whether it is worth counting them.
     const SentenceBounds &sentenceBounds(Field field) const;
@@ -59,6 +60,7 @@ private:
         std::string kept; // the shown text where it differs from the source
         std::optional<std::vector<HtmlRemoval>> removals;
         std::optional<std::vector<HtmlLink>> links;
+        std::optional<std::vector<std::string>> linkAddresses;
         std::optional<SentenceBounds> sentenceBounds;
         std::optional<SentenceCounts> sentences;
     };
