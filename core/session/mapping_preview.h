@@ -13,7 +13,7 @@ namespace hubready {
 struct MappingPreview
 {
     RecordTable table;
-    std::vector<Findings> findings; // one list a record
+    std::vector<Findings> findings; // one list a record; a value that cannot be read is one of its field
     QuotePool quotes;               // of the findings
 };
 

@@ -196,6 +196,27 @@ TEST_F(MappingDraftTest, theProfileOfADraftImportsWhatThePreviewShows)
     EXPECT_EQ(fieldCellText(sink.table(), 0, Field::Version), QStringLiteral("1"));
 }
 
+// The gate says it of the record; before an import it is the column that is to be put right.
+TEST_F(MappingDraftTest, whatCannotBeReadIsTroubleOfItsField)
+{
+    MappingDraft draft = draftOf("title;cost;version;added\n"
+                                 "Hand washing;1.50;1;soon\n"
+                                 "Sepsis;no;1;2019-04-03\n");
+    draft.setTarget(column(draft, "cost"), Field::HasCost);
+    draft.setTarget(column(draft, "added"), Field::CreatedDate);
+    const MappingPreview preview = previewOf(draft, Checker());
+    const auto speaksOf = [&](Row row, Field field) {
+        return std::ranges::any_of(preview.findings[row], [&](const Finding &finding) {
+            return finding.field == field && finding.family == Family::Refused;
+        });
+    };
+    EXPECT_TRUE(speaksOf(0, Field::HasCost));
+    EXPECT_TRUE(speaksOf(0, Field::CreatedDate));
+    EXPECT_FALSE(speaksOf(0, Field::None));
+    EXPECT_FALSE(speaksOf(1, Field::HasCost));
+    EXPECT_FALSE(speaksOf(1, Field::CreatedDate));
+}
+
 TEST_F(MappingDraftTest, deservesALookOnlyWhereSomethingIsOpen)
 {
     const QByteArray plain = "title,description,keywords\nHand washing,<p>How to wash</p>,hygiene; wards\n"
