@@ -115,19 +115,28 @@ QString linkAnswerText(const LinkResult &result)
 
 void LinkResults::put(std::string_view address, LinkResult result)
 {
-    m_results.insert_or_assign(std::string(address), std::move(result));
+    m_parts.resize(partCount);
+    std::shared_ptr<Part> &part = m_parts[placeOf(address)];
+    if (!part)
+        part = std::make_shared<Part>();
+    else if (part.use_count() > 1)
+        part = std::make_shared<Part>(*part);
+    m_size += part->insert_or_assign(std::string(address), std::move(result)).second;
 }
 
 void LinkResults::merge(const LinkResults &newer)
 {
-    for (const auto &[address, result] : newer.m_results)
-        m_results.insert_or_assign(address, result);
+    for (const auto &[address, result] : newer.all())
+        put(address, result);
 }
 
 const LinkResult *LinkResults::ofAsked(std::string_view address) const
 {
-    const auto found = m_results.find(address);
-    return found == m_results.end() ? nullptr : &found->second;
+    const Part *part = m_parts.empty() ? nullptr : m_parts[placeOf(address)].get();
+    if (!part)
+        return nullptr;
+    const auto found = part->find(address);
+    return found == part->end() ? nullptr : &found->second;
 }
 
 const LinkResult *LinkResults::find(std::string_view address) const { return ofAsked(withoutFragment(address)); }

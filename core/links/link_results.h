@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -63,6 +64,8 @@ struct LinkResult
 // What came of it, in plain words: "404, not found", "No answer within 5 seconds".
 QString linkAnswerText(const LinkResult &result);
 
+// A copy shares with the original all but what is changed in one of them, so that a batch of answers can be added to
+// very many without touching what another thread reads.
 class LinkResults
 {
 public:
@@ -75,16 +78,27 @@ public:
     // Dead as the gate sees it; nothing where it has to be asked for first. Needs no answer for what can only be dead.
     std::optional<bool> isDead(std::string_view address) const;
 
-    size_t size() const { return m_results.size(); }
-    bool empty() const { return m_results.empty(); }
-    const auto &all() const { return m_results; } // in no order
+    size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+    // Pairs of address and result, in no order.
+    auto all() const
+    {
+        return m_parts | std::views::filter([](const auto &part) { return part != nullptr; }) |
+               std::views::transform([](const auto &part) -> const Part & { return *part; }) | std::views::join;
+    }
 
 private:
     struct Hash : std::hash<std::string_view>
     {
         using is_transparent = void;
     };
-    std::unordered_map<std::string, LinkResult, Hash, std::equal_to<>> m_results;
+    using Part = std::unordered_map<std::string, LinkResult, Hash, std::equal_to<>>;
+    static constexpr size_t partCount = 1024; // a batch of answers copies as many of them as it has answers
+
+    static size_t placeOf(std::string_view address) { return Hash{}(address) % partCount; }
+
+    std::vector<std::shared_ptr<Part>> m_parts; // by address; none until there is a result
+    size_t m_size = 0;
 };
 
 } // namespace hubready

@@ -162,6 +162,28 @@ TEST_F(LinkSession, everyAnswerComesBackAsItWas)
     }
 }
 
+TEST(LinkResults, aCopyKeepsWhatItHadWhenTheOriginalChanges)
+{
+    LinkResults results;
+    for (int i = 0; i < 5000; ++i)
+        results.put("https://a.org/" + std::to_string(i), {LinkOutcome::Answered, 200});
+    const LinkResults before = results;
+    LinkResults newer;
+    newer.put("https://a.org/7", {LinkOutcome::Status, 404});
+    newer.put("https://b.org/", {LinkOutcome::Answered, 200});
+    results.merge(newer);
+    EXPECT_EQ(results.size(), 5001U);
+    EXPECT_EQ(before.size(), 5000U);
+    EXPECT_EQ(results.ofAsked("https://a.org/7")->status, 404);
+    EXPECT_EQ(before.ofAsked("https://a.org/7")->status, 200);
+    EXPECT_EQ(before.ofAsked("https://b.org/"), nullptr);
+    EXPECT_EQ(before.ofAsked("https://a.org/8"), results.ofAsked("https://a.org/8")) << "shared";
+    size_t seen = 0;
+    for (const auto &[address, result] : before.all())
+        seen += result.status == 200 && address.starts_with("https://a.org/");
+    EXPECT_EQ(seen, 5000U);
+}
+
 TEST_F(LinkSession, anOlderProjectIsBroughtUp)
 {
     {
