@@ -22,13 +22,8 @@ std::string_view valueOf(const unsigned char **five)
     return {reinterpret_cast<const char *>(five[3]), size_t(five[4] - five[3])};
 }
 
-qint64 attributesIn(std::string_view tag)
-{
-    qint64 count = 0;
-    for (size_t at = tag.find('='); at < tag.size(); at = tag.find('=', at + 1))
-        count += at + 1 < tag.size() && (tag[at + 1] == '"' || tag[at + 1] == '\'');
-    return count;
-}
+// Signs between name and value of an attribute, with those that stand in values.
+qint64 attributesIn(std::string_view tag) { return std::ranges::count(tag, '='); }
 
 } // namespace
 
@@ -71,10 +66,12 @@ struct OfficeXmlParser::Private
     qint64 silentAttributes = 0;
 
     // libxml2 compares each attribute of an element with all before it, and only when it has the whole tag: a tag that
-    // goes on over piece after piece is judged while it comes.
+    // goes on over piece after piece is judged while it comes. Long remarks say nothing for long either, and may hold
+    // anything.
     void watch(std::string_view piece)
     {
-        silentAttributes = isSilent ? silentAttributes + attributesIn(piece) : 0;
+        const bool isInTag = isSilent && context->instate == XML_PARSER_START_TAG;
+        silentAttributes = isInTag ? silentAttributes + attributesIn(piece) : 0;
         isSilent = true;
         if (silentAttributes > mostAttributes)
             stop(State::TooManyAttributes);

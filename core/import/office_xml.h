@@ -58,7 +58,7 @@ public:
     enum class Doctype { Refused, MayBeThere };
 
     static constexpr int deepest = 256; // elements within elements
-    static constexpr int mostAttributes = 10000; // of one element, or nearly so
+    static constexpr int mostAttributes = 10000; // of one element, or so many "=" in them
 
     explicit OfficeXmlParser(OfficeXmlHandler &handler, Doctype doctype = Doctype::Refused);
     ~OfficeXmlParser();

@@ -233,6 +233,19 @@ std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at)
     return skipValue(text, at, size_t(maxJsonDepth));
 }
 
+std::optional<JsonProblem> skipJsonRest(std::string_view text, size_t behindValue, std::string open)
+{
+    size_t at = behindValue;
+    for (;;) {
+        if (auto wrong = skipToNextValue(text, at, open))
+            return wrong;
+        if (open.empty())
+            return {};
+        if (auto wrong = skipJsonValue(text, at))
+            return wrong;
+    }
+}
+
 std::optional<JsonProblem> skipJsonRecord(std::string_view text, size_t &at, JsonMemberSpans &members)
 {
     members.clear();
@@ -284,13 +297,14 @@ JsonKind jsonKind(std::string_view value)
 
 namespace {
 
-// Behind the string or value that begins at `at`, of a text that was checked before.
+// Behind the string or value that begins at `at`, of a text that was checked before. Of one that was not (a project
+// file that somebody damaged) the answer is of no use, but never beyond the text.
 size_t behindKnownString(std::string_view text, size_t at)
 {
     at = plainEnd(text, at + 1);
-    while (text[at] == '\\')
+    while (at < text.size() && text[at] == '\\')
         at = plainEnd(text, at + 2);
-    return at + 1;
+    return std::min(at + 1, text.size());
 }
 
 size_t behindKnownValue(std::string_view text, size_t at)
@@ -298,7 +312,7 @@ size_t behindKnownValue(std::string_view text, size_t at)
     if (text[at] == '"')
         return behindKnownString(text, at);
     if (text[at] != '{' && text[at] != '[')
-        return std::min(text.find_first_of(",]} \n\r\t", at), text.size());
+        return std::min(text.find_first_of(",]} \n\r\t", at + 1), text.size());
     int open = 0;
     do {
         const char c = text[at];
@@ -308,7 +322,7 @@ size_t behindKnownValue(std::string_view text, size_t at)
         }
         open += int(c == '{' || c == '[') - int(c == '}' || c == ']');
         ++at;
-    } while (open > 0);
+    } while (open > 0 && at < text.size());
     return at;
 }
 
@@ -317,16 +331,18 @@ size_t behindKnownValue(std::string_view text, size_t at)
 void forEachJsonMemberSpan(std::string_view object, const JsonMember &member)
 {
     size_t at = skipJsonSpace(object, 1);
-    while (object[at] != '}') {
+    while (at < object.size() && object[at] != '}') {
         const size_t keyStart = at;
         at = behindKnownString(object, at);
         const std::string_view key = object.substr(keyStart, at - keyStart);
         at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
+        if (at >= object.size())
+            return;
         const size_t valueStart = at;
         at = behindKnownValue(object, at);
         member(key, object.substr(valueStart, at - valueStart));
         at = skipJsonSpace(object, at);
-        if (object[at] == ',')
+        if (at < object.size() && object[at] == ',')
             at = skipJsonSpace(object, at + 1);
     }
 }
@@ -349,12 +365,12 @@ void forEachJsonMember(std::string_view object, const JsonMember &member)
 void forEachJsonItem(std::string_view array, const std::function<void(std::string_view)> &item)
 {
     size_t at = skipJsonSpace(array, 1);
-    while (array[at] != ']') {
+    while (at < array.size() && array[at] != ']') {
         const size_t start = at;
         at = behindKnownValue(array, at);
         item(array.substr(start, at - start));
         at = skipJsonSpace(array, at);
-        if (array[at] == ',')
+        if (at < array.size() && array[at] == ',')
             at = skipJsonSpace(array, at + 1);
     }
 }

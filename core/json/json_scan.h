@@ -37,6 +37,9 @@ size_t skipJsonSpace(std::string_view text, size_t at);
 // Checks the value that begins at `at` and moves `at` behind it; nothing: it is right.
 std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at);
 
+// Checks what follows a value: `open` is what closes the objects and arrays around it, the outermost first.
+std::optional<JsonProblem> skipJsonRest(std::string_view text, size_t behindValue, std::string open);
+
 // One member of an object: its key with the quotes, and its value.
 struct JsonMemberSpan
 {

@@ -1,5 +1,8 @@
 #include "core/project/record_rows.h"
 
+#include "core/json/json_scan.h"
+#include "core/project/project_text.h"
+
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -23,6 +26,21 @@ Error failure(const ProjectFile &project, sqlite3 *handle)
 {
     const int code = handle ? sqlite3_errcode(handle) : SQLITE_CANTOPEN;
     return storeError(project.path(), QSqlError({}, {}, QSqlError::StatementError, QString::number(code)));
+}
+
+// What was written here was JSON, and all that reads it later relies on that.
+bool isJsonValue(std::string_view text)
+{
+    size_t end = 0;
+    return !skipJsonValue(text, end) && end == text.size();
+}
+
+Error damagedRecord(const ProjectFile &project, qint64 number)
+{
+    return {ErrorCode::InputUnusable, ProjectText::tr("The project is damaged."),
+            ProjectText::tr("%1, record %2").arg(project.path()).arg(number),
+            ProjectText::tr("What it holds of this record is not what Hubready wrote."),
+            ProjectText::tr("Open a copy of the project from before, or import the export again.")};
 }
 
 std::string_view columnText(sqlite3_stmt *statement, int column)
@@ -82,7 +100,10 @@ Result<void> readRecords(const ProjectFile &project, const std::function<bool(co
     const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(raw, &sqlite3_finalize);
     int step = 0;
     while ((step = sqlite3_step(raw)) == SQLITE_ROW) {
-        if (!row({sqlite3_column_int64(raw, 0), columnText(raw, 1), columnText(raw, 2)}))
+        const StoredRecord record{sqlite3_column_int64(raw, 0), columnText(raw, 1), columnText(raw, 2)};
+        if (!isJsonValue(record.said) || (!record.extra.empty() && !isJsonValue(record.extra)))
+            return damagedRecord(project, record.number);
+        if (!row(record))
             return {};
     }
     return step == SQLITE_DONE ? Result<void>() : Result<void>(failure(project, handle));

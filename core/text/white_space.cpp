@@ -175,7 +175,7 @@ bool isPlainLine(std::string_view text)
     return odd == 0 && before != ' ';
 }
 
-// Whether there is no control character but tabs and line ends, and nothing that may be one of Latin-1.
+// Whether there is no control character but white space, and nothing that may be one of Latin-1.
 bool isPlainHtml(std::string_view html)
 {
     unsigned char odd = 0;

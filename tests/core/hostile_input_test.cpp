@@ -60,6 +60,14 @@ QByteArray workbook(const QByteArray &rows, const QByteArray &end = "</sheetData
         .bytes();
 }
 
+QByteArray attributes(const char *pattern)
+{
+    QByteArray all = " ";
+    for (int i = 0; i < 20'000; ++i)
+        all += QByteArray(pattern).replace("%1", QByteArray::number(i));
+    return all;
+}
+
 const QByteArray twoRecords =
     row(cell("title") + cell("description")) + row(cell("Hand hygiene") + cell("a")) + row(cell("Sepsis") + cell("b"));
 
@@ -87,6 +95,19 @@ TEST_F(HostileInput, aRowWithMoreCellsThanExcelHasEndsTheReading)
                       "more rows or columns");
 }
 
+TEST_F(HostileInput, aRowFilledBeyondTheLastColumnEndsTheReading)
+{
+    expectOneRejected(
+        read("wide.xlsx", workbook(twoRecords + row(QByteArray("<c/>").repeated(sheetColumnCount) + cell("x")))), 2,
+        "more rows or columns");
+}
+
+TEST_F(HostileInput, aRowWithTooManyAttributesEndsTheReading)
+{
+    expectOneRejected(read("attributes.xlsx", workbook(twoRecords + "<row" + attributes("a%1='1' ") + "></row>")), 2,
+                      "attributes");
+}
+
 TEST_F(HostileInput, aSpreadsheetWithMoreRowsThanThereAreIsReadUpToThere)
 {
     const auto text = [](const char *words) { return QByteArray("<table-cell><p>") + words + "</p></table-cell>"; };
@@ -112,13 +133,21 @@ TEST_F(HostileInput, anObjectOfManyMegabytesCostsItself)
 
 TEST_F(HostileInput, anElementWithTooManyAttributesEndsTheReading)
 {
-    QByteArray attributes;
-    for (int i = 0; i < 20'000; ++i)
-        attributes += " a" + QByteArray::number(i) + "=\"1\"";
     const QByteArray sound = "<records><record><title>Hand hygiene</title><url>https://a/1</url></record>"
                              "<record><title>Sepsis</title><url>https://a/2</url></record>";
-    expectOneRejected(read("attributes.xml", sound + "<record" + attributes + "><title>T</title></record></records>"),
-                      2, "attributes");
+    for (const char *pattern : {"a%1=\"1\" ", "a%1 = '1' "})
+        expectOneRejected(read("attributes.xml", sound + "<record" + attributes(pattern) + "/></records>"), 2,
+                          "attributes");
+}
+
+TEST_F(HostileInput, attributesInARemarkAreNone)
+{
+    const QByteArray record = "<record><title>Hand hygiene</title><url>https://a/1</url></record>";
+    const auto report = read("remark.xml", "<records>" + record + "<!-- <x" + attributes("a%1='1' ") + "/> -->" +
+                                               record + "</records>");
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->records, 2U);
+    EXPECT_TRUE(report->rejections.empty());
 }
 
 TEST_F(HostileInput, manyAttributesOverManyElementsAreNothingUnusual)

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 namespace hubready {
@@ -52,6 +54,28 @@ protected:
     QTemporaryDir m_folder;
     std::unique_ptr<Session> m_session;
 };
+
+TEST_F(SessionTest, aDamagedRecordIsToldAndNotRead)
+{
+    m_session.reset();
+    const QString path = m_folder.filePath(QStringLiteral("p.hubready"));
+    for (const char *damage : {"said = '{\"Title\":[1,2'", "said = ''", "extra = '{\"a\":\"b'"}) {
+        const QString copy = m_folder.filePath(QStringLiteral("damaged.hubready"));
+        QFile::remove(copy);
+        ASSERT_TRUE(QFile::copy(path, copy));
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("damage"));
+            database.setDatabaseName(copy);
+            ASSERT_TRUE(database.open());
+            QSqlQuery query(database);
+            ASSERT_TRUE(query.exec(QStringLiteral("UPDATE record SET %1 WHERE number = 2").arg(QLatin1String(damage))));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("damage"));
+        const auto opened = Session::open(copy, ProjectFile::Mode::Write, jo, testClock, {});
+        ASSERT_FALSE(opened) << damage;
+        EXPECT_TRUE(opened.error().where.contains(QStringLiteral("record 2"))) << opened.error().text().toStdString();
+    }
+}
 
 TEST_F(SessionTest, anEditReplacesItsOwnPropertyOnly)
 {

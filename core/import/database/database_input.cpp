@@ -186,7 +186,8 @@ public:
             taker.take({views, {number, {}, RecordPlace::Kind::Element}});
         }
         if (const QSqlError error = query->lastError(); error.isValid())
-            taker.reject({DatabaseReaderText::tr("%1, behind row %2").arg(m_report.name).arg(number),
+            taker.reject({number == 0 ? m_report.name
+                                      : DatabaseReaderText::tr("%1, behind row %2").arg(m_report.name).arg(number),
                           DatabaseReaderText::tr("The database gave no more rows, so some may be missing: %1")
                               .arg(error.databaseText().simplified()),
                           {}});

@@ -4,7 +4,7 @@
 #include "core/import/json/json_reader_text.h"
 #include "core/import/table/column_names.h"
 #include "core/import/table/table_source.h"
-#include "core/json/json_beginning.h"
+#include "core/json/json_brackets.h"
 #include "core/record/property.h"
 #include "core/text/wtf8.h"
 
@@ -167,17 +167,25 @@ FoundInBeginning findInBeginning(std::string_view text, size_t start, size_t end
 
 // Of a long text the beginning decides where it holds the list, so that a look does not have to read it all; of a
 // broken one, what comes before the break.
-std::optional<JsonLocation> findInValue(std::string_view text, size_t start, const FindIn &find)
+std::optional<JsonLocation> findInValue(std::string_view text, size_t start, const FindIn &findAnywhere)
 {
+    const auto find = [&](std::string_view looked, std::string_view whole) {
+        auto location = findAnywhere(looked, whole);
+        if (location)
+            location->whole = start;
+        return location;
+    };
     const size_t looked = std::min(text.size(), start + lookedBytes);
+    FoundInBeginning found;
     if (looked < text.size()) {
-        const FoundInBeginning found = findInBeginning(text, start, looked, find);
+        found = findInBeginning(text, start, looked, find);
         if (found.goesOn)
             return found.location;
     }
     size_t end = start;
     if (const auto problem = skipJsonValue(text, end)) {
-        const FoundInBeginning found = findInBeginning(text, start, std::min(problem->offset, looked), find);
+        if (problem->offset < looked || looked == text.size())
+            found = findInBeginning(text, start, problem->offset, find);
         return found.location && found.location->isList ? found.location : std::nullopt;
     }
     return find(text, text.substr(start, end - start));
@@ -192,7 +200,7 @@ std::optional<JsonLocation> findJsonRecords(std::string_view text, size_t start)
     if (text[start] == '{')
         return findInValue(text, start, findInObject);
     JsonLocation location;
-    location.offset = start;
+    location.offset = location.whole = start;
     return location;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/import/json/json_reader_text.h"
 #include "core/import/json/json_records.h"
+#include "core/json/json_brackets.h"
 #include "core/text/wtf8.h"
 
 #include <simdjson.h>
@@ -93,7 +94,9 @@ Result<TableHead> JsonSource::head(const ReadOptions &, ReadReport &report, cons
         nullptr, nullptr);
     Q_UNUSED(read)
     if (m_row.columns().empty())
-        return noTable(report.name, JsonReaderText::tr("It has no object with members."));
+        return noTable(report.name, m_hasTooLong
+                                        ? JsonReaderText::tr("It has no object of less than 16 million characters.")
+                                        : JsonReaderText::tr("It has no object with members."));
     m_row.settle();
     head.columns = m_row.columns();
     return head;
@@ -135,6 +138,8 @@ size_t JsonSource::behindProblem(size_t start, const JsonProblem &problem, RowTa
     if (m_isLines) {
         const size_t end = m_text.find('\n', start);
         next = end == std::string_view::npos ? m_text.size() : end + 1;
+    } else if (const auto item = standsInside() ? behindBrokenItem(m_text, start) : std::nullopt) {
+        next = *item; // other lists may follow: their objects are no records
     } else {
         next = nextRecordStart(m_text, std::max(problem.offset, start + 1));
     }
@@ -144,6 +149,21 @@ size_t JsonSource::behindProblem(size_t start, const JsonProblem &problem, RowTa
                        std::string(m_text.substr(start, std::min(next - start, shown)))});
     }
     return next;
+}
+
+// Where the list was found before a break, what stands behind it may have been meant.
+void JsonSource::judgeWhatFollows(size_t behindList, RowTaker &taker) const
+{
+    const auto problem = problemBehind(m_text, m_location.whole, m_location.offset, behindList);
+    if (!problem)
+        return;
+    const size_t at = std::min(problem->offset, m_text.size());
+    taker.reject(
+        {JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, at)),
+         JsonReaderText::tr("The file breaks off or is broken here, behind the list “%1” that was read. What else "
+                            "it should hold is not known.")
+             .arg(toQString(m_location.path)),
+         {}});
 }
 
 Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view object)> &take, RowTaker *taker,
@@ -163,8 +183,11 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
                                {}});
             return {};
         }
-        if (isList && m_text[at] == ']')
+        if (isList && m_text[at] == ']') {
+            if (taker && standsInside())
+                judgeWhatFollows(at + 1, *taker);
             return {};
+        }
         if (progress && !progress->step(qint64(at), qint64(m_text.size())))
             return Progress::cancelledError();
         const size_t start = at;
@@ -180,6 +203,7 @@ Result<void> JsonSource::forEachObject(const std::function<bool(std::string_view
                 taker->reject({JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, start)),
                                JsonReaderText::tr("This is no object, so it is no record."), std::string(span)});
         } else if (span.size() > rowLimit) {
+            m_hasTooLong = true;
             if (taker)
                 taker->reject(
                     tooLongRow(JsonReaderText::tr("%1, %2").arg(m_report.name, placeInText(m_text, start)), span));

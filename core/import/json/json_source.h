@@ -21,6 +21,8 @@ private:
     Result<void> forEachObject(const std::function<bool(std::string_view object)> &take, RowTaker *taker,
                                const Progress *progress);
     size_t behindProblem(size_t start, const JsonProblem &problem, RowTaker *taker);
+    void judgeWhatFollows(size_t behindList, RowTaker &taker) const;
+    bool standsInside() const { return m_location.isList && !m_isLines && m_location.whole < m_location.offset; }
     bool isRecord(std::string_view object) const;
     void readGraph();
 
@@ -32,6 +34,7 @@ private:
     GrowingRow m_row;
     bool m_hasResources = false; // some nodes of the graph are resources: the others only say more of them
     qint64 m_others = 0;         // nodes that are no records
+    bool m_hasTooLong = false;   // an object of more than rowLimit
 };
 
 } // namespace hubready

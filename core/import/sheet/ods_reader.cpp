@@ -65,7 +65,7 @@ public:
         } else if (name == "table-cell" || name == "covered-table-cell") {
             const int rows = numberOf(attributes.prefixed("number-rows-spanned"), 1);
             const int columns = numberOf(attributes.prefixed("number-columns-spanned"), 1);
-            if ((rows > 1 || columns > 1) && m_extras.back().merged.size() < 200'000)
+            if ((rows > 1 || columns > 1) && m_extras.back().merged.size() < SheetExtras::rangeLimit)
                 m_extras.back().merged.push_back({m_row + 1, m_row + rows, m_cell, m_cell + columns - 1});
             m_cell += numberOf(attributes.prefixed("number-columns-repeated"), 1);
         }

@@ -286,7 +286,11 @@ Result<void> SheetSource::rows(RowTaker &taker, const Progress &progress)
     if (read || !any || read.error().code == ErrorCode::Cancelled)
         return read;
     // What stands before the break is kept.
-    taker.reject({read.error().where, read.error().what + u' ' + read.error().why, {}});
+    const Error &error = read.error();
+    taker.reject({error.where,
+                  TableReaderText::tr("The sheet was read up to here and not further. %1 %2 %3")
+                      .arg(error.what, error.why, error.remedy),
+                  {}});
     return {};
 }
 

@@ -199,6 +199,12 @@ Error officeXmlError(OfficeXmlParser::State state, const QString &where)
         return {ErrorCode::InputUnusable, XlsxReaderText::tr("A text in the workbook is too long."), where,
                 XlsxReaderText::tr("It has more than 16 million bytes; Excel takes 32,767 characters."), again};
     }
+    if (state == OfficeXmlParser::State::TooManyAttributes || state == OfficeXmlParser::State::TooDeep) {
+        return {ErrorCode::InputUnusable, XlsxReaderText::tr("The workbook is not read."), where,
+                XlsxReaderText::tr(
+                    "Its elements have more attributes or levels than any workbook needs, which can do harm."),
+                again};
+    }
     return {ErrorCode::InputUnusable, XlsxReaderText::tr("The workbook is damaged."), where,
             XlsxReaderText::tr("What it holds breaks off or is not well-formed; most often a copy was cut short."),
             XlsxReaderText::tr("Copy or export the file again. Excel may be able to repair it: open it there and save it.")};

@@ -126,6 +126,8 @@ void XlsxSheetParser::startCell(const XmlAttributes &attributes)
 {
     const int column = columnOfReference(attributes["r"]);
     m_column = column >= 0 ? column : m_column + 1;
+    if (m_column >= sheetColumnCount)
+        m_ending = Ending::TooLarge;
     m_style = 0;
     toNumber(attributes["s"], m_style);
     const std::string_view type = attributes["t"];

@@ -1,6 +1,6 @@
 #include "core/import/json/json_location.h"
 #include "core/import/table/table_source.h"
-#include "core/json/json_beginning.h"
+#include "core/json/json_brackets.h"
 #include "core/json/json_scan.h"
 
 #include <gtest/gtest.h>
@@ -46,10 +46,34 @@ RC_GTEST_PROP(JsonBeginningProperty, EveryCutOfEveryTextIsJson, ())
     RC_ASSERT(isOneValue(text));
     for (size_t end = 0; end <= text.size(); ++end) {
         const auto beginning = closedBeginning(text, 0, end);
-        RC_ASSERT(!beginning || isOneValue(beginning->text));
-        RC_ASSERT(!beginning || beginning->cut <= end);
-        RC_ASSERT(!beginning || beginning->text.starts_with(text.substr(0, beginning->cut)));
+        RC_ASSERT(beginning.has_value() == (text.find(',') < end));
+        if (!beginning) // not by "||" inside the assertion, which evaluates both sides
+            continue;
+        RC_ASSERT(isOneValue(beginning->text));
+        RC_ASSERT(beginning->cut <= end);
+        RC_ASSERT(beginning->text.starts_with(text.substr(0, beginning->cut)));
     }
+}
+
+TEST(JsonBeginning, whatIsNestedTooDeepHasNone)
+{
+    std::string text = R"({"a": )" + std::string(100'000, '[');
+    for (int i = 0; i < 100'000; ++i)
+        text += "1,";
+    EXPECT_FALSE(closedBeginning(text, 0, text.size()));
+}
+
+TEST(JsonBrackets, sayWhereTheItemBehindABrokenOneBegins)
+{
+    const auto behind = [](std::string_view array, std::string_view item) {
+        const auto next = behindBrokenItem(array, array.find(item));
+        return next ? array.substr(*next) : "nothing";
+    };
+    EXPECT_EQ(behind(R"([{"a": x}, {"b": 1}])", R"({"a")"), R"({"b": 1}])");
+    EXPECT_EQ(behind(R"([{"a": x}], "c": [{}, {}])", R"({"a")"), R"(], "c": [{}, {}])");
+    EXPECT_EQ(behind(R"([{"a": [x, "]}"]}  ,1])", R"({"a")"), "1]");
+    EXPECT_EQ(behind(R"([x, y], "c": 1)", "x"), R"(], "c": 1)");
+    EXPECT_EQ(behind(R"([{"a": "x}, {"b": 1}])", R"({"a")"), "nothing") << "a quote is missing";
 }
 
 std::string items(size_t bytes)
