@@ -126,8 +126,7 @@ void LinkResults::put(std::string_view address, LinkResult result)
 
 void LinkResults::merge(const LinkResults &newer)
 {
-    for (const auto &[address, result] : newer.all())
-        put(address, result);
+    newer.forEach([this](const std::string &address, const LinkResult &result) { put(address, result); });
 }
 
 const LinkResult *LinkResults::ofAsked(std::string_view address) const

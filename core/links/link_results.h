@@ -8,7 +8,6 @@
 
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -80,11 +79,15 @@ public:
 
     size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
-    // Pairs of address and result, in no order.
-    auto all() const
+    // Calls take(address, result) for each, in no order.
+    template <typename Take> void forEach(Take take) const
     {
-        return m_parts | std::views::filter([](const auto &part) { return part != nullptr; }) |
-               std::views::transform([](const auto &part) -> const Part & { return *part; }) | std::views::join;
+        for (const auto &part : m_parts) {
+            if (!part)
+                continue;
+            for (const auto &[address, result] : *part)
+                take(address, result);
+        }
     }
 
 private:

@@ -49,24 +49,35 @@ Result<LinkResults> readLinkResults(const Connection &connection)
     return results;
 }
 
+namespace {
+
+Result<void> keepLinkResult(const Connection &connection, const std::string &address, const LinkResult &result)
+{
+    const QString name = toQString(address);
+    if (const auto gone = connection.run(QStringLiteral("DELETE FROM link_result WHERE address = ?"), {name}); !gone)
+        return gone.error();
+    const auto put = connection.run(QStringLiteral("INSERT INTO link_result (address, outcome, status, redirects, "
+                                                   "https, checked_at) VALUES (?, ?, ?, ?, ?, ?)"),
+                                    {name, QString::fromLatin1(linkOutcomeName(result.outcome)), result.status,
+                                     hopsJson(result.hops), result.httpsAnswers ? 1 : 0,
+                                     result.checkedAt.toString(Qt::ISODateWithMs)});
+    return put ? Result<void>() : Result<void>(put.error());
+}
+
+} // namespace
+
 Result<void> keepLinkResults(const Connection &connection, const LinkResults &results)
 {
     Transaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    for (const auto &[address, result] : results.all()) {
-        const QString name = toQString(address);
-        if (const auto gone = connection.run(QStringLiteral("DELETE FROM link_result WHERE address = ?"), {name});
-            !gone)
-            return gone.error();
-        const auto put = connection.run(QStringLiteral("INSERT INTO link_result (address, outcome, status, redirects, "
-                                                       "https, checked_at) VALUES (?, ?, ?, ?, ?, ?)"),
-                                        {name, QString::fromLatin1(linkOutcomeName(result.outcome)), result.status,
-                                         hopsJson(result.hops), result.httpsAnswers ? 1 : 0,
-                                         result.checkedAt.toString(Qt::ISODateWithMs)});
-        if (!put)
-            return put.error();
-    }
+    Result<void> kept;
+    results.forEach([&](const std::string &address, const LinkResult &result) {
+        if (kept)
+            kept = keepLinkResult(connection, address, result);
+    });
+    if (!kept)
+        return kept;
     return transaction.commit();
 }
 

@@ -216,8 +216,8 @@ TEST(LinkChecker, SixteenAtATimeAndTwoAHost)
     }
     const LinkResults results = checkAll(addresses);
     EXPECT_EQ(results.size(), addresses.size());
-    for (const auto &[address, result] : results.all())
-        EXPECT_TRUE(result.isAlive()) << address;
+    results.forEach(
+        [](const std::string &address, const LinkResult &result) { EXPECT_TRUE(result.isAlive()) << address; });
     EXPECT_EQ(server.peak, 16);
     EXPECT_EQ(server.peakOfAnyHost(), 2);
     EXPECT_EQ(server.peakOfHost.size(), 12);

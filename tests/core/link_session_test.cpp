@@ -154,12 +154,10 @@ TEST_F(LinkSession, everyAnswerComesBackAsItWas)
     const auto read = readLinkResults(session->project().connection());
     ASSERT_TRUE(read);
     ASSERT_EQ(read.value().size(), results.size());
-    for (const auto &[address, result] : results.all()) {
-        ASSERT_NE(read.value().ofAsked(address), nullptr);
-        if (!address.empty()) {
-            EXPECT_EQ(*read.value().ofAsked(address), result) << address;
-        }
-    }
+    results.forEach([&](const std::string &address, const LinkResult &result) {
+        const LinkResult *kept = read.value().ofAsked(address);
+        EXPECT_TRUE(kept && (address.empty() || *kept == result)) << address;
+    });
 }
 
 TEST(LinkResults, aCopyKeepsWhatItHadWhenTheOriginalChanges)
@@ -179,8 +177,9 @@ TEST(LinkResults, aCopyKeepsWhatItHadWhenTheOriginalChanges)
     EXPECT_EQ(before.ofAsked("https://b.org/"), nullptr);
     EXPECT_EQ(before.ofAsked("https://a.org/8"), results.ofAsked("https://a.org/8")) << "shared";
     size_t seen = 0;
-    for (const auto &[address, result] : before.all())
+    before.forEach([&](const std::string &address, const LinkResult &result) {
         seen += result.status == 200 && address.starts_with("https://a.org/");
+    });
     EXPECT_EQ(seen, 5000U);
 }
 
