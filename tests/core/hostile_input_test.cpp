@@ -2,6 +2,7 @@
 // and says why. The numbers are just beyond the limits.
 #include "core/import/read_input.h"
 #include "core/import/sheet/workbook_reader.h"
+#include "core/import/table/table_record.h"
 #include "core/import/table/table_source.h"
 #include "tests/support/memory_sink.h"
 #include "tests/support/zip_builder.h"
@@ -138,6 +139,15 @@ TEST_F(HostileInput, anElementWithTooManyAttributesEndsTheReading)
     for (const char *pattern : {"a%1=\"1\" ", "a%1 = '1' "})
         expectOneRejected(read("attributes.xml", sound + "<record" + attributes(pattern) + "/></records>"), 2,
                           "attributes");
+}
+
+// A list whose separator nobody knows: searching for nothing finds it everywhere.
+TEST(CellItems, withoutASeparatorACellIsOneItem)
+{
+    const std::vector<std::string_view> whole{"a;b"};
+    EXPECT_EQ(exactItems("a;b", ""), whole);
+    EXPECT_EQ(cellItems("a;b", ""), whole);
+    EXPECT_EQ(cellPositions("a;b", ""), whole);
 }
 
 TEST_F(HostileInput, attributesInARemarkAreNone)

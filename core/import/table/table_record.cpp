@@ -55,7 +55,7 @@ std::string number(std::string_view cell)
 std::vector<std::string_view> exactItems(std::string_view cell, std::string_view separator)
 {
     std::vector<std::string_view> items;
-    for (size_t at = 0; (at = cell.find(separator)) != std::string_view::npos;
+    for (size_t at = 0; !separator.empty() && (at = cell.find(separator)) != std::string_view::npos;
          cell.remove_prefix(at + separator.size()))
         items.push_back(cell.substr(0, at));
     items.push_back(cell);
