@@ -175,11 +175,6 @@ std::string_view numberInFrontOf(std::string_view title, std::span<const std::st
 
 std::string_view versionBehindTitle(std::string_view title)
 {
-    // Nearly all titles end with a word that is neither: no need to take them apart.
-    const std::string_view ending = withoutPunctuation(title.substr(title.rfind(' ') + 1));
-    const bool isPlain = std::ranges::all_of(ending, [](char c) { return c > ' ' && c <= '~' && !isAsciiDigit(c); });
-    if (!ending.empty() && isPlain && !isOneOfInAnyCase(ending, stages))
-        return {};
     const auto pieces = lastPieces(title);
     if (pieces.size() < 2)
         return {};

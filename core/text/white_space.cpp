@@ -159,34 +159,6 @@ constexpr auto isWord = [] {
     return word;
 }();
 
-// The two that follow have no branch in their loops and no type but bytes: compilers make of that 16 bytes at once.
-
-// Whether there is nothing but visible characters of ASCII, and single blanks between them.
-bool isPlainLine(std::string_view text)
-{
-    unsigned char odd = 0;
-    unsigned char before = ' ';
-    for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        odd |= static_cast<unsigned char>(static_cast<unsigned char>(byte - ' ') > '~' - ' ');
-        odd |= static_cast<unsigned char>(byte == ' ' && before == ' ');
-        before = byte;
-    }
-    return odd == 0 && before != ' ';
-}
-
-// Whether there is no control character but white space, and nothing that may be one of Latin-1.
-bool isPlainHtml(std::string_view html)
-{
-    unsigned char odd = 0;
-    for (char c : html) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool isGap = static_cast<unsigned char>(byte - '\t') <= '\r' - '\t';
-        odd |= static_cast<unsigned char>((byte < ' ' && !isGap) || byte == 0x7F || byte == 0xC2);
-    }
-    return odd == 0;
-}
-
 bool mayBeEnd(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F; }
 
 } // namespace
@@ -200,8 +172,6 @@ bool showsNothing(std::string_view text)
 
 bool mayNeedTidying(std::string_view text)
 {
-    if (isPlainLine(text))
-        return false;
     for (size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (isWord[byte])
@@ -232,8 +202,6 @@ bool mayNeedHtmlTidying(std::string_view html)
 {
     if (html.empty() || mayBeEnd(html.front()) || mayBeEnd(html.back()))
         return !html.empty();
-    if (isPlainHtml(html))
-        return false;
     for (size_t i = 0; i < html.size(); ++i) {
         const auto byte = static_cast<unsigned char>(html[i]);
         if (isWord[byte] || byte == ' ')
