@@ -24,6 +24,8 @@ public:
     // False: stop now, leave nothing half-written.
     [[nodiscard]] bool step(qint64 done, qint64 total) const;
     bool cancelled() const { return m_stop.stop_requested(); }
+    // For a part of the job that is no steps of its own: can be stopped, and tells nothing.
+    Progress silent() const { return Progress(m_stop); }
 
     static Error cancelledError();
 

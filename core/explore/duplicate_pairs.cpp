@@ -2,10 +2,10 @@
 
 #include "core/record/file_names.h"
 #include "core/record/record.h"
-#include "core/rules/across/compared_items.h"
 #include "core/rules/across/near_texts.h"
 #include "core/rules/across/title_series.h"
 #include "core/rules/across/value_index.h"
+#include "core/rules/kinds/record_reading.h"
 #include "core/text/folded_address.h"
 #include "core/text/word_hashes.h"
 #include "core/text/wtf8.h"
@@ -58,11 +58,16 @@ public:
     Result<DuplicatePairs> find(const Progress &progress)
     {
         std::array<std::vector<Keyed>, 3> keyed;
+        m_texts.begin(m_reading.table.size());
+        RecordReading record;
         for (Row row = 0; row < m_reading.table.size(); ++row) {
             if (row % 1024 == 0 && !progress.step(row, m_reading.table.size()))
                 return Progress::cancelledError();
-            if (m_reading.counts(row))
-                readKeys(row, keyed);
+            if (!m_reading.counts(row))
+                continue;
+            record.begin(m_decoder.decode(row));
+            readKeys(record, keyed);
+            m_texts.read(row, record);
         }
         for (size_t reason = 0; reason < keyed.size(); ++reason)
             pairUp(keyed[reason], reason);
@@ -72,18 +77,19 @@ public:
     }
 
 private:
-    void readKeys(Row row, std::array<std::vector<Keyed>, 3> &keyed)
+    void readKeys(const RecordReading &record, std::array<std::vector<Keyed>, 3> &keyed)
     {
+        const Row row = record.record().row;
         const auto add = [&](DuplicateReason reason, ValueKey key) {
             if (key != 0)
                 keyed[size_t(reason)].push_back({key, row});
         };
-        add(DuplicateReason::Address, valueKey(foldedAddress(m_reading.text(row, Field::WebLinkUrl))));
-        m_words.clear();
-        appendWordHashes(m_reading.text(row, Field::Title), m_words);
-        add(DuplicateReason::Title, hashOfWords(m_words.data(), m_words.size()));
-        forEachComparedItem(m_reading, row, ComparedList::Files, [&](int, std::string_view name) {
-            add(DuplicateReason::File, valueKey(foldedFileName(name)));
+        add(DuplicateReason::Address, valueKey(foldedAddress(record.trimmed(Field::WebLinkUrl))));
+        const auto &words = record.words(Field::Title);
+        add(DuplicateReason::Title, hashOfWords(words.data(), words.size()));
+        forEachFileName(record.record(), [&](std::string_view name, Field field, int) {
+            if (field == Field::Files)
+                add(DuplicateReason::File, valueKey(foldedFileName(trimmed(name))));
         });
     }
 
@@ -109,13 +115,12 @@ private:
 
     bool findNear(const Progress &progress)
     {
-        NearTexts texts(NearTexts::usualPercent, NearTexts::usualFewest);
-        if (!texts.build(m_reading, progress))
+        if (!m_texts.build(m_reading, progress))
             return false;
         for (Row row = 0; row < m_reading.table.size(); ++row) {
             if (row % 1024 == 0 && progress.cancelled())
                 return false;
-            for (const NearText &near : texts.nearTo(m_reading, row))
+            for (const NearText &near : m_texts.nearTo(m_reading, row))
                 m_supports[std::minmax(row, near.row)].weights[size_t(DuplicateReason::Text)] = near.shared;
         }
         return true;
@@ -129,8 +134,8 @@ private:
         for (double weight : support.weights)
             doubt *= 1 - weight;
         if (support.weights[size_t(DuplicateReason::Text)] == 0 && doubt < 1) {
-            m_own.read(m_reading, first, 0);
-            m_other.read(m_reading, second, 0);
+            m_own.read(m_reading, first);
+            m_other.read(m_reading, second);
             doubt *= 1 - sharedPart(m_own.shingles(), m_other.shingles()) / 2;
         }
         return 1 - doubt;
@@ -175,7 +180,7 @@ private:
     RecordDecoder m_decoder{m_reading.table};
     Supports m_supports;
     bool m_cut = false;
-    std::vector<quint64> m_words;
+    NearTexts m_texts{NearTexts::usualPercent, NearTexts::usualFewest};
     RecordWords m_own;
     RecordWords m_other;
 };

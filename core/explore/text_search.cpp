@@ -8,11 +8,6 @@ namespace hubready {
 
 namespace {
 
-bool isAscii(std::string_view text)
-{
-    return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 constexpr std::array<unsigned char, 256> foldTable()
 {
     std::array<unsigned char, 256> table{};

@@ -1,6 +1,7 @@
 #include "core/json/json_scan.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -297,6 +298,8 @@ JsonKind jsonKind(std::string_view value)
 
 namespace {
 
+constexpr ByteSet scalarEnds(",]} \n\r\t");
+
 // Behind the string or value that begins at `at`, of a text that was checked before. Of one that was not (a project
 // file that somebody damaged) the answer is of no use, but never beyond the text.
 size_t behindKnownString(std::string_view text, size_t at)
@@ -312,7 +315,7 @@ size_t behindKnownValue(std::string_view text, size_t at)
     if (text[at] == '"')
         return behindKnownString(text, at);
     if (text[at] != '{' && text[at] != '[')
-        return std::min(text.find_first_of(",]} \n\r\t", at + 1), text.size());
+        return std::min(scalarEnds.firstIn(text, at + 1), text.size());
     int open = 0;
     do {
         const char c = text[at];

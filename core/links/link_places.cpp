@@ -24,7 +24,7 @@ void forEachLink(const Record &record, const std::function<void(const LinkPlace 
 {
     if (const OptionalText link = record.value(Field::WebLinkUrl); link && !link->empty())
         found({Field::WebLinkUrl, LinkKind::Address, 0, std::string(*link)});
-    if (const OptionalText link = record.value(Field::LmsLink); link && !link->empty() && record.typeKey() == "scorm")
+    if (const OptionalText link = record.value(Field::LmsLink); link && !link->empty() && record.typeKey == "scorm")
         found({Field::LmsLink, LinkKind::Address, 0, std::string(*link)});
     forEachHtmlLinkOf(record, Field::Description, found);
     forEachHtmlLinkOf(record, Field::ArticleBody, found);

@@ -198,7 +198,7 @@ Result<std::shared_ptr<const ScormPackages>> readScormPackages(const QString &fo
         if (!progress.step(row, table.size()))
             return Progress::cancelledError();
         const Record &record = decoder.decode(row);
-        if (!record.readable || record.typeKey() != "scorm")
+        if (!record.readable || record.typeKey != "scorm")
             continue;
         forEachFileName(record, [&](std::string_view name, Field field, int) {
             const std::string file(withoutPublicScheme(name));

@@ -204,7 +204,7 @@ Result<std::string> stagingFiles(const RecordTable &table, Row row, const Lines 
     RecordDecoder decoder(table);
     const Record &record = decoder.decode(row);
     const bool hasArticleFile = std::ranges::any_of(record.articleFiles, [](const auto &f) { return f.has_value(); });
-    const bool isArticle = record.typeKey() == "article" || (!record.serverFile && hasArticleFile);
+    const bool isArticle = record.typeKey == "article" || (!record.serverFile && hasArticleFile);
     const size_t room = isArticle ? record.articleFiles.size() : 1;
     if (lines.size() > room) {
         const QString what = isArticle ? FieldTextText::tr("A staging workbook has room for ten files of an article, not for %1.")

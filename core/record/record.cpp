@@ -13,12 +13,6 @@ std::optional<int> Record::integer(Field field) const
     return text ? readInteger(*text) : std::nullopt;
 }
 
-std::string Record::typeKey() const
-{
-    const OptionalText type = value(Field::ResourceType);
-    return type ? lowered(*type) : std::string{};
-}
-
 OptionalText RecordDecoder::textItem(std::string_view value)
 {
     std::string buffer;
@@ -68,6 +62,7 @@ const Record &RecordDecoder::decode(Row row)
         if (cell.state == CellState::Value)
             m_record.values[size_t(all[i].field)] = cell.text;
     }
+    m_record.typeKey = lowered(m_record.value(Field::ResourceType).value_or(std::string_view{}));
     if (m_table.form() == PackageForm::Standard)
         decodeStandardLists(row);
     else

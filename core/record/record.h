@@ -56,7 +56,7 @@ struct Record
     OptionalText value(Field field) const { return values[size_t(field)]; }
     std::optional<int> integer(Field field) const;
     // The type as the tool looks it up for most rules: lower-cased, not trimmed. Empty for null.
-    std::string typeKey() const;
+    std::string typeKey;
 };
 
 class RecordDecoder

@@ -1,5 +1,6 @@
 #include "core/reference/reference_data.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -77,9 +78,9 @@ std::span<const Licence> licences() { return allLicences; }
 
 const Licence *acceptedLicence(std::string_view name)
 {
-    const std::string key = listKey(name);
+    const std::string_view key = trimmed(name);
     const auto found = std::ranges::find_if(allLicences, [&](const Licence &licence) {
-        return std::ranges::find(licence.accepted, key) != licence.accepted.end();
+        return std::ranges::any_of(licence.accepted, [&](std::string_view each) { return sameName(each, key); });
     });
     return found == allLicences.end() ? nullptr : &*found;
 }
@@ -119,7 +120,8 @@ bool isKnownExtension(std::string_view extension)
 
 std::string_view fileExtension(std::string_view path)
 {
-    const size_t lastPart = path.find_last_of("/\\");
+    static constexpr ByteSet slashes("/\\");
+    const size_t lastPart = slashes.lastIn(path);
     if (lastPart != std::string_view::npos)
         path.remove_prefix(lastPart + 1);
     const size_t stop = path.rfind('.');

@@ -6,14 +6,26 @@
 
 namespace hubready {
 
+// One of the threads of a check, with what it needs for reading one record after the other.
+struct Checker::Worker
+{
+    Worker(size_t workerNumber, const RecordTable &table) : number(workerNumber), decoder(table) {}
+
+    const size_t number;
+    RecordDecoder decoder;
+    RecordReading reading;
+};
+
 // The findings of some rows that stand together, with their own quotes: threads do not share a pool.
 struct Checker::Batch
 {
     std::vector<Findings> findings;
-    QuotePool quotes;
+    TextPool quotes;
 };
 
 namespace {
+
+constexpr Row batchRows = 1024;
 
 std::vector<Row> takeFirst(std::set<Row> &rows, size_t most)
 {
@@ -31,11 +43,11 @@ Checker::Checker(CheckContext context, RuleSetPtr rules)
 {
 }
 
-Findings Checker::checkRecord(const Record &record, QuotePool *quotes) const
+Findings Checker::checkRecord(const Record &record, TextPool *quotes) const
 {
     Findings findings;
-    QuotePool unused;
-    run(record.form).check(record, m_context, findings, quotes ? *quotes : unused);
+    TextPool unused;
+    run(record.form).check(RecordReading(record), m_context, findings, quotes ? *quotes : unused);
     if (!quotes) {
         for (Finding &finding : findings)
             finding.quote = 0;
@@ -44,21 +56,26 @@ Findings Checker::checkRecord(const Record &record, QuotePool *quotes) const
     return findings;
 }
 
-void Checker::checkRow(const Record &record, const RecordTable &table, Findings &findings, QuotePool &quotes) const
+void Checker::compare(Row row, const RecordTable &table, Findings &findings, TextPool &quotes) const
 {
-    if (!run(record.form).check(record, m_context, findings, quotes))
+    const TableReading reading{table, m_context};
+    if (!reading.counts(row))
         return;
-    FindingReport report(findings, quotes, record.form, record.row);
+    FindingReport report(findings, quotes, table.form(), row);
     for (const Across &across : m_across) {
         report.setRule(across.rule, across.family);
-        across.check->report({table, m_context}, record.row, report);
+        across.check->report(reading, row, report);
     }
+}
+
+void Checker::finish(Row row, RecordDecoder &decoder, Findings &findings) const
+{
     if (findings.size() > 1)
         std::ranges::stable_sort(findings, comesBefore);
     if (m_acceptances.empty() || findings.empty())
         return;
-    if (const auto accepted = m_acceptances.find(record.row); accepted != m_acceptances.end())
-        markAccepted(*m_rules, record, accepted->second, findings);
+    if (const auto accepted = m_acceptances.find(row); accepted != m_acceptances.end())
+        markAccepted(*m_rules, decoder.decode(row), accepted->second, findings);
 }
 
 void Checker::setAcceptance(Row row, const AcceptedKey &key, const std::optional<Acceptance> &acceptance)
@@ -88,23 +105,53 @@ void Checker::makeAcross(PackageForm form)
     }
 }
 
+// Calls work(number of the thread) on two threads at once, where there is more than one piece of work.
+template <typename Work> void Checker::onTwoThreads(size_t pieces, Work work)
+{
+    std::jthread other;
+    if (pieces > 1)
+        other = std::jthread([&] { work(1); });
+    work(0);
+}
+
 bool Checker::buildAcross(const RecordTable &table, const Progress &progress)
 {
     std::atomic<size_t> next = 0;
     std::atomic<bool> going = true;
-    const auto work = [&] {
+    onTwoThreads(table.size() > batchRows ? m_across.size() : 1, [&](size_t) {
         for (size_t i = next++; i < m_across.size() && going; i = next++) {
             if (!m_across[i].check->build({table, m_context}, progress))
                 going = false;
         }
-    };
-    {
-        std::jthread other;
-        if (m_across.size() > 1 && table.size() > 1024)
-            other = std::jthread(work);
-        work();
-    }
+    });
     return going;
+}
+
+// Calls `work(row, worker, findings, quotes)` for every row, on two threads that take one batch after the
+// other; `findings` are those that the row has so far. False: the progress said to stop.
+template <typename Work>
+bool Checker::forEachRow(const RecordTable &table, std::vector<Batch> &batches, const Progress &progress, Work work)
+{
+    std::atomic<size_t> next = 0;
+    std::atomic<bool> cancelled = false;
+    onTwoThreads(batches.size(), [&](size_t number) {
+        Worker worker(number, table);
+        Findings findings;
+        for (size_t i = next++; i < batches.size() && !cancelled; i = next++) {
+            const Row start = Row(i) * batchRows;
+            const Row end = std::min(start + batchRows, table.size());
+            batches[i].findings.resize(end - start);
+            for (Row row = start; row < end; ++row) {
+                Findings &known = batches[i].findings[row - start];
+                findings = known;
+                work(row, worker, findings, batches[i].quotes);
+                known = findings; // a copy of the right size: a vector that grew by itself may hold twice as much
+            }
+            if (number == 0 ? !progress.step(end, table.size()) : progress.cancelled())
+                cancelled = true;
+        }
+    });
+    return !cancelled;
 }
 
 Result<FindingStore> Checker::check(const RecordTable &table, const Progress &progress)
@@ -112,36 +159,20 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
     makeAcross(table.form());
     m_later.clear();
     m_waiting.clear();
-    if (!buildAcross(table, progress))
-        return Progress::cancelledError();
-    constexpr Row batchRows = 1024;
+    for (const Across &across : m_across)
+        across.check->begin(m_context, table.size(), AcrossCheck::Words::LookUp);
     std::vector<Batch> batches((table.size() + batchRows - 1) / batchRows);
-    std::atomic<size_t> next = 0;
-    std::atomic<bool> cancelled = false;
-    const auto work = [&](bool reports) {
-        RecordDecoder decoder(table);
-        Findings findings;
-        for (size_t i = next++; i < batches.size() && !cancelled; i = next++) {
-            const Row start = Row(i) * batchRows;
-            const Row end = std::min(start + batchRows, table.size());
-            batches[i].findings.resize(end - start);
-            for (Row row = start; row < end; ++row) {
-                findings.clear();
-                checkRow(decoder.decode(row), table, findings, batches[i].quotes);
-                // A copy of the right size: a vector that grew by itself may hold twice as much.
-                batches[i].findings[row - start] = findings;
-            }
-            if (reports ? !progress.step(end, table.size()) : progress.cancelled())
-                cancelled = true;
-        }
+    const auto lookAt = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
+        worker.reading.begin(worker.decoder.decode(row));
+        run(table.form()).check(worker.reading, m_context, findings, quotes);
+        readAcross(row, worker.reading, worker.number);
     };
-    {
-        std::jthread other;
-        if (batches.size() > 1)
-            other = std::jthread([&] { work(false); });
-        work(true);
-    }
-    if (cancelled)
+    const auto compareAndFinish = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
+        compare(row, table, findings, quotes);
+        finish(row, worker.decoder, findings);
+    };
+    if (!forEachRow(table, batches, progress, lookAt) || !buildAcross(table, progress) ||
+        !forEachRow(table, batches, progress.silent(), compareAndFinish))
         return Progress::cancelledError();
     FindingStore store(m_rules);
     store.reset(table.size());
@@ -155,13 +186,24 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
     return store;
 }
 
+void Checker::readAcross(size_t place, const RecordReading &reading, size_t reader) const
+{
+    if (!reading.record().readable || reading.record().textLength > m_context.settings.recordMaxLength)
+        return;
+    for (const Across &across : m_across)
+        across.check->read(place, reading, reader);
+}
+
 void Checker::recheckRows(const RecordTable &table, const std::vector<Row> &rows, FindingStore &store) const
 {
-    RecordDecoder decoder(table);
-    QuotePool quotes;
+    Worker worker(0, table);
+    TextPool quotes;
     for (Row row : rows) {
         Findings findings;
-        checkRow(decoder.decode(row), table, findings, quotes);
+        worker.reading.begin(worker.decoder.decode(row));
+        run(table.form()).check(worker.reading, m_context, findings, quotes);
+        compare(row, table, findings, quotes);
+        finish(row, worker.decoder, findings);
         store.setRow(row, std::move(findings), quotes);
     }
 }
@@ -173,6 +215,13 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
     const size_t most = edited.size() + AffectedRows::mostAtOnce;
     for (Row row : edited)
         m_waiting.erase(row);
+    for (const Across &across : m_across)
+        across.check->begin(m_context, edited.size(), AcrossCheck::Words::OnlyKnown);
+    Worker worker(0, table);
+    for (size_t i = 0; i < edited.size(); ++i) {
+        worker.reading.begin(worker.decoder.decode(edited[i]));
+        readAcross(i, worker.reading, worker.number);
+    }
     for (const Across &across : m_across) {
         const AffectedRows affected = across.check->update({table, m_context}, edited);
         for (Row row : affected.atOnce) {

@@ -51,7 +51,7 @@ public:
     void addLaterOf(const Checker &other) { m_later.insert(other.m_later.begin(), other.m_later.end()); }
 
     // One record by itself, rules across records left out. Quotes go into `quotes`; without, messages go without.
-    Findings checkRecord(const Record &record, QuotePool *quotes = nullptr) const;
+    Findings checkRecord(const Record &record, TextPool *quotes = nullptr) const;
 
 private:
     struct Across
@@ -61,11 +61,18 @@ private:
         Family family;
     };
     struct Batch;
+    struct Worker;
 
     const RuleRun &run(PackageForm form) const { return form == PackageForm::Standard ? m_standard : m_staging; }
     void makeAcross(PackageForm form);
+    void readAcross(size_t place, const RecordReading &reading, size_t reader) const;
     bool buildAcross(const RecordTable &table, const Progress &progress);
-    void checkRow(const Record &record, const RecordTable &table, Findings &findings, QuotePool &quotes) const;
+    template <typename Work> static void onTwoThreads(size_t pieces, Work work);
+    template <typename Work>
+    static bool forEachRow(const RecordTable &table, std::vector<Batch> &batches, const Progress &progress, Work work);
+    // Adds what the checks of m_across say of the row.
+    void compare(Row row, const RecordTable &table, Findings &findings, TextPool &quotes) const;
+    void finish(Row row, RecordDecoder &decoder, Findings &findings) const; // in order, and what was accepted marked
     void recheckRows(const RecordTable &table, const std::vector<Row> &rows, FindingStore &store) const;
 
     CheckContext m_context;

@@ -13,7 +13,7 @@ namespace hubready {
 enum class Part : unsigned char { Whole, Name, Organisation, Role, Index, Url };
 
 using RuleIndex = quint16; // the place of a rule in its RuleSet; rules stand there in the order of their ids
-using QuoteId = quint32;   // a text in a QuotePool; 0: none
+using QuoteId = quint32;   // a text in a TextPool; 0: none
 
 struct Finding
 {

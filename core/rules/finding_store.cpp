@@ -41,7 +41,7 @@ void FindingStore::count(const Findings &findings, int sign)
     }
 }
 
-void FindingStore::setRow(quint32 row, Findings findings, const QuotePool &quotes)
+void FindingStore::setRow(quint32 row, Findings findings, const TextPool &quotes)
 {
     for (Finding &finding : findings)
         finding.quote = m_quotes.add(quotes.text(finding.quote));

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/rules/finding.h"
-#include "core/rules/quote_pool.h"
 #include "core/rules/rule_set.h"
+#include "core/text/text_pool.h"
 
 #include <array>
 
@@ -28,13 +28,13 @@ public:
 
     const RuleSet &rules() const { return *m_rules; }
     const RuleSetPtr &sharedRules() const { return m_rules; }
-    const QuotePool &quotes() const { return m_quotes; }
+    const TextPool &quotes() const { return m_quotes; }
 
     void reset(quint32 rows);
 
     const Findings &ofRow(quint32 row) const { return m_rows[row]; }
     // In the order of cli.md; their quotes stand in `quotes` and are taken over.
-    void setRow(quint32 row, Findings findings, const QuotePool &quotes);
+    void setRow(quint32 row, Findings findings, const TextPool &quotes);
     const Findings &ofPackage() const { return m_package; }
     void setPackage(Findings findings);
 
@@ -46,7 +46,7 @@ private:
     void count(const Findings &findings, int sign);
 
     RuleSetPtr m_rules;
-    QuotePool m_quotes;
+    TextPool m_quotes;
     Findings m_package;
     std::vector<Findings> m_rows;
     FindingCounts m_counts;

@@ -18,8 +18,10 @@ RuleRun::RuleRun(RuleSetPtr rules, PackageForm form) : m_rules(std::move(rules))
     }
 }
 
-bool RuleRun::check(const Record &record, const CheckContext &context, Findings &findings, QuotePool &quotes) const
+bool RuleRun::check(const RecordReading &reading, const CheckContext &context, Findings &findings,
+                    TextPool &quotes) const
 {
+    const Record &record = reading.record();
     RecordReport gateReport(findings, record.row + 1);
     for (const GateRule *rule : m_gate) {
         const size_t before = findings.size();
@@ -30,9 +32,6 @@ bool RuleRun::check(const Record &record, const CheckContext &context, Findings 
         if (!findings.empty() && findings.back().field == Field::None)
             return false;
     }
-    if (m_checks.empty())
-        return true;
-    const RecordReading reading(record);
     FindingReport report(findings, quotes, record.form, record.row);
     for (const Check &check : m_checks) {
         report.setRule(check.rule, check.family);

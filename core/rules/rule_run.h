@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/record/record.h"
-#include "core/rules/quote_pool.h"
+#include "core/rules/kinds/record_reading.h"
 #include "core/rules/rule_set.h"
+#include "core/text/text_pool.h"
 
 namespace hubready {
 
@@ -15,7 +16,7 @@ public:
 
     const RuleSetPtr &rules() const { return m_rules; }
     // Adds the findings of a record, not in order yet. False: it is too long or unreadable, and nothing looks further.
-    bool check(const Record &record, const CheckContext &context, Findings &findings, QuotePool &quotes) const;
+    bool check(const RecordReading &reading, const CheckContext &context, Findings &findings, TextPool &quotes) const;
 
 private:
     struct Check
@@ -34,7 +35,7 @@ private:
 class FindingReport final : public RuleReport
 {
 public:
-    FindingReport(Findings &findings, QuotePool &quotes, PackageForm form, Row row)
+    FindingReport(Findings &findings, TextPool &quotes, PackageForm form, Row row)
         : m_findings(findings), m_quotes(quotes), m_form(form), m_record(row + 1)
     {
     }
@@ -47,7 +48,7 @@ public:
 
 private:
     Findings &m_findings;
-    QuotePool &m_quotes;
+    TextPool &m_quotes;
     PackageForm m_form;
     quint32 m_record;
     RuleIndex m_rule = 0;

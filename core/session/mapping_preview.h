@@ -14,7 +14,7 @@ struct MappingPreview
 {
     RecordTable table;
     std::vector<Findings> findings; // one list a record; a value that cannot be read is one of its field
-    QuotePool quotes;               // of the findings
+    TextPool quotes;                // of the findings
 };
 
 inline constexpr size_t previewedRows = 200;

@@ -59,8 +59,9 @@ std::optional<std::string> withoutTracking(std::string_view address)
 std::optional<std::string> withScheme(std::string_view address)
 {
     const WebAddress parts = webAddress(address);
-    const bool isHost = parts.scheme.empty() && parts.host.find('.') != std::string_view::npos && address.starts_with(parts.host) &&
-                        address.find_first_of(" @\\") == std::string_view::npos && !isLocalAddress(address);
+    const bool isHost = parts.scheme.empty() && parts.host.find('.') != std::string_view::npos &&
+                        address.starts_with(parts.host) && address.find_first_of(" @\\") == std::string_view::npos &&
+                        !isLocalAddress(webAddress(address));
     if (!isHost)
         return std::nullopt;
     // "guide.pdf" is a file.

@@ -101,7 +101,7 @@ void fixStaging(const Record &record, bool isScorm, const FixTools &tools, Sugge
 
 void fixFiles(const Record &record, const FixTools &tools, Wanted wanted, Suggestions &out)
 {
-    const bool isScorm = record.typeKey() == "scorm";
+    const bool isScorm = record.typeKey == "scorm";
     if (record.form == PackageForm::Standard)
         fixStandard(record, isScorm, tools, wanted, out);
     else if (wanted == Wanted::All)
@@ -118,7 +118,7 @@ void fixArticleFile(const Record &record, const FixTools &tools, Wanted wanted, 
     };
     if (const auto staged = nearFile(tools, *file))
         offer(staged->name, "lh.file.missing", staged->confidence);
-    if (const auto html = withSmallEnding(*file, ".html"); html && record.typeKey() == "article")
+    if (const auto html = withSmallEnding(*file, ".html"); html && record.typeKey == "article")
         offer(*html, "lh.article.file.html", renamed);
     if (const auto rest = withoutScheme(*file))
         offer(*rest, "hub.article-file.public-scheme", schemeDropped);

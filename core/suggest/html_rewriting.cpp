@@ -14,12 +14,12 @@ namespace hubready {
 
 namespace {
 
-constexpr auto wrappers = htmlKeys({"span", "font", "div", "center", "section", "article", "o:p"});
-constexpr auto structure = htmlKeys({"p", "br", "ul", "ol", "li", "a"});
-constexpr auto paragraphs = htmlKeys({"p"});
-constexpr auto blocks =
-    htmlKeys({"div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "ul", "ol"});
-constexpr auto voids = htmlKeys({"br", "img", "hr", "input", "wbr", "col", "link", "meta", "base", "embed", "source"});
+constexpr HtmlNames wrappers({"span", "font", "div", "center", "section", "article", "o:p"});
+constexpr HtmlNames structure({"p", "br", "ul", "ol", "li", "a"});
+constexpr HtmlNames paragraphs({"p"});
+constexpr HtmlNames blocks({"div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "ul",
+                            "ol"});
+constexpr HtmlNames voids({"br", "img", "hr", "input", "wbr", "col", "link", "meta", "base", "embed", "source"});
 
 // A start tag without those of its attributes that `drops` names.
 template <typename Drops> std::string tagWithout(const HtmlScan &scan, Drops drops)
@@ -48,13 +48,13 @@ bool keepsTag(std::string_view name, MarkupLeft left)
 {
     switch (left) {
     case MarkupLeft::Plain:
-        return !isHtmlKeyOf(htmlKey(name), wrappers);
+        return !wrappers.has(htmlKey(name));
     case MarkupLeft::Structure:
-        return isHtmlKeyOf(htmlKey(name), structure);
+        return structure.has(htmlKey(name));
     case MarkupLeft::Paragraphs:
         break;
     }
-    return isHtmlKeyOf(htmlKey(name), paragraphs);
+    return paragraphs.has(htmlKey(name));
 }
 
 void replaceAll(std::string &text, std::string_view from, std::string_view to)
@@ -107,7 +107,7 @@ std::string asSanitised(std::string_view html)
         if (first == next || scan.kind() != HtmlScan::StartTag) {
             out += scan.source();
         } else if (removals[first].what == Removed::Element) {
-            removed = isHtmlKeyOf(htmlKey(scan.name()), voids) ? std::string_view{} : scan.name();
+            removed = voids.has(htmlKey(scan.name())) ? std::string_view{} : scan.name();
             depth = removed.empty() ? 0 : 1;
         } else {
             out += tagWithout(scan, [&](const HtmlAttribute &attribute) {
@@ -134,13 +134,13 @@ std::string withLessMarkup(std::string_view html, MarkupLeft left)
         case HtmlScan::StartTag:
             if (keepsTag(scan.name(), left))
                 out += tagWithout(scan, dropsWhenPlain);
-            else if (isHtmlKeyOf(htmlKey(scan.name()), blocks) || htmlKey(scan.name()) == htmlKey("br"))
+            else if (blocks.has(htmlKey(scan.name())) || htmlKey(scan.name()) == htmlKey("br"))
                 out += ' ';
             break;
         case HtmlScan::EndTag:
             if (keepsTag(scan.name(), left))
                 out += scan.source();
-            else if (isHtmlKeyOf(htmlKey(scan.name()), blocks))
+            else if (blocks.has(htmlKey(scan.name())))
                 out += ' ';
             break;
         case HtmlScan::Remark:

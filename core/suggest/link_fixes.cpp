@@ -125,7 +125,7 @@ std::optional<NearFile> nearFile(const FixTools &tools, std::string_view name)
 
 void fixTitleFromPackage(const Record &record, const FixTools &tools, Suggestions &out)
 {
-    if (!tools.scormPackages || record.typeKey() != "scorm")
+    if (!tools.scormPackages || record.typeKey != "scorm")
         return;
     const std::string_view title = record.value(Field::Title).value_or("");
     forEachFileName(record, [&](std::string_view name, Field field, int) {

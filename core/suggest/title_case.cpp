@@ -25,7 +25,7 @@ struct Word
     QString after;
 };
 
-std::vector<Word> wordsOf(const QString &title)
+std::vector<Word> titleWordsOf(const QString &title)
 {
     std::vector<Word> words;
     for (const QString &text : title.split(u' ')) {
@@ -84,7 +84,7 @@ class Title
 {
 public:
     Title(const QString &title, TitleSetting setting, const CaseKnowledge &knowledge, TextPlace place)
-        : m_words(wordsOf(title)), m_setting(setting), m_place(place), m_lists(knowledge.lists), m_case(knowledge)
+        : m_words(titleWordsOf(title)), m_setting(setting), m_place(place), m_lists(knowledge.lists), m_case(knowledge)
     {
         for (const Word &word : m_words)
             m_capitals << straightCapitals(word.core);

@@ -20,8 +20,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto inlineElements = htmlKeys({"b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup"});
-constexpr auto blockElements = htmlKeys({"p", "div", "h1", "h2", "h3", "h4"});
+constexpr HtmlNames inlineElements({"b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup"});
+constexpr HtmlNames blockElements({"p", "div", "h1", "h2", "h3", "h4"});
 // A title with one of these may be about tags.
 constexpr std::array wordsOnMarkup{"html"sv, "tag"sv, "tags"sv, "markup"sv, "element"sv, "elements"sv, "css"sv, "xml"sv};
 constexpr std::array<char32_t, 10> raised{0x2070, 0xB9, 0xB2, 0xB3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
@@ -86,8 +86,8 @@ private:
             m_out += ' ';
             return;
         }
-        m_isCertain = isHtmlKeyOf(htmlKey(name), inlineElements) || isHtmlKeyOf(htmlKey(name), blockElements);
-        if (isHtmlKeyOf(htmlKey(name), blockElements))
+        m_isCertain = inlineElements.has(htmlKey(name)) || blockElements.has(htmlKey(name));
+        if (blockElements.has(htmlKey(name)))
             m_out += ' ';
         m_open.push_back({name, m_out.size()});
     }
@@ -105,7 +105,7 @@ private:
             if (figures)
                 m_out.replace(open.start, std::string::npos, *figures);
         }
-        if (isHtmlKeyOf(htmlKey(name), blockElements))
+        if (blockElements.has(htmlKey(name)))
             m_out += ' ';
     }
 

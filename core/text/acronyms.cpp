@@ -1,6 +1,7 @@
 #include "core/text/acronyms.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_set.h"
 #include "core/text/letter_case.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
@@ -41,8 +42,9 @@ std::string lettersOf(std::string_view acronym)
     return letters;
 }
 
-// Takes the next word off the front: letters and figures, what stands between them aside ("follow-up" is two).
-std::string_view takeWord(std::string_view &rest)
+// Takes the next part of a word off the front: letters and figures, what stands between them aside ("follow-up" has
+// two).
+std::string_view takePart(std::string_view &rest)
 {
     size_t start = 0;
     while (start < rest.size() && !isPartOfWord(rest[start]))
@@ -59,7 +61,7 @@ std::string_view takeWord(std::string_view &rest)
 bool beginWith(std::string_view text, std::string_view letters)
 {
     while (!letters.empty()) {
-        const std::string_view word = takeWord(text);
+        const std::string_view word = takePart(text);
         if (word.empty())
             return false;
         if (smallAscii(word.front()) == letters.front())
@@ -68,6 +70,16 @@ bool beginWith(std::string_view text, std::string_view letters)
             return false;
     }
     return true;
+}
+
+// Each has a capital with another capital, a figure or "&" behind it.
+bool mayHaveAcronyms(std::string_view text)
+{
+    const auto behind = [](char c) { return isAsciiCapital(c) || isAsciiDigit(c) || c == '&'; };
+    bool may = false;
+    for (size_t i = 1; i < text.size(); ++i)
+        may |= isAsciiCapital(text[i - 1]) && behind(text[i]);
+    return may;
 }
 
 } // namespace
@@ -95,9 +107,9 @@ bool isAcronym(std::string_view word)
 std::vector<std::string_view> acronymsOf(std::string_view text)
 {
     std::vector<std::string_view> found;
-    if (isInCapitals(text))
+    if (!mayHaveAcronyms(text) || isInCapitals(text))
         return found;
-    for (std::string_view word : wordsOf(text)) {
+    for (std::string_view word = takeWord(text); !word.empty(); word = takeWord(text)) {
         if (!isAsciiCapital(word.front()) || !isAcronym(word))
             continue;
         const std::string_view acronym = withoutPlural(word);
@@ -110,9 +122,10 @@ std::vector<std::string_view> acronymsOf(std::string_view text)
 bool isExplained(std::string_view acronym, std::string_view text)
 {
     const std::string letters = lettersOf(acronym);
-    for (size_t at = 0; at < text.size(); ++at) {
-        if (smallAscii(text[at]) != letters.front())
-            continue;
+    ByteSet first;
+    first.add(letters.front());
+    first.add(char(letters.front() - 'a' + 'A'));
+    for (size_t at = first.firstIn(text); at != std::string_view::npos; at = first.firstIn(text, at + 1)) {
         const bool begins = at == 0 || !isPartOfWord(text[at - 1]);
         if (begins && beginWith(text.substr(at), letters))
             return true;

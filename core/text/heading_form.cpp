@@ -1,6 +1,7 @@
 #include "core/text/heading_form.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_set.h"
 #include "core/text/html_scan.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
@@ -32,6 +33,15 @@ constexpr std::array elements{"p"sv,      "br"sv,    "b"sv,     "i"sv,    "u"sv,
                               "sub"sv,    "sup"sv,   "h1"sv,    "h2"sv,   "h3"sv,  "h4"sv,     "img"sv,
                               "script"sv, "style"sv, "table"sv, "tr"sv,   "td"sv,  "iframe"sv, "center"sv,
                               "small"sv,  "hr"sv,    "title"sv, "html"sv, "body"sv};
+
+constexpr ByteSet oddSigns("\\^~{}`");
+constexpr ByteSet rowSigns("!?*=#+$%"); // one alone is right
+constexpr auto mayBeOdd = [] {
+    ByteSet bytes("\\^~{}`!?*=#+$%");
+    for (int c = 0x80; c <= 0xFF; ++c)
+        bytes.add(char(c));
+    return bytes;
+}();
 
 template <size_t N> bool isOneOfInAnyCase(std::string_view word, const std::array<std::string_view, N> &words)
 {
@@ -115,14 +125,14 @@ struct Piece
     std::string_view word;
 };
 
-std::vector<Piece> lastPieces(std::string_view title)
+// The last piece that is not punctuation alone, taken off the end; empty: there is none left.
+Piece takeLastWord(std::string_view &rest)
 {
-    std::vector<Piece> pieces;
-    for (std::string_view piece = takePiece(title); !piece.empty(); piece = takePiece(title)) {
+    for (std::string_view piece = takeLastPiece(rest); !piece.empty(); piece = takeLastPiece(rest)) {
         if (const auto word = withoutPunctuation(piece); !word.empty())
-            pieces.push_back({piece, word});
+            return {piece, word};
     }
-    return pieces;
+    return {};
 }
 
 bool isVersionNumber(std::string_view word)
@@ -175,11 +185,11 @@ std::string_view numberInFrontOf(std::string_view title, std::span<const std::st
 
 std::string_view versionBehindTitle(std::string_view title)
 {
-    const auto pieces = lastPieces(title);
-    if (pieces.size() < 2)
+    std::string_view rest = title;
+    const Piece last = takeLastWord(rest);
+    const Piece before = takeLastWord(rest);
+    if (before.word.empty())
         return {};
-    const auto &last = pieces.back();
-    const auto &before = pieces[pieces.size() - 2];
     const auto from = [&](const Piece &piece) { return title.substr(size_t(piece.text.data() - title.data())); };
     if (isVersionNumber(last.word) || isNumericDate(last.word))
         return from(last);
@@ -234,23 +244,18 @@ bool endsInFullStop(std::string_view title)
 
 std::string_view oddCharacterIn(std::string_view title)
 {
-    constexpr std::string_view oddSigns = "\\^~{}`";
-    constexpr std::string_view rowSigns = "!?*=#+$%";
-    char32_t last = 0;
-    for (std::string_view rest = title; !rest.empty();) {
-        const char *start = rest.data();
+    for (size_t at = mayBeOdd.firstIn(title); at < title.size(); at = mayBeOdd.firstIn(title, at)) {
+        std::string_view rest = title.substr(at);
         const char32_t c = takeCodePoint(rest);
-        const size_t length = size_t(rest.data() - start);
-        const bool isOddSign = c < 0x80 && oddSigns.find(char(c)) != std::string_view::npos;
-        const bool isRow = c < 0x80 && c == last && rowSigns.find(char(c)) != std::string_view::npos;
-        if (isRow)
-            return {start - 1, length + 1};
+        const size_t length = title.size() - at - rest.size();
+        if (c < 0x80 && at > 0 && rowSigns.has(char(c)) && title[at - 1] == char(c))
+            return title.substr(at - 1, 2);
         const bool isOdd = c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x2500 && c <= 0x27BF) ||
                            (c >= 0x2B00 && c <= 0x2BFF) || c >= 0x1F000 || c == 0x2022 || c == 0xA6 || c == 0xAC;
         const bool isIdeograph = c >= 0x20000 && c <= 0x3FFFF;
-        if (isOddSign || (isOdd && !isIdeograph))
-            return {start, length};
-        last = c;
+        if ((c < 0x80 && oddSigns.has(char(c))) || (isOdd && !isIdeograph))
+            return title.substr(at, length);
+        at += length;
     }
     return {};
 }

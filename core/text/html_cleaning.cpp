@@ -1,5 +1,7 @@
 #include "core/text/html_cleaning.h"
 
+#include "core/text/byte_count.h"
+#include "core/text/byte_set.h"
 #include "core/text/html_entities.h"
 #include "core/text/html_scan.h"
 #include "core/text/word_set.h"
@@ -7,19 +9,20 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hubready {
 
 namespace {
 
-constexpr auto removedElements = htmlKeys({"script", "style", "iframe", "object", "video", "audio", "embed", "applet",
-                                           "svg", "math", "canvas", "link", "meta", "base", "frame", "frameset"});
-constexpr auto voidElements =
-    htmlKeys({"br", "img", "hr", "input", "area", "base", "col", "embed", "link", "meta", "param", "source", "wbr"});
-constexpr auto addressAttributes = htmlKeys({"href", "src", "background", "cite", "action", "longdesc", "usemap"});
+constexpr HtmlNames removedElements({"script", "style", "iframe", "object", "video", "audio", "embed", "applet", "svg",
+                                     "math", "canvas", "link", "meta", "base", "frame", "frameset"});
+constexpr HtmlNames voidElements({"br", "img", "hr", "input", "area", "base", "col", "embed", "link", "meta", "param",
+                                  "source", "wbr"});
+constexpr HtmlNames addressAttributes({"href", "src", "background", "cite", "action", "longdesc", "usemap"});
 // Elements that end a paragraph which has no end of its own.
-constexpr auto paragraphEnders = htmlKeys(
-    {"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "form"});
+constexpr HtmlNames paragraphEnders({"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+                                     "pre", "blockquote", "form"});
 
 bool isSame(std::string_view a, std::string_view b)
 {
@@ -72,11 +75,13 @@ qint64 writtenLength(std::string_view text, bool isAttribute)
     return units;
 }
 
+constexpr ByteSet schemeEnds(":/#?&");
+
 // The scheme in front of an address, as the sanitiser looks for it; nothing: a relative address.
 std::string_view schemeOf(std::string_view address)
 {
     address = trimmed(address);
-    const size_t end = address.find_first_of(":/#?&");
+    const size_t end = schemeEnds.firstIn(address);
     return end == std::string_view::npos || address[end] != ':' ? std::string_view{} : address.substr(0, end);
 }
 
@@ -86,18 +91,33 @@ bool isKeptAddress(std::string_view address)
     return scheme.empty() || isSame(scheme, "http") || isSame(scheme, "https");
 }
 
-class Cleaning
+// What is taken out of an attribute of the tag at `place`; nothing: it stays.
+std::optional<HtmlRemoval> removalOf(const HtmlAttribute &attribute, size_t place)
+{
+    if (isInAnyCase(attribute.name, "class"))
+        return HtmlRemoval{Removed::StyleClass, attribute.value, place};
+    if (isInAnyCase(attribute.name, "id"))
+        return HtmlRemoval{Removed::Id, attribute.value, place};
+    if (attribute.name.size() > 2 && isInAnyCase(attribute.name.substr(0, 2), "on"))
+        return HtmlRemoval{Removed::EventHandler, attribute.name, place};
+    if (addressAttributes.has(htmlKey(attribute.name)) && !isKeptAddress(attribute.value))
+        return HtmlRemoval{Removed::Address, attribute.value, place};
+    return std::nullopt;
+}
+
+class CleanedLength
 {
 public:
-    Cleaning(std::string_view html, bool measures) : m_measures(measures)
+    explicit CleanedLength(std::string_view html)
     {
-        for (HtmlScan scan(html); scan.next();)
-            take(scan);
+        for (HtmlScan scan(html); scan.next();) {
+            if (m_removals.take(scan))
+                take(scan);
+        }
         for (std::string_view name : m_open)
             m_length += endLength(name);
     }
 
-    std::vector<HtmlRemoval> removals() { return std::move(m_removals); }
     qint64 length() const { return m_length; }
 
 private:
@@ -105,85 +125,38 @@ private:
 
     void take(const HtmlScan &scan)
     {
-        if (!m_removed.empty())
-            return takeInRemoved(scan);
-        switch (scan.kind()) {
-        case HtmlScan::Text:
-            m_length += m_measures ? writtenLength(scan.source(), false) : 0;
-            break;
-        case HtmlScan::StartTag:
+        if (scan.kind() == HtmlScan::Text)
+            m_length += writtenLength(scan.source(), false);
+        else if (scan.kind() == HtmlScan::StartTag)
             takeStart(scan);
-            break;
-        case HtmlScan::EndTag:
+        else if (scan.kind() == HtmlScan::EndTag)
             takeEnd(scan.name());
-            break;
-        case HtmlScan::Remark:
-            break;
-        }
-    }
-
-    void takeInRemoved(const HtmlScan &scan)
-    {
-        const bool isIt = scan.kind() != HtmlScan::Text && isSame(scan.name(), m_removed);
-        if (isIt && scan.kind() == HtmlScan::EndTag && --m_depth == 0)
-            m_removed = {};
-        else if (isIt && scan.kind() == HtmlScan::StartTag)
-            ++m_depth;
     }
 
     void takeStart(const HtmlScan &scan)
     {
-        const std::string_view name = scan.name();
-        const quint64 key = htmlKey(name);
-        const bool isVoid = isHtmlKeyOf(key, voidElements);
-        // Names with a colon are those of an office program.
-        if (isHtmlKeyOf(key, removedElements) || name.find(':') != std::string_view::npos) {
-            m_removals.push_back({Removed::Element, name, scan.place()});
-            if (!isVoid) {
-                m_removed = name;
-                m_depth = 1;
-            }
-            return;
-        }
-        if (m_measures)
-            closeImplied(key);
-        m_length += qint64(name.size()) + 2;
+        const quint64 key = htmlKey(scan.name());
+        closeImplied(key);
+        m_length += qint64(scan.name().size()) + 2;
         HtmlAttribute attribute;
         for (std::string_view rest = scan.attributes(); takeAttribute(rest, attribute);) {
-            if (!removes(attribute, scan.place()) && m_measures)
+            if (!removalOf(attribute, scan.place()))
                 m_length += utf16Length(attribute.name) + 4 + writtenLength(attribute.value, true);
         }
-        if (!isVoid && m_measures)
-            m_open.push_back(name);
+        if (!voidElements.has(key))
+            m_open.push_back(scan.name());
     }
 
     void closeImplied(quint64 key)
     {
         if (!m_open.empty()) {
-            const bool endsParagraph = isInAnyCase(m_open.back(), "p") && isHtmlKeyOf(key, paragraphEnders);
+            const bool endsParagraph = isInAnyCase(m_open.back(), "p") && paragraphEnders.has(key);
             const bool endsItem = isInAnyCase(m_open.back(), "li") && key == htmlKey("li");
             if (endsParagraph || endsItem) {
                 m_length += endLength(m_open.back());
                 m_open.pop_back();
             }
         }
-    }
-
-    bool removes(const HtmlAttribute &attribute, size_t place)
-    {
-        const auto remove = [&](Removed what, std::string_view name) {
-            m_removals.push_back({what, name, place});
-            return true;
-        };
-        if (isInAnyCase(attribute.name, "class"))
-            return remove(Removed::StyleClass, attribute.value);
-        if (isInAnyCase(attribute.name, "id"))
-            return remove(Removed::Id, attribute.value);
-        if (attribute.name.size() > 2 && isInAnyCase(attribute.name.substr(0, 2), "on"))
-            return remove(Removed::EventHandler, attribute.name);
-        if (isHtmlKeyOf(htmlKey(attribute.name), addressAttributes) && !isKeptAddress(attribute.value))
-            return remove(Removed::Address, attribute.value);
-        return false;
     }
 
     void takeEnd(std::string_view name)
@@ -197,41 +170,71 @@ private:
         m_open.resize(size_t(m_open.rend() - open) - 1);
     }
 
-    const bool m_measures;
-    std::vector<HtmlRemoval> m_removals;
+    std::vector<HtmlRemoval> m_removed;
+    HtmlRemovals m_removals{m_removed};
     qint64 m_length = 0;
     std::vector<std::string_view> m_open;
-    std::string_view m_removed; // the element that is being left out
-    int m_depth = 0;
 };
 
 } // namespace
 
-// What a byte can add to the length; an end of a tag counts with its start.
-constexpr auto mostGain = [] {
-    std::array<unsigned char, 256> gain{};
-    gain['&'] = gain[0xC2] = gain['"'] = 5;
-    gain['<'] = 14;
-    gain['>'] = gain['='] = 3;
-    return gain;
-}();
+bool HtmlRemovals::take(const HtmlScan &scan)
+{
+    if (!m_removed.empty())
+        return takeInRemoved(scan);
+    return scan.kind() != HtmlScan::StartTag || takeStart(scan);
+}
+
+bool HtmlRemovals::takeInRemoved(const HtmlScan &scan)
+{
+    const bool isIt = scan.kind() != HtmlScan::Text && isSame(scan.name(), m_removed);
+    if (isIt && scan.kind() == HtmlScan::EndTag && --m_depth == 0)
+        m_removed = {};
+    else if (isIt && scan.kind() == HtmlScan::StartTag)
+        ++m_depth;
+    return false;
+}
+
+bool HtmlRemovals::takeStart(const HtmlScan &scan)
+{
+    const std::string_view name = scan.name();
+    const quint64 key = htmlKey(name);
+    // Names with a colon are those of an office program.
+    if (removedElements.has(key) || name.find(':') != std::string_view::npos) {
+        m_out.push_back({Removed::Element, name, scan.place()});
+        m_removed = voidElements.has(key) ? std::string_view{} : name;
+        m_depth = 1;
+        return false;
+    }
+    HtmlAttribute attribute;
+    for (std::string_view rest = scan.attributes(); takeAttribute(rest, attribute);) {
+        if (const auto removal = removalOf(attribute, scan.place()))
+            m_out.push_back(*removal);
+    }
+    return true;
+}
 
 std::vector<HtmlRemoval> removalsFrom(std::string_view html)
 {
-    if (html.find('<') == std::string_view::npos)
-        return {};
-    return Cleaning(html, false).removals();
+    std::vector<HtmlRemoval> removed;
+    HtmlRemovals removals(removed);
+    for (HtmlScan scan(html); scan.next();)
+        removals.take(scan);
+    return removed;
 }
 
-qint64 cleanedLength(std::string_view html) { return Cleaning(html, true).length(); }
+qint64 cleanedLength(std::string_view html) { return CleanedLength(html).length(); }
 
+// Written otherwise, a character is longer by five at most. A tag can gain an end, which is a character longer than its
+// start without ">", and quotes.
 qint64 mostCleanedLength(std::string_view html)
 {
-    // A tag can gain an end, which is a character longer than its start without ">", and quotes.
-    qint64 gain = 0;
-    for (char c : html)
-        gain += mostGain[static_cast<unsigned char>(c)];
-    return qint64(html.size()) + gain;
+    constexpr qint64 ofEntity = 5;
+    constexpr qint64 ofStart = 14;
+    constexpr qint64 ofQuotes = 3;
+    const auto count = [&](char c) { return qint64(countBytes(html, c)); };
+    return qint64(html.size()) + ofEntity * (count('&') + count('"') + count('\xC2')) + ofStart * count('<') +
+           ofQuotes * (count('>') + count('='));
 }
 
 } // namespace hubready

@@ -3,6 +3,8 @@
 // "&amp;", a paragraph without an end gets one.
 #pragma once
 
+#include "core/text/html_scan.h"
+
 #include <QtGlobal>
 
 #include <string_view>
@@ -26,6 +28,24 @@ struct HtmlRemoval
 };
 
 std::vector<HtmlRemoval> removalsFrom(std::string_view html); // in order
+
+// The same for who scans the HTML anyway.
+class HtmlRemovals
+{
+public:
+    explicit HtmlRemovals(std::vector<HtmlRemoval> &out) : m_out(out) {}
+
+    // False: what was scanned is taken out altogether.
+    bool take(const HtmlScan &scan);
+
+private:
+    bool takeInRemoved(const HtmlScan &scan);
+    bool takeStart(const HtmlScan &scan);
+
+    std::vector<HtmlRemoval> &m_out;
+    std::string_view m_removed; // the element that is being left out
+    int m_depth = 0;
+};
 
 // UTF-16 units of what is left, without the line feed that the tool appends.
 qint64 cleanedLength(std::string_view html);

@@ -1,6 +1,7 @@
 #include "core/text/html_scan.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_set.h"
 #include "core/text/word_set.h"
 
 #include <algorithm>
@@ -13,7 +14,9 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array rawElements{"script"sv, "style"sv, "iframe"sv, "xmp"sv, "noembed"sv, "noframes"sv};
-constexpr auto rawKeys = htmlKeys({"script", "style", "iframe", "xmp", "noembed", "noframes"});
+constexpr HtmlNames rawNames({"script", "style", "iframe", "xmp", "noembed", "noframes"});
+
+constexpr ByteSet nameEnds(" \t\n\r\f/>");
 
 constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
@@ -65,9 +68,7 @@ bool HtmlScan::takeTag()
     const size_t start = m_at + (ends ? 2 : 1);
     if (start >= m_html.size() || !isAsciiLetter(m_html[start]))
         return false;
-    size_t nameEnd = start;
-    while (nameEnd < m_html.size() && !isSpace(m_html[nameEnd]) && m_html[nameEnd] != '/' && m_html[nameEnd] != '>')
-        ++nameEnd;
+    const size_t nameEnd = std::min(nameEnds.firstIn(m_html, start), m_html.size());
     const size_t closed = endOfTag(m_html, nameEnd);
     const bool isClosed = closed != std::string_view::npos;
     const size_t end = isClosed ? closed : m_html.size();
@@ -76,8 +77,9 @@ bool HtmlScan::takeTag()
     // A tag that is cut off shows nothing.
     take(!isClosed ? Remark : ends ? EndTag : StartTag, end);
     if (m_kind == StartTag) {
-        const auto raw = std::ranges::find(rawKeys, htmlKey(m_name));
-        m_rawElement = raw == rawKeys.end() ? std::string_view{} : rawElements[size_t(raw - rawKeys.begin())];
+        const auto isItsName = [&](std::string_view each) { return isInAnyCase(m_name, each); };
+        const bool isRaw = rawNames.has(htmlKey(m_name));
+        m_rawElement = isRaw ? *std::ranges::find_if(rawElements, isItsName) : std::string_view{};
     }
     return true;
 }

@@ -63,17 +63,31 @@ constexpr quint64 htmlKey(std::string_view name)
     return key;
 }
 
-template <size_t N> constexpr std::array<quint64, N> htmlKeys(const std::string_view (&names)[N])
+// A list of such names, made when the program is compiled: open addressing.
+class HtmlNames
 {
-    std::array<quint64, N> keys{};
-    for (size_t i = 0; i < N; ++i)
-        keys[i] = htmlKey(names[i]);
-    return keys;
-}
+public:
+    template <size_t N> explicit constexpr HtmlNames(const std::string_view (&names)[N])
+    {
+        static_assert(N * 2 <= slots);
+        for (std::string_view name : names)
+            m_keys[slotOf(htmlKey(name))] = htmlKey(name);
+    }
 
-template <size_t N> constexpr bool isHtmlKeyOf(quint64 key, const std::array<quint64, N> &keys)
-{
-    return std::ranges::find(keys, key) != keys.end();
-}
+    constexpr bool has(quint64 key) const { return key != 0 && m_keys[slotOf(key)] == key; } // of htmlKey()
+
+private:
+    static constexpr size_t slots = 128;
+
+    constexpr size_t slotOf(quint64 key) const
+    {
+        size_t slot = size_t((key * 0x9e3779b97f4a7c15ULL) >> 57);
+        while (m_keys[slot] != 0 && m_keys[slot] != key)
+            slot = (slot + 1) % slots;
+        return slot;
+    }
+
+    std::array<quint64, slots> m_keys{}; // 0: free
+};
 
 } // namespace hubready

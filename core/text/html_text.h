@@ -4,14 +4,41 @@
 // is left out.
 #pragma once
 
+#include "core/text/html_scan.h"
+
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hubready {
 
-// `text` is WTF-8 and may well be no HTML at all.
+// The HTML is WTF-8 and may well be none at all.
 std::string shownText(std::string_view html);
+
+// The same for who scans the HTML anyway: what was shown so far stands in `out`, which is empty at first.
+class ShownText
+{
+public:
+    // `keepsLines`: there is no tag, and whoever wrote the text saw its lines.
+    ShownText(std::string &out, bool keepsLines) : m_out(out), m_keepsLines(keepsLines) {}
+
+    void take(const HtmlScan &scan);
+
+private:
+    enum Gap : char { None, Blank, Line };
+
+    void endLine() { m_gap = Line; }
+    void add(std::string_view text);
+    void addSpecial(std::string_view &text);
+    void gap() { m_gap = std::max(m_gap, Blank); }
+    void put(std::string_view run);
+
+    std::string &m_out;
+    const bool m_keepsLines;
+    Gap m_gap = None;
+    quint64 m_hiddenBy = 0; // the element of which nothing is shown
+};
 
 // The links of an HTML text, in order.
 struct HtmlLink

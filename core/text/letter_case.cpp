@@ -1,5 +1,6 @@
 #include "core/text/letter_case.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
@@ -34,6 +35,8 @@ bool isJoiningWord(std::string_view word)
 
 bool isCapital(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : QChar::isUpper(c); }
 bool isSmall(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : QChar::isLower(c); }
+
+constexpr ByteSet digitsOrSigns("0123456789@.:_/");
 
 enum class Setting { Small, Capitalised, Other };
 
@@ -138,8 +141,8 @@ bool beginsSmall(std::string_view text)
     std::string_view behind = word;
     if (!isSmall(takeCodePoint(behind)))
         return false;
-    const bool hasOtherName = behind.empty() || letterCounts(behind).capitals > 0 || behind.front() == '-' ||
-                              behind.find_first_of("0123456789@.:_/") != std::string_view::npos;
+    const bool hasOtherName =
+        behind.empty() || letterCounts(behind).capitals > 0 || behind.front() == '-' || digitsOrSigns.isIn(behind);
     return !hasOtherName;
 }
 

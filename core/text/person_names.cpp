@@ -1,5 +1,6 @@
 #include "core/text/person_names.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/letter_case.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
@@ -17,6 +18,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr size_t mostNameWords = 3;
+constexpr ByteSet neverInNames("0123456789@&");
 
 bool beginsWithCapital(std::string_view word) { return QChar::isUpper(takeCodePoint(word)); }
 
@@ -40,7 +42,7 @@ bool isName(std::string_view text)
 {
     const auto words = wordsOf(text);
     return !words.empty() && words.size() <= mostNameWords && beginsWithCapital(words.front()) &&
-           std::ranges::all_of(words, fitsName) && text.find_first_of("0123456789@&") == std::string_view::npos;
+           std::ranges::all_of(words, fitsName) && !neverInNames.isIn(text);
 }
 
 bool isFullName(std::string_view text) { return isName(text) && wordsOf(text).size() >= 2; }

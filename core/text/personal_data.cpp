@@ -1,6 +1,8 @@
 #include "core/text/personal_data.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_count.h"
+#include "core/text/byte_set.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +20,8 @@ constexpr bool isLocalPart(char c)
 }
 constexpr bool isHostPart(char c) { return isAsciiLetterOrDigit(c) || c == '.' || c == '-'; }
 
-constexpr int fewestFigures = 10; // of a telephone or an NHS number
+constexpr size_t fewestFigures = 10; // of a telephone or an NHS number
+constexpr size_t fewestFiguresOfDate = 4;
 
 // A run of figures with what may stand between the groups of one number. Views into the text.
 struct NumberRun
@@ -74,7 +77,7 @@ NumberRun runAt(std::string_view text, size_t start)
 // Calls take(run) for each run of figures until it answers true; the run's text then.
 template <typename Take> std::string_view firstNumber(std::string_view text, size_t from, Take take)
 {
-    if (std::ranges::count_if(text, isAsciiDigit) < fewestFigures)
+    if (countBytes(text, isAsciiDigit) < fewestFigures)
         return {};
     for (size_t at = from; at < text.size();) {
         const char c = text[at];
@@ -217,11 +220,11 @@ std::string_view nhsNumber(std::string_view text, size_t from)
 
 std::string_view dateOfBirth(std::string_view text, size_t from)
 {
-    if (std::ranges::count_if(text, isAsciiDigit) < 4)
+    if (countBytes(text, isAsciiDigit) < fewestFiguresOfDate)
         return {};
-    for (size_t at = from; at < text.size(); ++at) {
-        const char c = smallAscii(text[at]);
-        if ((c != 'd' && c != 'b') || (at > 0 && isAsciiLetter(text[at - 1])) || at + 2 >= text.size())
+    static constexpr ByteSet firstLetters("dDbB");
+    for (size_t at = firstLetters.firstIn(text, from); at < text.size(); at = firstLetters.firstIn(text, at + 1)) {
+        if ((at > 0 && isAsciiLetter(text[at - 1])) || at + 2 >= text.size())
             continue;
         const char next = smallAscii(text[at + 1]);
         if (next != 'o' && next != 'i' && next != 'a' && next != '.')

@@ -1,5 +1,7 @@
 #include "core/text/sentences.h"
 
+#include "core/text/byte_count.h"
+#include "core/text/byte_set.h"
 #include "core/text/wtf8.h"
 
 #include <QtGlobal>
@@ -132,29 +134,24 @@ private:
 
 SentenceCounts sentenceCounts(std::string_view text) { return Counting(text).counts(); }
 
-// Every word but the first of a sentence has a blank in front.
+// Every word but the first of a sentence has a blank in front. A sentence may end in other ways, too, which only makes
+// the bound a little higher.
 SentenceBounds sentenceBounds(std::string_view text)
 {
+    static constexpr ByteSet mayEnd(".?!\n\r");
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
     SentenceBounds bounds;
-    int words = 1;
-    bool stopped = false;
-    for (char c : text) {
-        const Class kind = classes[static_cast<unsigned char>(c)];
-        if (kind <= Vowel && !(kind == Sign && stopped)) {
-            stopped = false;
-            continue;
-        }
-        if (kind == Line || (kind == Space && stopped)) {
-            bounds.longest = std::max(bounds.longest, words);
-            words = 0;
-        }
-        const bool parts = kind == Space || kind == Line;
-        words += parts;
-        bounds.words += parts;
-        stopped = kind == Stop || (stopped && !parts);
+    for (size_t start = 0; start < text.size();) {
+        size_t end = mayEnd.firstIn(text, start);
+        while (end < text.size() && text[end] != '\n' && text[end] != '\r' &&
+               (end + 1 == text.size() || !isBlank(text[end + 1])))
+            end = mayEnd.firstIn(text, end + 1);
+        const std::string_view sentence = text.substr(start, end - start);
+        const int words = int(countBytes(sentence, isBlank)) + 1;
+        bounds.words += words;
+        bounds.longest = std::max(bounds.longest, words);
+        start = end == std::string_view::npos ? text.size() : end + 1;
     }
-    ++bounds.words;
-    bounds.longest = std::max(bounds.longest, words);
     return bounds;
 }
 

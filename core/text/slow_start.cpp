@@ -1,11 +1,18 @@
 #include "core/text/slow_start.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
 
 namespace hubready {
+
+namespace {
+
+constexpr ByteSet spaces(" \n");
+
+} // namespace
 
 size_t SlowStart::tellingWords(std::string_view text, size_t most) const
 {
@@ -20,7 +27,7 @@ size_t SlowStart::tellingWords(std::string_view text, size_t most) const
 std::string_view SlowStart::startOf(std::string_view shown) const
 {
     const std::string_view start = shown.substr(0, m_characters);
-    return start.size() == shown.size() ? shown : start.substr(0, std::min(start.find_last_of(" \n"), start.size()));
+    return start.size() == shown.size() ? shown : start.substr(0, std::min(spaces.lastIn(start), start.size()));
 }
 
 std::optional<SlowStart::Start> SlowStart::find(const ReadText &shown) const

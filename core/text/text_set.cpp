@@ -20,20 +20,21 @@ TextSet::TextSet(const std::vector<std::string> &texts)
         if (text.empty())
             continue;
         const auto rare = std::ranges::find_if(text, isRare);
-        const size_t anchor = rare == text.end() ? 0 : size_t(rare - text.begin());
-        m_entries.push_back({text, anchor});
-        m_isAnchor[static_cast<unsigned char>(text[anchor])] = true;
+        m_entries.push_back({text, rare == text.end() ? 0 : size_t(rare - text.begin())});
+        m_anchors.add(text[m_entries.back().anchor]);
     }
+    std::ranges::stable_sort(m_entries, {}, &Entry::anchorByte);
+    for (size_t i = m_entries.size(); i-- > 0;)
+        m_first[m_entries[i].anchorByte()] = i;
 }
 
 const std::string *TextSet::foundIn(std::string_view text) const
 {
-    for (size_t i = 0; i < text.size(); ++i) {
-        if (!m_isAnchor[static_cast<unsigned char>(text[i])])
-            continue;
-        for (const Entry &entry : m_entries) {
-            if (i >= entry.anchor && text[i] == entry.text[entry.anchor] &&
-                text.substr(i - entry.anchor).starts_with(entry.text))
+    for (size_t at = m_anchors.firstIn(text); at != std::string_view::npos; at = m_anchors.firstIn(text, at + 1)) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        for (size_t i = m_first[byte]; i < m_entries.size() && m_entries[i].anchorByte() == byte; ++i) {
+            const Entry &entry = m_entries[i];
+            if (at >= entry.anchor && text.substr(at - entry.anchor).starts_with(entry.text))
                 return &entry.text;
         }
     }

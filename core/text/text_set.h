@@ -1,6 +1,8 @@
 // A set of short texts, looked for in a long one all at once.
 #pragma once
 
+#include "core/text/byte_set.h"
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -22,9 +24,12 @@ private:
     {
         std::string text;
         size_t anchor;
+
+        unsigned char anchorByte() const { return static_cast<unsigned char>(text[anchor]); }
     };
-    std::vector<Entry> m_entries;
-    std::array<bool, 256> m_isAnchor{};
+    std::vector<Entry> m_entries; // by their anchors' bytes
+    ByteSet m_anchors;
+    std::array<size_t, 256> m_first{}; // of a byte, the place of its first entry
 };
 
 } // namespace hubready

@@ -1,6 +1,7 @@
 #include "core/text/web_address.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_set.h"
 #include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
@@ -19,9 +20,14 @@ constexpr std::array privateStarts{"nww."sv,    "intranet."sv, "127."sv,    "10.
                                    "172.23."sv, "172.24."sv,   "172.25."sv, "172.26."sv, "172.27."sv,  "172.28."sv,
                                    "172.29."sv, "172.30."sv,   "172.31."sv};
 
-std::string_view cutAt(std::string_view &rest, std::string_view ends)
+constexpr ByteSet hostEnds("/?#");
+constexpr ByteSet pathEnds("?#");
+constexpr ByteSet queryEnds("#");
+constexpr ByteSet addressEnds(" \n\t\"<>");
+
+std::string_view cutAt(std::string_view &rest, const ByteSet &ends)
 {
-    const size_t end = std::min(rest.find_first_of(ends), rest.size());
+    const size_t end = std::min(ends.firstIn(rest), rest.size());
     const std::string_view piece = rest.substr(0, end);
     rest.remove_prefix(end);
     return piece;
@@ -32,7 +38,8 @@ std::string_view cutAt(std::string_view &rest, std::string_view ends)
 WebAddress webAddress(std::string_view text)
 {
     WebAddress address;
-    std::string_view rest = trimmed(text);
+    address.text = trimmed(text);
+    std::string_view rest = address.text;
     size_t end = 0;
     while (end < rest.size() &&
            (isAsciiLetter(rest[end]) || (end > 0 && (isAsciiDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
@@ -48,26 +55,25 @@ WebAddress webAddress(std::string_view text)
         if (rest.starts_with('/'))
             rest.remove_prefix(1);
     }
-    std::string_view host = cutAt(rest, "/?#");
+    std::string_view host = cutAt(rest, hostEnds);
     if (const size_t user = host.rfind('@'); user != std::string_view::npos)
         host.remove_prefix(user + 1);
     address.host = host.substr(0, host.find(':'));
-    address.path = cutAt(rest, "?#");
+    address.path = cutAt(rest, pathEnds);
     if (rest.starts_with('?')) {
         rest.remove_prefix(1);
-        address.query = cutAt(rest, "#");
+        address.query = cutAt(rest, queryEnds);
     }
     return address;
 }
 
-bool isLocalAddress(std::string_view text)
+bool isLocalAddress(const WebAddress &address)
 {
-    const std::string_view whole = trimmed(text);
+    const std::string_view whole = address.text;
     const bool isDrive =
         whole.size() > 2 && isAsciiLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
     if (isDrive || whole.starts_with("\\\\"))
         return true;
-    const WebAddress address = webAddress(whole);
     if (startsInAnyCase(address.scheme, "file") && address.scheme.size() == 4)
         return true;
     const bool isWeb = startsInAnyCase(address.scheme, "http");
@@ -91,7 +97,7 @@ bool isHostOrBelow(std::string_view host, std::string_view name)
 std::string_view addressInText(std::string_view text)
 {
     const auto addressAt = [&](size_t start) {
-        const size_t end = std::min(text.find_first_of(" \n\t\"<>", start), text.size());
+        const size_t end = std::min(addressEnds.firstIn(text, start), text.size());
         std::string_view address = text.substr(start, end - start);
         while (!address.empty() && ".,;:!?)]'*_"sv.find(address.back()) != std::string_view::npos)
             address.remove_suffix(1);

@@ -9,6 +9,7 @@ namespace hubready {
 
 struct WebAddress
 {
+    std::string_view text;   // all of it, trimmed
     std::string_view scheme; // "https"; empty: none
     std::string_view host;   // without user and port; of an address without scheme, what would be it
     std::string_view path;   // from the first "/" on, up to "?" or "#"
@@ -18,7 +19,7 @@ WebAddress webAddress(std::string_view text);
 
 // Whether only people inside one organisation or at one computer can reach it: file: and drive letters, localhost,
 // private numbers, a host without a full stop or of a private ending (.local, .internal), nww. of the NHS network.
-bool isLocalAddress(std::string_view text);
+bool isLocalAddress(const WebAddress &address);
 
 // Whether `host` is `name` or one below it ("my.example.org" of "example.org"); `name` in small letters.
 bool isHostOrBelow(std::string_view host, std::string_view name);

@@ -1,5 +1,6 @@
 #include "core/text/white_space.h"
 
+#include "core/text/byte_count.h"
 #include "core/text/code_points.h"
 #include "core/text/wtf8.h"
 
@@ -202,12 +203,11 @@ bool mayNeedHtmlTidying(std::string_view html)
 {
     if (html.empty() || mayBeEnd(html.front()) || mayBeEnd(html.back()))
         return !html.empty();
-    for (size_t i = 0; i < html.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(html[i]);
-        if (isWord[byte] || byte == ' ')
-            continue;
-        const bool isControlByte = (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
-        if (isControlByte || (byte == 0xC2 && i + 1 < html.size() && static_cast<unsigned char>(html[i + 1]) < 0xA0))
+    const auto isControlByte = [](char c) { return (c >= 0 && c < ' ' && (c < '\t' || c > '\r')) || c == 0x7F; };
+    if (countBytes(html, isControlByte) > 0)
+        return true;
+    for (size_t at = html.find('\xC2'); at != std::string_view::npos; at = html.find('\xC2', at + 1)) {
+        if (at + 1 < html.size() && static_cast<unsigned char>(html[at + 1]) < 0xA0)
             return true;
     }
     return false;

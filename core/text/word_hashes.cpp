@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
+#include <string>
 
 namespace hubready {
 
@@ -14,16 +17,15 @@ namespace {
 constexpr quint64 seed = 0xcbf29ce484222325ULL;
 constexpr quint64 prime = 0x100000001b3ULL;
 
-// What a byte is: a small letter or figure stands for itself, a capital for its small letter; the rest below.
-enum Kind : unsigned char { Gap, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph, FirstLetter };
+enum Kind : unsigned char { Gap, InWord, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph };
 constexpr auto kinds = [] {
-    std::array<unsigned char, 256> table{};
+    std::array<Kind, 256> table{};
     for (int c = '0'; c <= '9'; ++c)
-        table[size_t(c)] = static_cast<unsigned char>(c);
+        table[size_t(c)] = InWord;
     for (int c = 'a'; c <= 'z'; ++c)
-        table[size_t(c)] = table[size_t(c - 32)] = static_cast<unsigned char>(c);
+        table[size_t(c)] = table[size_t(c - 32)] = InWord;
     for (int c = 0x80; c <= 0xFF; ++c)
-        table[size_t(c)] = static_cast<unsigned char>(c);
+        table[size_t(c)] = InWord;
     table['\''] = Apostrophe;
     table['<'] = Tag;
     table['&'] = Entity;
@@ -59,6 +61,27 @@ size_t entityLength(std::string_view text)
     return isEntity ? end + 1 : 1;
 }
 
+// The first bytes of `text` as a number, eight at most; beyond them, bytes up to `end` may be looked at.
+quint64 firstBytes(std::string_view text, const char *end)
+{
+    constexpr size_t most = sizeof(quint64);
+    quint64 bytes = 0;
+    if (std::endian::native == std::endian::little && size_t(end - text.data()) >= most) {
+        std::memcpy(&bytes, text.data(), most);
+        return text.size() >= most ? bytes : bytes & ((quint64(1) << (8 * text.size())) - 1);
+    }
+    for (size_t i = 0; i < std::min(text.size(), most); ++i)
+        bytes |= quint64(static_cast<unsigned char>(text[i])) << (8 * i);
+    return bytes;
+}
+
+// Letters and figures of ASCII, and what is not ASCII: every byte of ASCII in small.
+quint64 inSmall(quint64 bytes)
+{
+    constexpr quint64 highs = 0x8080808080808080ULL;
+    return bytes | (~bytes & highs) >> 2; // 0x20 parts small letters from capitals; figures have it
+}
+
 class WordHasher
 {
 public:
@@ -66,63 +89,71 @@ public:
 
     void take(std::string_view text)
     {
-        size_t at = 0;
-        while (at < text.size()) {
-            const unsigned char kind = kinds[static_cast<unsigned char>(text[at])];
-            if (kind >= FirstLetter) {
-                m_hash = (m_hash ^ kind) * prime;
-                m_inWord = true;
+        m_end = text.data() + text.size();
+        for (size_t at = 0; at < text.size();) {
+            const size_t start = at;
+            while (at < text.size() && kindOf(text[at]) == InWord)
                 ++at;
-            } else {
-                at += takeOther(Kind(kind), text.substr(at));
-            }
+            const Kind next = at < text.size() ? kindOf(text[at]) : Gap;
+            const std::string_view run = text.substr(start, at - start);
+            // By far the most words are one run.
+            if (m_word.empty() && next != Apostrophe && next != Punctuation3)
+                add(run, m_end);
+            else
+                m_word += run;
+            if (at < text.size())
+                at += takeOther(next, text.substr(at));
         }
         endWord();
     }
 
 private:
+    static Kind kindOf(char c) { return kinds[static_cast<unsigned char>(c)]; }
+
     size_t takeOther(Kind kind, std::string_view rest)
     {
-        switch (kind) {
-        case Apostrophe:
+        if (kind == Apostrophe)
             return 1;
+        if (kind == Punctuation3 && rest.starts_with("\u2019"))
+            return 3;
+        endWord();
+        switch (kind) {
         case Tag:
-            endWord();
             return tagLength(rest);
         case Entity:
-            endWord();
             return entityLength(rest);
         case Punctuation2:
-            endWord();
             return 2;
         case Punctuation3:
-            if (!rest.starts_with("\u2019"))
-                endWord();
             return 3;
         case Ideograph:
-            endWord();
-            for (char c : rest.substr(0, 3))
-                m_hash = (m_hash ^ static_cast<unsigned char>(c)) * prime;
-            m_inWord = !rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002");
-            endWord();
+            if (!rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002"))
+                add(rest.substr(0, 3), m_end);
             return 3;
         default:
-            endWord();
             return 1;
         }
     }
 
+    void add(std::string_view word, const char *end)
+    {
+        if (word.empty())
+            return;
+        quint64 hash = seed;
+        for (; !word.empty(); word.remove_prefix(std::min(word.size(), sizeof hash)))
+            hash = mixedBits((hash ^ inSmall(firstBytes(word, end))) * prime);
+        m_out.push_back(hash);
+    }
+
     void endWord()
     {
-        if (m_inWord)
-            m_out.push_back(m_hash);
-        m_inWord = false;
-        m_hash = seed;
+        add(m_word, m_word.data() + m_word.size());
+        m_word.clear();
     }
 
     std::vector<quint64> &m_out;
-    quint64 m_hash = seed;
-    bool m_inWord = false;
+    const char *m_end = nullptr; // of the text
+    std::string m_word;          // what there is of one with an apostrophe inside
 };
 
 } // namespace
@@ -130,7 +161,7 @@ private:
 void appendWordHashes(std::string_view text, std::vector<quint64> &hashes)
 {
     WordHasher hasher(hashes);
-    if (!needsFolding(text))
+    if (isAscii(text) || !needsFolding(text))
         return hasher.take(text);
     hasher.take(toWtf8(toQString(text).normalized(QString::NormalizationForm_KC).toLower()));
 }

@@ -2,6 +2,9 @@
 // they are written.
 #pragma once
 
+#include <QtGlobal>
+
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +22,9 @@ public:
     size_t longest() const { return m_longest; } // in bytes
 
 private:
+    bool mayContain(std::string_view word) const;
+
+    std::array<quint32, 32> m_lengths{}; // by first letter, a bit for each length; 31 stands for more
     std::vector<std::string> m_slots; // by their hash, the next free one behind it; a power of two, half empty
     size_t m_longest = 0;
 };

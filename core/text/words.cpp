@@ -1,6 +1,7 @@
 #include "core/text/words.h"
 
 #include "core/text/ascii.h"
+#include "core/text/byte_set.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>
@@ -11,10 +12,7 @@ namespace hubready {
 
 namespace {
 
-constexpr bool mayLeadSpace(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xE1' || c == '\xE2' || c == '\xE3';
-}
+constexpr ByteSet mayLeadSpace(" \t\n\v\f\r\xC2\xE1\xE2\xE3");
 
 // Length in bytes of the white space at the front: 0, 1, or more beyond ASCII.
 size_t spaceLength(std::string_view text)
@@ -62,21 +60,56 @@ std::string_view takePiece(std::string_view &rest)
     }
     size_t end = 0;
     size_t space = 0;
-    while (end < rest.size() && (!mayLeadSpace(rest[end]) || (space = spaceLength(rest.substr(end))) == 0))
+    while (end < rest.size() && (!mayLeadSpace.has(rest[end]) || (space = spaceLength(rest.substr(end))) == 0))
         ++end;
     const std::string_view piece = rest.substr(0, end);
     rest.remove_prefix(end + (end < rest.size() ? space : 0));
     return piece;
 }
 
+std::string_view takeWord(std::string_view &rest)
+{
+    for (std::string_view piece = takePiece(rest); !piece.empty(); piece = takePiece(rest)) {
+        if (const std::string_view word = withoutPunctuation(piece); !word.empty())
+            return word;
+    }
+    return {};
+}
+
+std::string_view takeLastPiece(std::string_view &rest)
+{
+    rest = trimmed(rest);
+    size_t start = rest.size();
+    while (start > 0) {
+        size_t before = start - 1;
+        while (before > 0 && isContinuation(rest[before]))
+            --before;
+        if (spaceLength(rest.substr(before)) > 0)
+            break;
+        start = before;
+    }
+    const std::string_view piece = rest.substr(start);
+    rest.remove_suffix(piece.size());
+    return piece;
+}
+
 std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
-    for (std::string_view piece = takePiece(text); !piece.empty(); piece = takePiece(text)) {
-        if (const std::string_view word = withoutPunctuation(piece); !word.empty())
-            words.push_back(word);
-    }
+    for (std::string_view word = takeWord(text); !word.empty(); word = takeWord(text))
+        words.push_back(word);
     return words;
+}
+
+bool haveSameWords(std::string_view a, std::string_view b)
+{
+    std::string_view wordA;
+    std::string_view wordB;
+    do {
+        wordA = takeWord(a);
+        wordB = takeWord(b);
+    } while (!wordA.empty() && sameName(wordA, wordB));
+    return wordA.empty() && wordB.empty();
 }
 
 bool hasWord(std::string_view text, std::string_view word)

@@ -16,6 +16,15 @@ std::vector<std::string_view> wordsOf(std::string_view text);
 // there is none left.
 std::string_view takePiece(std::string_view &rest);
 
+// The same of its last piece.
+std::string_view takeLastPiece(std::string_view &rest);
+
+// The first of wordsOf(), taken off the front with all that stands before it.
+std::string_view takeWord(std::string_view &rest);
+
+// Whether wordsOf() both are the same, in any case.
+bool haveSameWords(std::string_view a, std::string_view b);
+
 // Whether `text` has `word` as a whole word, in any case; of ASCII.
 bool hasWord(std::string_view text, std::string_view word);
 

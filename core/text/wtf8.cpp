@@ -10,11 +10,6 @@ namespace hubready {
 
 namespace {
 
-constexpr bool isAscii(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // Length in bytes of the sequence that this byte leads; 0: it leads none.
 constexpr int sequenceLength(unsigned char lead)
 {
@@ -33,6 +28,15 @@ constexpr bool isAsciiSpace(char c)
 }
 
 } // namespace
+
+bool isAscii(std::string_view text)
+{
+    // Without a way out in between, which lets the compiler take many bytes at once.
+    unsigned char all = 0;
+    for (char c : text)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
 
 char32_t takeCodePoint(std::string_view &rest)
 {

@@ -18,6 +18,8 @@ qint64 utf16Length(std::string_view wtf8);
 // Whether the byte stands inside a sequence, behind the one that leads it.
 constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+bool isAscii(std::string_view text);
+
 // Takes one code point (or lone surrogate) off the front; a byte that starts nothing valid gives U+FFFD.
 char32_t takeCodePoint(std::string_view &rest);
 void appendCodePoint(std::string &out, char32_t codePoint);

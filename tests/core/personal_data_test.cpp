@@ -89,11 +89,11 @@ TEST(WebAddress, local)
     for (const char *text :
          {"http://localhost/x", "file:///C:/x", "C:\\x", "\\\\server\\x", "http://192.168.0.4", "http://intranet/x",
           "https://nww.trust.nhs.uk/x", "http://portal.local", "http://172.16.0.9/a"})
-        EXPECT_TRUE(isLocalAddress(text)) << text;
+        EXPECT_TRUE(isLocalAddress(webAddress(text))) << text;
     for (const char *text :
          {"https://www.example.nhs.uk", "www.example.org", "/relative", "https://localhost.example.com", "mailto:a@b",
           "https://172.example.org", "https://www.a.example/?u=http://localhost", ""})
-        EXPECT_FALSE(isLocalAddress(text)) << text;
+        EXPECT_FALSE(isLocalAddress(webAddress(text))) << text;
 }
 
 TEST(WebAddress, inText)

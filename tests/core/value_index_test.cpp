@@ -1,6 +1,6 @@
 // The index by value against the plainest of its kind, over random edits.
 #include "core/rules/across/value_index.h"
-#include "core/rules/quote_pool.h"
+#include "core/text/text_pool.h"
 
 #include <gtest/gtest.h>
 
@@ -34,9 +34,9 @@ RC_GTEST_PROP(ValueIndex, saysWhatAMapSays, (const std::vector<std::pair<unsigne
     }
 }
 
-RC_GTEST_PROP(QuotePool, keepsEachTextOnce, (const std::vector<std::string> &texts))
+RC_GTEST_PROP(TextPool, keepsEachTextOnce, (const std::vector<std::string> &texts))
 {
-    QuotePool pool;
+    TextPool pool;
     std::map<std::string, QuoteId> known;
     for (const std::string &text : texts) {
         const QuoteId id = pool.add(text);

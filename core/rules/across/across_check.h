@@ -1,9 +1,11 @@
 // A rule that compares records with each other: same address, near-duplicate, variants of a keyword. Unlike a RuleCheck
-// it keeps an index of the table, which follows edits. Made by RuleKind::makeAcross, once a Checker; build() once, then
-// update() for the rows that were edited, and report() for each row whose findings are wanted.
+// it keeps an index of the table, which follows edits. Made by RuleKind::makeAcross, once a Checker.
 //
-// build() may run beside those of other checks on another thread; everything else is called by one thread at a time,
-// report() also by several at once.
+// Records are read first, all of them or those that were edited, so that one pass serves every check: begin(), then
+// read() for each, then build() or update(). report() is for each row whose findings are wanted.
+//
+// read() is called by two threads at once, report() by several, build() beside those of other checks; the rest by one
+// thread at a time.
 #pragma once
 
 #include "core/base/progress.h"
@@ -11,6 +13,7 @@
 #include "core/record/record_table.h"
 #include "core/rules/kinds/rule_kind.h"
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -49,11 +52,19 @@ struct TableReading
 class AcrossCheck
 {
 public:
+    enum class Words : unsigned char { LookUp, OnlyKnown }; // whether a word is looked up that is not known yet
+
     virtual ~AcrossCheck() = default;
-    // Reads the whole table from new. False: the progress said to stop.
+    // So many records are going to be read.
+    virtual void begin(const CheckContext &context, size_t records, Words words) = 0;
+    // One of them, as the `place`th from 0. Records that do not count are left out. Each thread is another `reader`, so
+    // that what it gathers can stand apart: threads that write into one place wait for each other all the time.
+    static constexpr size_t readers = 2;
+    virtual void read(size_t place, const RecordReading &record, size_t reader) = 0;
+    // What was read is the whole table, each record at the place of its row. False: the progress said to stop.
     [[nodiscard]] virtual bool build(const TableReading &reading, const Progress &progress) = 0;
-    // `rows` have changed, rising (or come, at the end): brings the index up to date. There may be very many of them:
-    // what a group of them costs must not grow by the square. Looks up no word.
+    // What was read are the records of `rows`, rising, which have changed (or come, at the end): brings the index up to
+    // date. There may be very many of them: what a group of them costs must not grow by the square.
     virtual AffectedRows update(const TableReading &reading, std::span<const Row> rows) = 0;
     // What the index says of a row that counts.
     virtual void report(const TableReading &reading, Row row, RuleReport &report) const = 0;

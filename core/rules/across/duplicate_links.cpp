@@ -21,12 +21,10 @@ public:
     QString message(Field, const Hit &) const override { return {}; }
 
 protected:
-    ValueKey keyOf(const TableReading &reading, Row row) const override
+    ValueKey keyOf(const RecordReading &record) const override
     {
-        const std::string_view link = reading.text(row, Field::LmsLink);
-        if (link.empty() || lowered(reading.text(row, Field::ResourceType)) != "scorm")
-            return 0;
-        return valueKey(link);
+        const OptionalText link = record.record().value(Field::LmsLink);
+        return link && record.typeKey() == "scorm" ? valueKey(*link) : 0;
     }
 };
 

@@ -4,24 +4,19 @@
 
 namespace hubready {
 
-void FormIndex::clear()
-{
-    *this = FormIndex(std::move(m_fold));
-}
-
 FormIndex::FormId FormIndex::add(std::string_view text)
 {
-    if (const auto known = m_formIds.find(text); known != m_formIds.end())
-        return known->second;
-    const auto form = FormId(m_forms.size());
-    m_formIds.emplace(text, form);
+    const TextPool::Id id = m_texts.add(text);
+    const FormId form = id - 1;
+    if (id == 0 || form < m_forms.size())
+        return form;
     auto group = GroupId(m_groups.size());
     if (std::string folded = m_fold(text); !folded.empty())
         group = m_groupIds.try_emplace(std::move(folded), group).first->second;
     if (group == m_groups.size())
         m_groups.emplace_back();
     m_groups[group].push_back(form);
-    m_forms.push_back({std::string(text), group, {}});
+    m_forms.push_back({group, {}});
     return form;
 }
 
@@ -37,7 +32,6 @@ void FormIndex::set(Row row, std::vector<Placed> items)
     }
     for (const Placed &item : items)
         take(row, item);
-    items.shrink_to_fit();
     m_items[row] = std::move(items);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/record/record_table.h"
+#include "core/text/text_pool.h"
 
 #include <functional>
 #include <span>
@@ -20,6 +21,7 @@ class FormIndex
 public:
     using FormId = quint32;  // from 0
     using GroupId = quint32; // from 0
+    static constexpr FormId noForm = ~FormId(0);
     struct Placed
     {
         int place = 0;
@@ -30,29 +32,22 @@ public:
 
     explicit FormIndex(Fold fold) : m_fold(std::move(fold)) {}
 
-    void clear();
-    FormId add(std::string_view form); // the id it has already, or a new one
+    // The id it has already, or a new one; noForm where there is no room for more (text_pool.h).
+    FormId add(std::string_view form);
     void set(Row row, std::vector<Placed> items);
     // The same for very many rows: one pass over the table instead of one step a row. `items[i]` is that of `rows[i]`.
     void setMany(std::span<const Row> rows, std::vector<std::vector<Placed>> items);
 
     std::span<const Placed> items(Row row) const;
-    const std::string &text(FormId form) const { return m_forms[form].text; }
+    std::string_view text(FormId form) const { return m_texts.text(form + 1); }
     GroupId group(FormId form) const { return m_forms[form].group; }
     const std::vector<Row> &rows(FormId form) const { return m_forms[form].rows; } // rising
     const std::vector<FormId> &formsOf(GroupId group) const { return m_groups[group]; }
     size_t groupCount() const { return m_groups.size(); }
 
 private:
-    struct Hash
-    {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    using Ids = std::unordered_map<std::string, quint32, Hash, std::equal_to<>>;
     struct Form
     {
-        std::string text;
         GroupId group;
         std::vector<Row> rows;
     };
@@ -60,8 +55,8 @@ private:
     void take(Row row, const Placed &item);
 
     Fold m_fold;
-    Ids m_formIds;
-    Ids m_groupIds;
+    TextPool m_texts;                                    // of form 0, 1, ...
+    std::unordered_map<std::string, GroupId> m_groupIds; // by what the fold makes of a form
     std::vector<Form> m_forms;
     std::vector<std::vector<FormId>> m_groups;
     std::vector<std::vector<Placed>> m_items; // by row

@@ -18,6 +18,18 @@ namespace {
 
 std::string noGroup(std::string_view) { return {}; }
 
+template <typename Take> void forEachOrganisation(const RecordReading &record, Take take)
+{
+    if (!record.record().authors)
+        return;
+    const auto &authors = *record.record().authors;
+    for (size_t i = 0; i < authors.size(); ++i) {
+        const std::string_view organisation = authors[i].organisation ? trimmed(*authors[i].organisation) : "";
+        if (!organisation.empty())
+            take(int(i), organisation);
+    }
+}
+
 // Small letters and figures alone, accents off; empty where no letter is left, or too little to tell words by ("C++").
 std::string lettersOf(std::string_view text)
 {
@@ -68,8 +80,8 @@ enum class Capitals { Tell, DoNotTell };
 class Variants final : public ListFormCheck
 {
 public:
-    Variants(ComparedList list, FormIndex::Fold fold, Field field, Part part, Capitals capitals)
-        : ListFormCheck(std::move(fold)), m_list(list), m_field(field), m_part(part), m_capitals(capitals)
+    Variants(FormIndex::Fold fold, Field field, Part part, Capitals capitals)
+        : ListFormCheck(std::move(fold)), m_field(field), m_part(part), m_capitals(capitals)
     {
     }
 
@@ -79,9 +91,13 @@ public:
     }
 
 protected:
-    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachComparedItem(reading, row, m_list, take);
+        if (m_field == Field::Keywords)
+            forEachKeyword(record, take);
+        else
+            forEachOrganisation(record, take);
+        return true;
     }
 
     // The preferred form, from 1; 0 while no row has another, or none is used on far more records than the next: by
@@ -123,7 +139,6 @@ private:
         return a == b || (m_capitals == Capitals::DoNotTell && sameName(index().text(a), index().text(b)));
     }
 
-    ComparedList m_list;
     Field m_field;
     Part m_part;
     Capitals m_capitals;
@@ -144,10 +159,10 @@ public:
     }
 
 protected:
-    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachComparedItem(reading, row, ComparedList::Keywords,
-                            [&](int place, std::string_view text) { take(place, lowered(text)); });
+        forEachKeyword(record, [&](int item, std::string_view text) { take(item, lowered(text)); });
+        return true;
     }
 
     quint64 verdict(GroupId group) const override
@@ -179,10 +194,14 @@ public:
     }
 
 protected:
-    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachComparedItem(reading, row, ComparedList::Files,
-                            [&](int place, std::string_view name) { take(place, foldedFileName(name)); });
+        forEachFileName(record.record(), [&](std::string_view name, Field field, int item) {
+            const std::string_view kept = trimmed(name);
+            if (field == Field::Files && !kept.empty())
+                take(item, foldedFileName(kept));
+        });
+        return true;
     }
 
     // The numbers of the first two records with it.
@@ -207,14 +226,14 @@ using Fields = std::vector<Field>;
 
 Made makeKeywordVariants(const Fields &, const RuleParameters &)
 {
-    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ComparedList::Keywords, lettersOf, Field::Keywords,
-                                                                   Part::Whole, Capitals::DoNotTell));
+    return std::unique_ptr<AcrossCheck>(
+        std::make_unique<Variants>(lettersOf, Field::Keywords, Part::Whole, Capitals::DoNotTell));
 }
 
 Made makeOrganisationVariants(const Fields &, const RuleParameters &)
 {
-    return std::unique_ptr<AcrossCheck>(std::make_unique<Variants>(ComparedList::Organisations, foldedOrganisation,
-                                                                   Field::Authors, Part::Organisation, Capitals::Tell));
+    return std::unique_ptr<AcrossCheck>(
+        std::make_unique<Variants>(foldedOrganisation, Field::Authors, Part::Organisation, Capitals::Tell));
 }
 
 Made makeOnAll(const Fields &, const RuleParameters &parameters)

@@ -7,13 +7,43 @@ namespace hubready {
 
 ListFormCheck::ListFormCheck(FormIndex::Fold fold, bool byTotal) : m_byTotal(byTotal), m_index(std::move(fold)) {}
 
-std::vector<FormIndex::Placed> ListFormCheck::read(const TableReading &reading, Row row)
+void ListFormCheck::begin(const CheckContext &, size_t records, Words)
 {
-    std::vector<FormIndex::Placed> items;
-    if (!reading.counts(row))
-        return items;
-    readItems(reading, row, [&](int place, std::string_view form) { items.push_back({place, m_index.add(form)}); });
-    return items;
+    m_fresh.clear();
+    m_fresh.resize(records);
+}
+
+void ListFormCheck::read(size_t place, const RecordReading &record, size_t reader)
+{
+    auto &[forms, items] = m_readers[reader];
+    items.clear();
+    const bool isAll = readItems(record, reader, [&](int item, std::string_view form) {
+        if (const TextPool::Id id = forms.add(form))
+            items.push_back({item, id});
+    });
+    m_fresh[place] = {items, quint8(reader), !isAll};
+}
+
+std::vector<ListFormCheck::Fresh> ListFormCheck::takeFresh()
+{
+    std::array<std::vector<FormId>, readers> forms; // by reader and its number
+    bool isFull = false;
+    for (size_t reader = 0; reader < readers; ++reader) {
+        const TextPool pool = std::exchange(m_readers[reader], {}).forms;
+        forms[reader].push_back(FormIndex::noForm);
+        for (TextPool::Id id = 1; id <= pool.size(); ++id) {
+            forms[reader].push_back(m_index.add(pool.text(id)));
+            isFull |= forms[reader].back() == FormIndex::noForm;
+        }
+    }
+    std::vector<Fresh> fresh = std::exchange(m_fresh, {});
+    for (Fresh &each : fresh) {
+        for (FormIndex::Placed &item : each.items)
+            item.form = forms[each.reader][item.form];
+        if (isFull)
+            std::erase_if(each.items, [](const auto &item) { return item.form == FormIndex::noForm; });
+    }
+    return fresh;
 }
 
 void ListFormCheck::setCounted(Row row, bool counts)
@@ -33,15 +63,13 @@ void ListFormCheck::addVerdicts()
 
 bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
 {
-    m_index.clear();
-    m_verdicts.clear();
-    m_counted.assign(reading.table.size(), false);
-    m_total = 0;
-    for (Row row = 0; row < reading.table.size(); ++row) {
+    std::vector<Fresh> fresh = takeFresh();
+    m_counted.assign(fresh.size(), false);
+    for (Row row = 0; row < fresh.size(); ++row) {
         if (row % 4096 == 0 && progress.cancelled())
             return false;
         setCounted(row, reading.counts(row));
-        m_index.set(row, read(reading, row));
+        m_index.set(row, std::move(fresh[row].items));
     }
     addVerdicts();
     return true;
@@ -49,8 +77,7 @@ bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
 
 AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const Row> rows)
 {
-    std::vector<std::vector<FormIndex::Placed>> now;
-    now.reserve(rows.size());
+    std::vector<Fresh> fresh = takeFresh();
     std::unordered_set<GroupId> touched; // every group that may be spoken of otherwise
     const auto note = [&](std::span<const FormIndex::Placed> items) {
         for (const auto &item : items)
@@ -58,12 +85,12 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
     };
     bool totalChanges = false;
     AffectedRows affected;
-    for (Row row : rows) {
-        now.push_back(read(reading, row));
-        if (hasUnknown())
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const Row row = rows[i];
+        if (fresh[i].waits)
             affected.waiting.push_back(row);
         note(m_index.items(row));
-        note(now.back());
+        note(fresh[i].items);
         totalChanges |= row >= m_counted.size() || m_counted[row] != reading.counts(row);
     }
     for (GroupId group = 0; m_byTotal && totalChanges && group < m_index.groupCount(); ++group)
@@ -73,14 +100,17 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
         setCounted(row, reading.counts(row));
     constexpr size_t many = 5000; // taking so many out of a form one by one costs more than one pass over all
     if (rows.size() > many) {
-        m_index.setMany(rows, std::move(now));
+        std::vector<std::vector<FormIndex::Placed>> items;
+        for (Fresh &each : fresh)
+            items.push_back(std::move(each.items));
+        m_index.setMany(rows, std::move(items));
     } else {
         for (size_t i = 0; i < rows.size(); ++i)
-            m_index.set(rows[i], std::move(now[i]));
+            m_index.set(rows[i], std::move(fresh[i].items));
     }
     for (GroupId group : touched) {
-        const quint64 fresh = verdict(group);
-        if (std::exchange(m_verdicts[group], fresh) == fresh)
+        const quint64 said = verdict(group);
+        if (std::exchange(m_verdicts[group], said) == said)
             continue;
         for (FormId form : m_index.formsOf(group)) {
             for (Row row : m_index.rows(form))

@@ -2,14 +2,29 @@
 // touches. A check says which items a record has, which forms make a group, and what it says of a group.
 #pragma once
 
+#include "core/rules/across/across_check.h"
 #include "core/rules/across/form_index.h"
-#include "core/rules/across/compared_items.h"
+
+#include <array>
+#include <functional>
 
 namespace hubready {
+
+// Each keyword that is not blank, with its item as findings count: those of a staging record have none.
+template <typename Take> void forEachKeyword(const RecordReading &record, Take take)
+{
+    const auto &keywords = record.keywords();
+    for (size_t i = 0; i < keywords.size(); ++i) {
+        if (!keywords[i].empty())
+            take(record.isStandard() ? int(i) : -1, keywords[i]);
+    }
+}
 
 class ListFormCheck : public AcrossCheck
 {
 public:
+    void begin(const CheckContext &context, size_t records, Words words) override;
+    void read(size_t place, const RecordReading &record, size_t reader) override;
     bool build(const TableReading &reading, const Progress &progress) override;
     AffectedRows update(const TableReading &reading, std::span<const Row> rows) override;
     void report(const TableReading &reading, Row row, RuleReport &report) const override;
@@ -21,10 +36,11 @@ protected:
     // `fold`: see FormIndex. `byTotal`: what is said of a group depends on how many records there are.
     explicit ListFormCheck(FormIndex::Fold fold, bool byTotal = false);
 
-    // Gives each item of a row that counts, in the form in which it is compared.
-    virtual void readItems(const TableReading &reading, Row row, const ComparedItem &take) = 0;
-    // Whether that row has more, which can be given only once something is known: it waits (AffectedRows).
-    virtual bool hasUnknown() { return false; }
+    // `item` as findings count; the form valid during the call.
+    using TakeItem = std::function<void(int item, std::string_view form)>;
+    // Gives each item of a record, in the form in which it is compared; blank ones are none. By one thread a reader.
+    // False: there is more, which can be given only once something is known; the row waits (AffectedRows).
+    virtual bool readItems(const RecordReading &record, size_t reader, const TakeItem &take) = 0;
 
     // All that is said of the items of a group follows from this number; 0: nothing is said. Asked once a group, and
     // again when its rows change.
@@ -35,11 +51,26 @@ protected:
     size_t total() const { return m_total; } // records that count
 
 private:
-    std::vector<FormIndex::Placed> read(const TableReading &reading, Row row);
+    // What was read of a record; the forms are numbered by the reader, as its pool does.
+    struct Fresh
+    {
+        std::vector<FormIndex::Placed> items;
+        quint8 reader = 0;
+        bool waits = false;
+    };
+    // The forms that a reader came across.
+    struct Reader
+    {
+        TextPool forms;
+        std::vector<FormIndex::Placed> items; // of one record, for its memory
+    };
+    std::vector<Fresh> takeFresh(); // with the forms of the index
     void setCounted(Row row, bool counts);
     void addVerdicts(); // of groups that came
 
     bool m_byTotal;
+    std::vector<Fresh> m_fresh; // by place
+    std::array<Reader, readers> m_readers;
     FormIndex m_index;
     std::vector<quint64> m_verdicts; // by group
     std::vector<bool> m_counted; // by row

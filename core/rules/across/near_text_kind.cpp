@@ -18,6 +18,8 @@ public:
     {
     }
 
+    void begin(const CheckContext &, size_t records, Words) override { m_texts.begin(records); }
+    void read(size_t place, const RecordReading &record, size_t) override { m_texts.read(place, record); }
     bool build(const TableReading &reading, const Progress &progress) override { return m_texts.build(reading, progress); }
     AffectedRows update(const TableReading &reading, std::span<const Row> rows) override { return m_texts.update(reading, rows); }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace hubready {
 
@@ -17,28 +18,39 @@ bool isOneTitle(const TableReading &reading, Row a, Row b)
 
 } // namespace
 
-bool NearTexts::build(const TableReading &reading, const Progress &progress)
+void NearTexts::begin(size_t records) { m_fresh.assign(records, {}); }
+
+void NearTexts::read(size_t place, const RecordReading &record)
 {
-    const Row size = reading.table.size();
-    std::array<std::vector<quint32>, TextSketch::bands> keys;
-    for (auto &band : keys)
-        band.assign(size, 0);
-    m_images.assign(size, {});
     RecordWords words;
-    for (Row row = 0; row < size; ++row) {
-        if (row % 1024 == 0 && progress.cancelled())
+    if (!words.take(record.words(Field::Title), record.words(Field::Description), m_fewest))
+        return;
+    const TextSketch sketch = textSketch(words.unsortedShingles());
+    m_fresh[place] = {{sketch.bytes, words.hash()}, sketch.keys};
+}
+
+bool NearTexts::build(const TableReading &, const Progress &progress)
+{
+    const std::vector<Fresh> fresh = std::exchange(m_fresh, {});
+    m_images.clear();
+    m_images.reserve(fresh.size());
+    for (const Fresh &each : fresh)
+        m_images.push_back(each.image);
+    for (size_t band = 0; band < TextSketch::bands; ++band) {
+        if (progress.cancelled())
             return false;
-        const TextSketch sketch = readImage(reading, row, words);
-        for (size_t band = 0; band < TextSketch::bands; ++band)
-            keys[band][row] = sketch.keys[band];
+        std::vector<BucketIndex::Key> keys;
+        keys.reserve(fresh.size());
+        for (const Fresh &each : fresh)
+            keys.push_back(each.keys[band]);
+        m_buckets[band].build(std::move(keys));
     }
-    for (size_t band = 0; band < TextSketch::bands; ++band)
-        m_buckets[band].build(std::move(keys[band]));
     return true;
 }
 
-AffectedRows NearTexts::update(const TableReading &reading, std::span<const Row> rows)
+AffectedRows NearTexts::update(const TableReading &, std::span<const Row> rows)
 {
+    const std::vector<Fresh> fresh = std::exchange(m_fresh, {});
     std::set<std::pair<size_t, quint32>> touched;
     const auto note = [&](Row row) {
         for (size_t band = 0; band < TextSketch::bands; ++band) {
@@ -49,14 +61,13 @@ AffectedRows NearTexts::update(const TableReading &reading, std::span<const Row>
     };
     for (Row row : rows)
         note(row);
-    RecordWords words;
     std::array<std::vector<BucketIndex::Key>, TextSketch::bands> keys;
-    for (Row row : rows) {
-        if (row >= m_images.size())
-            m_images.resize(row + 1);
-        const TextSketch sketch = readImage(reading, row, words);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] >= m_images.size())
+            m_images.resize(rows[i] + 1);
+        m_images[rows[i]] = fresh[i].image;
         for (size_t band = 0; band < TextSketch::bands; ++band)
-            keys[band].push_back(sketch.keys[band]);
+            keys[band].push_back(fresh[i].keys[band]);
     }
     for (size_t band = 0; band < TextSketch::bands; ++band)
         m_buckets[band].set(rows, keys[band]);
@@ -71,16 +82,6 @@ AffectedRows NearTexts::update(const TableReading &reading, std::span<const Row>
             affected.add(row);
     }
     return affected;
-}
-
-TextSketch NearTexts::readImage(const TableReading &reading, Row row, RecordWords &words)
-{
-    m_images[row] = {};
-    if (!reading.counts(row) || !words.read(reading, row, m_fewest))
-        return {};
-    const TextSketch sketch = textSketch(words.unsortedShingles());
-    m_images[row] = {sketch.bytes, words.hash()};
-    return sketch;
 }
 
 // Whether others of the bucket may be compared with it.
@@ -151,8 +152,8 @@ double NearTexts::sharedOf(const TableReading &reading, Row row, Row candidate, 
     if (m_images[row].words == m_images[candidate].words)
         return 1;
     if (own.unsortedShingles().empty())
-        own.read(reading, row, m_fewest);
-    other.read(reading, candidate, m_fewest);
+        own.read(reading, row);
+    other.read(reading, candidate);
     return sharedPart(own.shingles(), other.shingles());
 }
 

@@ -26,6 +26,8 @@ public:
     NearTexts(qint64 percent, size_t fewestWords) : m_percent(percent), m_fewest(fewestWords) {}
 
     // As those of AcrossCheck.
+    void begin(size_t records);
+    void read(size_t place, const RecordReading &record);
     bool build(const TableReading &reading, const Progress &progress);
     AffectedRows update(const TableReading &reading, std::span<const Row> rows);
 
@@ -42,7 +44,12 @@ private:
         std::array<quint8, TextSketch::bins> bytes{};
         quint64 words = 0; // of all words in their order; 0: not compared
     };
-    TextSketch readImage(const TableReading &reading, Row row, RecordWords &words);
+    // The same with the buckets that the row belongs to, before it is taken into the index.
+    struct Fresh
+    {
+        Image image;
+        std::array<BucketIndex::Key, TextSketch::bands> keys{};
+    };
     bool isAmongFirst(size_t band, BucketIndex::Key key, Row row) const;
     std::vector<Row> candidatesOf(Row row) const;
     double sharedOf(const TableReading &reading, Row row, Row candidate, RecordWords &own, RecordWords &other) const;
@@ -52,6 +59,7 @@ private:
     size_t m_fewest;
     std::array<BucketIndex, TextSketch::bands> m_buckets;
     std::vector<Image> m_images; // by row
+    std::vector<Fresh> m_fresh;  // of the records that were read, by place
 };
 
 } // namespace hubready

@@ -45,14 +45,6 @@ private:
     const char *m_words;
 };
 
-std::vector<quint64> wordHashes(std::string_view text)
-{
-    std::vector<quint64> words;
-    words.reserve(text.size() / 4);
-    appendWordHashes(text, words);
-    return words;
-}
-
 class TitleRepeated final : public Repeated
 {
 public:
@@ -62,9 +54,9 @@ public:
     }
 
 protected:
-    ValueKey keyOf(const TableReading &reading, Row row) const override
+    ValueKey keyOf(const RecordReading &record) const override
     {
-        const auto words = wordHashes(reading.text(row, Field::Title));
+        const auto &words = record.words(Field::Title);
         return hashOfWords(words.data(), words.size());
     }
 };
@@ -81,9 +73,9 @@ public:
 
 protected:
     // Nothing where there is no more than the start: that is another rule's matter.
-    ValueKey keyOf(const TableReading &reading, Row row) const override
+    ValueKey keyOf(const RecordReading &record) const override
     {
-        const auto words = wordHashes(reading.text(row, Field::Title));
+        const auto &words = record.words(Field::Title);
         return words.size() > m_words ? hashOfWords(words.data(), m_words) : 0;
     }
 
@@ -115,9 +107,9 @@ public:
     }
 
 protected:
-    ValueKey keyOf(const TableReading &reading, Row row) const override
+    ValueKey keyOf(const RecordReading &record) const override
     {
-        const auto words = wordHashes(reading.text(row, Field::Description));
+        const auto &words = record.words(Field::Description);
         return hashOfWords(words.data(), words.size());
     }
 };
@@ -131,9 +123,10 @@ public:
     }
 
 protected:
-    ValueKey keyOf(const TableReading &reading, Row row) const override
+    ValueKey keyOf(const RecordReading &record) const override
     {
-        return valueKey(foldedAddress(reading.text(row, m_field)));
+        const std::string_view address = record.trimmed(m_field);
+        return address.empty() ? 0 : valueKey(foldedAddress(address));
     }
 
 private:

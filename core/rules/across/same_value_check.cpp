@@ -1,6 +1,7 @@
 #include "core/rules/across/same_value_check.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace hubready {
 
@@ -13,21 +14,17 @@ std::string_view TableReading::text(Row row, Field field) const
     return cell.state == CellState::Value ? cell.text : std::string_view{};
 }
 
-bool SameValueCheck::build(const TableReading &reading, const Progress &progress)
+bool SameValueCheck::build(const TableReading &, const Progress &progress)
 {
+    const std::vector<ValueKey> keys = std::exchange(m_fresh, {});
     m_index.clear();
-    m_index.reserve(reading.table.size());
-    for (Row row = 0; row < reading.table.size(); ++row) {
+    m_index.reserve(Row(keys.size()));
+    for (size_t row = 0; row < keys.size(); ++row) {
         if (row % 4096 == 0 && progress.cancelled())
             return false;
-        m_index.set(row, keyNow(reading, row));
+        m_index.set(Row(row), keys[row]);
     }
     return true;
-}
-
-ValueKey SameValueCheck::keyNow(const TableReading &reading, Row row) const
-{
-    return reading.counts(row) ? keyOf(reading, row) : 0;
 }
 
 bool SameValueCheck::isTouched(const GroupHead &before, const GroupHead &now) const
@@ -48,10 +45,9 @@ SameValueCheck::GroupHead SameValueCheck::headOf(ValueKey key) const
 
 AffectedRows SameValueCheck::update(const TableReading &reading, std::span<const Row> rows)
 {
+    const std::vector<ValueKey> now = std::exchange(m_fresh, {});
     std::unordered_map<ValueKey, GroupHead> before; // of every group that a row leaves or comes to
-    std::vector<ValueKey> now(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
-        now[i] = keyNow(reading, rows[i]);
         const ValueKey was = m_index.keyOf(rows[i]);
         if (was == now[i])
             continue;
@@ -65,6 +61,11 @@ AffectedRows SameValueCheck::update(const TableReading &reading, std::span<const
     // Taking very many rows out of a group one by one costs more than to begin anew.
     constexpr size_t many = 5000;
     if (rows.size() > many) {
+        m_fresh.resize(reading.table.size());
+        for (Row row = 0; row < reading.table.size(); ++row)
+            m_fresh[row] = m_index.keyOf(row);
+        for (size_t i = 0; i < rows.size(); ++i)
+            m_fresh[rows[i]] = now[i];
         (void)build(reading, {});
     } else {
         for (size_t i = 0; i < rows.size(); ++i)

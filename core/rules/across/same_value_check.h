@@ -15,12 +15,14 @@ namespace hubready {
 class SameValueCheck : public AcrossCheck
 {
 public:
+    void begin(const CheckContext &, size_t records, Words) override { m_fresh.assign(records, 0); }
+    void read(size_t place, const RecordReading &record, size_t) override { m_fresh[place] = keyOf(record); }
     bool build(const TableReading &reading, const Progress &progress) override;
     AffectedRows update(const TableReading &reading, std::span<const Row> rows) override;
 
 protected:
-    // What the record is compared by; 0: it is not compared. Asked only of rows that count.
-    virtual ValueKey keyOf(const TableReading &reading, Row row) const = 0;
+    // What the record is compared by; 0: it is not compared.
+    virtual ValueKey keyOf(const RecordReading &record) const = 0;
     // A group as far as reports may go by it: how many rows, and the first two of them.
     struct GroupHead
     {
@@ -36,9 +38,9 @@ protected:
 
 private:
     GroupHead headOf(ValueKey key) const;
-    ValueKey keyNow(const TableReading &reading, Row row) const;
 
     ValueIndex m_index;
+    std::vector<ValueKey> m_fresh; // of the records that were read, by place
 };
 
 } // namespace hubready

@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 
 #include <array>
-#include <optional>
+#include <memory>
 #include <unordered_map>
 
 namespace hubready {
@@ -27,53 +27,72 @@ public:
     {
     }
 
+    void begin(const CheckContext &context, size_t records, Words words) override
+    {
+        ListFormCheck::begin(context, records, words);
+        m_known = context.spelling;
+        m_own = context.ownWords;
+        m_reach = words == Words::LookUp ? Spelling::Reach::LooksUp : Spelling::Reach::OnlyKnown;
+        m_readers = {};
+    }
+
     bool build(const TableReading &reading, const Progress &progress) override
     {
-        m_known = reading.context.spelling;
-        m_own = reading.context.ownWords;
-        m_respelt.clear();
-        spellBy(Spelling::Reach::LooksUp);
-        const bool isBuilt = ListFormCheck::build(reading, progress);
-        spellBy(Spelling::Reach::OnlyKnown);
-        return isBuilt;
+        takeRespelt();
+        return ListFormCheck::build(reading, progress);
+    }
+    AffectedRows update(const TableReading &reading, std::span<const Row> rows) override
+    {
+        takeRespelt();
+        return ListFormCheck::update(reading, rows);
     }
 
     QString message(Field field, const Hit &hit) const override { return sayOf(m_words, field, hit); }
 
 protected:
-    void readItems(const TableReading &reading, Row row, const ComparedItem &take) override
+    bool readItems(const RecordReading &record, size_t reader, const TakeItem &take) override
     {
-        if (!m_spelling)
-            return;
-        const auto readText = [&](int place, std::string_view text) {
-            m_spelling->forEachWord(text, m_find, [&](std::string_view word, const SpelledWord &spelled) {
+        if (!m_known)
+            return true;
+        auto &[spelling, respelt] = m_readers[reader];
+        if (!spelling)
+            spelling = std::make_unique<Spelling>(*m_known, m_own.get(), m_reach);
+        const auto readText = [&](int item, std::string_view text) {
+            spelling->forEachWord(text, m_find, [&](std::string_view word, const SpelledWord &spelled) {
                 if (spelled.confidence < m_least)
                     return;
-                m_respelt.try_emplace(std::string(word), spelled.text);
-                take(place, word);
+                respelt.try_emplace(std::string(word), spelled.text);
+                take(item, word);
             });
         };
         if (m_field == Field::Keywords)
-            forEachComparedItem(reading, row, ComparedList::Keywords, readText);
+            forEachKeyword(record, readText);
         else
-            readText(-1, reading.text(row, m_field));
+            readText(-1, record.trimmed(m_field));
+        return !spelling->takeMissed();
     }
-
-    bool hasUnknown() override { return m_spelling && m_spelling->takeMissed(); }
 
     void say(quint64, FormId form, Row, Hit hit, RuleReport &report) const override
     {
-        const std::string &word = index().text(form);
+        const std::string word(index().text(form));
         hit.quote = quoteOf(word + " \u2192 " + m_respelt.at(word));
         report.add(m_field, std::move(hit));
     }
 
 private:
-    void spellBy(Spelling::Reach reach)
+    using RespeltWords = std::unordered_map<std::string, std::string>;
+    struct Reader
     {
-        m_spelling.reset();
-        if (m_known)
-            m_spelling.emplace(*m_known, m_own.get(), reach);
+        std::unique_ptr<Spelling> spelling; // keeps what it was told
+        RespeltWords respelt;
+    };
+
+    // Of what was read.
+    void takeRespelt()
+    {
+        for (Reader &reader : m_readers)
+            m_respelt.merge(reader.respelt);
+        m_readers = {};
     }
 
     Field m_field;
@@ -82,8 +101,9 @@ private:
     const char *m_words;
     std::shared_ptr<SpelledWords> m_known;
     std::shared_ptr<const WordSet> m_own;
-    std::optional<Spelling> m_spelling;
-    std::unordered_map<std::string, std::string> m_respelt; // every form that the index has
+    Spelling::Reach m_reach = Spelling::Reach::LooksUp;
+    std::array<Reader, readers> m_readers;
+    RespeltWords m_respelt; // every form that the index has
 };
 
 class American final : public Respelt

@@ -61,14 +61,24 @@ double likeness(const std::array<quint8, TextSketch::bins> &a, const std::array<
     return double(same) / double(TextSketch::bins);
 }
 
-bool RecordWords::read(const TableReading &reading, Row row, size_t fewest)
+bool RecordWords::take(const std::vector<quint64> &title, const std::vector<quint64> &description, size_t fewest)
+{
+    if (title.size() + description.size() < fewest)
+        return false;
+    m_words.reserve(title.size() + description.size());
+    m_words = title;
+    m_words.insert(m_words.end(), description.begin(), description.end());
+    appendShingles(m_words, m_shingles);
+    return true;
+}
+
+void RecordWords::read(const TableReading &reading, Row row)
 {
     m_words.clear();
     m_shingles.clear();
     appendWordHashes(reading.text(row, Field::Title), m_words);
     appendWordHashes(reading.text(row, Field::Description), m_words);
     appendShingles(m_words, m_shingles);
-    return m_words.size() >= fewest;
 }
 
 quint64 RecordWords::hash() const { return std::max(hashOfWords(m_words.data(), m_words.size()), quint64(1)); }

@@ -24,12 +24,13 @@ TextSketch textSketch(const std::vector<quint64> &shingles);
 // 0 to 1, some hundredths off.
 double likeness(const std::array<quint8, TextSketch::bins> &a, const std::array<quint8, TextSketch::bins> &b);
 
-// The words of a record's title and description, as numbers. Made once for a pass, for its memory.
+// The words of a record's title and description, as numbers (word_hashes.h).
 class RecordWords
 {
 public:
     // False: too few words to compare.
-    bool read(const TableReading &reading, Row row, size_t fewest);
+    bool take(const std::vector<quint64> &title, const std::vector<quint64> &description, size_t fewest);
+    void read(const TableReading &reading, Row row); // of a row, however few
     quint64 hash() const; // of the words in their order; not 0
     const std::vector<quint64> &unsortedShingles() const { return m_shingles; }
     const std::vector<quint64> &shingles(); // sorted, each once

@@ -31,9 +31,9 @@ public:
     }
 
 protected:
-    ValueKey keyOf(const TableReading &reading, Row row) const override
+    ValueKey keyOf(const RecordReading &record) const override
     {
-        const std::string_view text = trimmed(reading.text(row, m_field));
+        const std::string_view text = record.trimmed(m_field);
         return valueKey(m_anyCase ? lowered(text) : std::string(text));
     }
 

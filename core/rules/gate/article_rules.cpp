@@ -9,14 +9,14 @@ namespace {
 
 void checkFilled(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    if (record.typeKey() == "article" && isNullOrEmpty(record.value(rule.field)))
+    if (record.typeKey == "article" && isNullOrEmpty(record.value(rule.field)))
         report.add(rule, rule.field);
 }
 
 void checkContentFile(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
     const OptionalText file = record.value(Field::ArticleFile);
-    if (record.typeKey() == "article" && file && !file->ends_with(".html"))
+    if (record.typeKey == "article" && file && !file->ends_with(".html"))
         report.add(rule, Field::ArticleFile);
 }
 

@@ -34,7 +34,7 @@ void report(const GateRule &rule, const LinkPlace &place, const CheckContext &co
 void checkAddress(const GateRule &rule, const Record &record, const CheckContext &context, RecordReport &out)
 {
     const OptionalText address = record.value(rule.field);
-    if (!context.links || isNullOrEmpty(address) || (rule.field == Field::LmsLink && record.typeKey() != "scorm"))
+    if (!context.links || isNullOrEmpty(address) || (rule.field == Field::LmsLink && record.typeKey != "scorm"))
         return;
     report(rule, {rule.field, LinkKind::Address, 0, std::string(*address)}, context, out);
 }

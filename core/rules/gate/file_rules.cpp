@@ -18,7 +18,7 @@ bool takesOneFile(std::string_view type)
 
 void checkCount(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    const std::string type = record.typeKey();
+    const std::string &type = record.typeKey;
     const auto count = qint64(record.files ? record.files->size() : 0);
     if (type == "weblink" && count > 0)
         report.add(rule, Field::Files, -1, count);
@@ -36,7 +36,7 @@ void checkUrlGiven(const GateRule &rule, const Record &record, const CheckContex
 
 void checkServerFileGiven(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    const std::string type = record.typeKey();
+    const std::string &type = record.typeKey;
     if ((type == "file" || type == "scorm") && isNullOrEmpty(record.serverFile))
         report.add(rule, Field::Files, 0, 0, Part::Url);
 }
@@ -51,7 +51,7 @@ void checkNameLength(const GateRule &rule, const Record &record, const CheckCont
 
 void checkScormZip(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    if (record.typeKey() != "scorm")
+    if (record.typeKey != "scorm")
         return;
     if (record.form == PackageForm::Staging) {
         if (record.serverFile && !record.serverFile->ends_with(".zip"))

@@ -13,28 +13,28 @@ namespace {
 
 void checkWebLink(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    if (record.typeKey() == "weblink" && isNullOrEmpty(record.value(Field::WebLinkUrl)))
+    if (record.typeKey == "weblink" && isNullOrEmpty(record.value(Field::WebLinkUrl)))
         report.add(rule, Field::WebLinkUrl);
 }
 
 void checkLmsLink(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
-    if (record.typeKey() == "scorm" && isNullOrEmpty(record.value(Field::LmsLink)))
+    if (record.typeKey == "scorm" && isNullOrEmpty(record.value(Field::LmsLink)))
         report.add(rule, Field::LmsLink);
 }
 
 void checkLmsLinkFree(const GateRule &rule, const Record &record, const CheckContext &context, RecordReport &report)
 {
     const OptionalText link = record.value(Field::LmsLink);
-    if (context.lmsLinksInUse && link && record.typeKey() == "scorm"
-        && context.lmsLinksInUse->contains(databaseKey(*link)))
+    if (context.lmsLinksInUse && link && record.typeKey == "scorm" &&
+        context.lmsLinksInUse->contains(databaseKey(*link)))
         report.add(rule, Field::LmsLink);
 }
 
 void checkVisibility(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
     const OptionalText visibility = record.value(Field::LmsLinkVisibility);
-    if (!visibility || record.typeKey() != "scorm")
+    if (!visibility || record.typeKey != "scorm")
         return;
     const auto known = linkVisibilities();
     if (std::ranges::find(known, listKey(*visibility)) == known.end())

@@ -17,10 +17,7 @@ void checkType(const GateRule &rule, const Record &record, const CheckContext &,
 }
 
 // A web link needs no licence; the type is compared untrimmed here.
-bool needsLicence(const Record &record)
-{
-    return record.value(Field::ResourceType) && record.typeKey() != "weblink";
-}
+bool needsLicence(const Record &record) { return record.value(Field::ResourceType) && record.typeKey != "weblink"; }
 
 void checkLicenceGiven(const GateRule &rule, const Record &record, const CheckContext &context, RecordReport &report)
 {

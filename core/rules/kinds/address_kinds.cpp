@@ -2,7 +2,7 @@
 #include "core/rules/kinds/check_kinds.h"
 
 #include "core/rules/kinds/text_check.h"
-#include "core/text/html_entities.h"
+#include "core/text/byte_set.h"
 #include "core/text/web_address.h"
 #include "core/text/word_set.h"
 #include "core/text/wtf8.h"
@@ -23,23 +23,16 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const final
     {
         for (Field field : m_fields) {
-            if (fieldSpec(field).type != FieldType::Html) {
-                const std::string_view address = reading.trimmed(field);
-                if (!address.empty() && finds(address))
-                    report.add(field, {.quote = quoteOf(address)});
-                continue;
-            }
-            for (const std::string &address : reading.linkAddresses(field)) {
-                if (!address.empty() && finds(address)) {
-                    report.add(field, {.quote = quoteOf(address)});
-                    break;
-                }
-            }
+            const auto &addresses = reading.addresses(field);
+            const auto found =
+                std::ranges::find_if(addresses, [&](const WebAddress &address) { return finds(address); });
+            if (found != addresses.end())
+                report.add(field, {.quote = quoteOf(found->text)});
         }
     }
 
 protected:
-    virtual bool finds(std::string_view address) const = 0;
+    virtual bool finds(const WebAddress &address) const = 0;
 
 private:
     std::vector<Field> m_fields;
@@ -56,11 +49,7 @@ public:
     }
 
 protected:
-    bool finds(std::string_view text) const override
-    {
-        const WebAddress address = webAddress(text);
-        return address.scheme.empty() && !isLocalAddress(text);
-    }
+    bool finds(const WebAddress &address) const override { return address.scheme.empty() && !isLocalAddress(address); }
 };
 
 class SpacesInside final : public AddressCheck
@@ -73,9 +62,10 @@ public:
     }
 
 protected:
-    bool finds(std::string_view text) const override
+    bool finds(const WebAddress &address) const override
     {
-        return text.find_first_of(" \t\n\r") != std::string_view::npos || text.find("\u00a0") != std::string_view::npos;
+        static constexpr ByteSet spaces(" \t\n\r");
+        return spaces.isIn(address.text) || address.text.find("\u00a0") != std::string_view::npos;
     }
 };
 
@@ -90,7 +80,7 @@ public:
     }
 
 protected:
-    bool finds(std::string_view text) const override { return isLocalAddress(text); }
+    bool finds(const WebAddress &address) const override { return isLocalAddress(address); }
 };
 
 constexpr std::array trackingNames{
@@ -112,9 +102,9 @@ public:
     }
 
 protected:
-    bool finds(std::string_view text) const override
+    bool finds(const WebAddress &address) const override
     {
-        std::string_view query = webAddress(text).query;
+        std::string_view query = address.query;
         while (!query.empty()) {
             const size_t end = std::min(query.find('&'), query.size());
             const std::string_view name = query.substr(0, std::min(query.find('='), end));
@@ -159,9 +149,8 @@ public:
     }
 
 protected:
-    bool finds(std::string_view text) const override
+    bool finds(const WebAddress &address) const override
     {
-        const WebAddress address = webAddress(text);
         return std::ranges::any_of(m_hosts,
                                    [&](const std::string &host) { return isHostOrBelow(address.host, host); }) ||
                (!m_paths.isEmpty() && hasPath(address.path));

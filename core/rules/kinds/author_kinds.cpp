@@ -2,6 +2,7 @@
 #include "core/rules/kinds/check_kinds.h"
 
 #include "core/rules/kinds/text_check.h"
+#include "core/text/byte_set.h"
 #include "core/text/person_names.h"
 #include "core/text/personal_data.h"
 #include "core/text/word_set.h"
@@ -68,8 +69,8 @@ public:
 protected:
     bool finds(std::string_view value, const Author &) const override
     {
-        const bool mayBe = value.find_first_of(",;&/+") != std::string_view::npos ||
-                           value.find(" and ") != std::string_view::npos ||
+        static constexpr ByteSet separators(",;&/+");
+        const bool mayBe = separators.isIn(value) || value.find(" and ") != std::string_view::npos ||
                            value.find(" AND ") != std::string_view::npos;
         return mayBe && areSeveralPeople(value) && !hasOneOf(value, m_organisations) && !isSurnameFirst(value);
     }

@@ -50,7 +50,7 @@ protected:
         // Punctuation and blanks apart, they have the same bytes.
         if (title.empty() || text.text.size() > title.size() * 2 || title.size() > text.text.size() * 2)
             return std::nullopt;
-        return folded(text.text) == folded(title) ? std::optional(Found{0, 0, text.text}) : std::nullopt;
+        return foundIf(haveSameWords(text.text, title), text.text);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/record/file_names.h"
 #include "core/reference/reference_data.h"
 #include "core/rules/kinds/text_check.h"
+#include "core/text/byte_set.h"
 #include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
@@ -14,9 +15,11 @@ namespace hubready {
 
 namespace {
 
+constexpr ByteSet slashes("/\\");
+
 std::string_view baseName(std::string_view path)
 {
-    const size_t slash = path.find_last_of("/\\");
+    const size_t slash = slashes.lastIn(path);
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 

@@ -6,6 +6,8 @@
 #include "core/rules/kinds/known_acronyms.h"
 #include "core/rules/kinds/text_check.h"
 #include "core/text/acronyms.h"
+#include "core/text/byte_count.h"
+#include "core/text/byte_set.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
@@ -132,12 +134,12 @@ bool isPlainlySeveral(std::string_view keyword)
            arePlainlyListed(atCommas(keyword));
 }
 
-constexpr TextRule several{trait::Comma | trait::Control | trait::NonAscii | trait::Other,
-                           [](const ReadText &text) {
-                               const bool mayBe = text.text.find_first_of(";|,\n\r\v\f\xE2") != std::string_view::npos;
-                               return foundIf(mayBe && isPlainlySeveral(text.text), text.text);
-                           },
-                           QT_TRANSLATE_NOOP("RuleKind", "%1 holds several keywords: “%2”.")};
+constexpr ByteSet separators(";|,\n\r\v\f\xE2");
+
+constexpr TextRule several{
+    trait::Comma | trait::Control | trait::NonAscii | trait::Other,
+    [](const ReadText &text) { return foundIf(separators.isIn(text.text) && isPlainlySeveral(text.text), text.text); },
+    QT_TRANSLATE_NOOP("RuleKind", "%1 holds several keywords: “%2”.")};
 
 constexpr TextRule comma{
     trait::Comma,
@@ -197,6 +199,9 @@ protected:
     {
         // Where there is a comma or a semicolon, it may be several; other rules look at these.
         if (qint64(text.text.size()) < 2 * m_max || text.has(trait::Comma))
+            return std::nullopt;
+        const bool onlyBlanksPart = !text.has(trait::Control | trait::NonAscii);
+        if (onlyBlanksPart && qint64(countBytes(text.text, ' ')) < m_max)
             return std::nullopt;
         const auto words = qint64(wordsOf(text.text).size());
         return words > m_max && !isPlainlySeveral(text.text) ? std::optional(Found{words, m_max, text.text})
@@ -269,9 +274,12 @@ public:
         const std::string_view title = reading.shown(Field::Title);
         const bool all =
             !keywords.empty() && !title.empty() && std::ranges::all_of(keywords, [&](std::string_view keyword) {
-                const auto words = wordsOf(keyword);
-                return !words.empty() &&
-                       std::ranges::all_of(words, [&](std::string_view word) { return hasWord(title, word); });
+                std::string_view word = takeWord(keyword);
+                if (word.empty())
+                    return false;
+                while (!word.empty() && hasWord(title, word))
+                    word = takeWord(keyword);
+                return word.empty();
             });
         if (all)
             report.add(Field::Keywords, {.figure = qint64(keywords.size())});

@@ -4,6 +4,7 @@
 #include "core/record/value_reading.h"
 #include "core/reference/reference_data.h"
 #include "core/rules/kinds/text_check.h"
+#include "core/text/text_set.h"
 #include "core/text/wtf8.h"
 
 #include <QChar>
@@ -169,22 +170,19 @@ constexpr std::array fillerDates{ParameterSpec{
 class FillerDate final : public RuleCheck
 {
 public:
-    FillerDate(const std::vector<Field> &fields, const RuleParameters &parameters) : m_fields(fields)
+    FillerDate(const std::vector<Field> &fields, const RuleParameters &parameters)
+        : m_fields(fields), m_years(yearsOf(parameters.words("words")))
     {
         for (const std::string &text : parameters.words("words")) {
-            if (const auto date = readDate(text)) {
+            if (const auto date = readDate(text))
                 m_dates.push_back(*date);
-                m_years.push_back(text.substr(0, 4));
-            }
         }
     }
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
             const std::string_view written = reading.trimmed(field);
-            const bool mayBe = std::ranges::any_of(
-                m_years, [&](const std::string &year) { return written.find(year) != std::string_view::npos; });
-            const auto date = mayBe ? readDate(written) : std::nullopt;
+            const auto date = m_years.foundIn(written) ? readDate(written) : std::nullopt;
             const bool isFiller =
                 date && std::ranges::any_of(m_dates, [&](const DateValue &each) {
                     return each.year == date->year && each.month == date->month && each.day == date->day;
@@ -200,9 +198,16 @@ public:
     }
 
 private:
+    static std::vector<std::string> yearsOf(std::vector<std::string> dates)
+    {
+        for (std::string &date : dates)
+            date.resize(std::min<size_t>(date.size(), 4));
+        return dates;
+    }
+
     std::vector<Field> m_fields;
     std::vector<DateValue> m_dates;
-    std::vector<std::string> m_years;
+    TextSet m_years; // as they begin
 };
 
 // Which types keep a value, where not all do.

@@ -2,6 +2,8 @@
 
 #include "core/text/acronyms.h"
 #include "core/text/html_entities.h"
+#include "core/text/word_hashes.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -14,103 +16,126 @@ bool isHtml(Field field) { return field == Field::Description || field == Field:
 
 } // namespace
 
+void RecordReading::Html::forget()
+{
+    parts.forget();
+    links.forget();
+    sentenceBounds.forget();
+    sentences.forget();
+}
+
+void RecordReading::begin(const Record &record)
+{
+    m_record = &record;
+    m_description.forget();
+    m_body.forget();
+    for (Once<Addresses> &addresses : m_addresses)
+        addresses.forget();
+    m_title.forget();
+    m_keywords.forget();
+    m_keywordTexts.forget();
+    m_titleWords.forget();
+    m_descriptionWords.forget();
+}
+
 std::string_view RecordReading::trimmed(Field field) const
 {
-    const OptionalText text = m_record.value(field);
+    const OptionalText text = m_record->value(field);
     return text ? hubready::trimmed(*text) : std::string_view{};
 }
 
 ReadText RecordReading::text(Field field) const
 {
-    if (field == Field::Title) {
-        if (!m_title)
-            m_title = readText(trimmed(field));
-        return *m_title;
-    }
+    if (field == Field::Title)
+        return m_title.get([&](ReadText &title) { title = readText(trimmed(Field::Title)); });
     if (!isHtml(field))
         return readText(trimmed(field));
-    Html &html = this->html(field);
-    if (!html.shown) {
-        const std::string_view source = trimmed(field);
-        if (mayDifferWhenShown(source)) {
-            html.kept = shownText(source);
-            html.shown = readText(html.kept);
-        } else {
-            html.shown = readText(source);
+    return parts(field).shown;
+}
+
+const RecordReading::HtmlParts &RecordReading::parts(Field field) const
+{
+    return html(field).parts.get([&](HtmlParts &parts) {
+        const std::string_view source = m_record->value(field).value_or(std::string_view{});
+        parts.removals.clear();
+        parts.hasLinks = false;
+        if (!mayDifferWhenShown(source)) {
+            parts.shown = readText(source);
+            return;
         }
-    }
-    return *html.shown;
+        parts.kept.clear();
+        ShownText shown(parts.kept, source.find('<') == std::string_view::npos);
+        HtmlRemovals removals(parts.removals);
+        for (HtmlScan scan(source); scan.next();) {
+            shown.take(scan);
+            removals.take(scan);
+            parts.hasLinks |= scan.kind() == HtmlScan::StartTag && isInAnyCase(scan.name(), "a");
+        }
+        parts.shown = readText(parts.kept);
+    });
 }
 
 const std::vector<std::string_view> &RecordReading::keywords() const
 {
-    if (m_keywords)
-        return *m_keywords;
-    auto &keywords = m_keywords.emplace();
-    if (m_record.keywords) {
-        keywords.reserve(m_record.keywords->size());
-        for (const OptionalText &keyword : *m_record.keywords)
-            keywords.push_back(keyword ? hubready::trimmed(*keyword) : std::string_view{});
-    } else if (const OptionalText text = m_record.value(Field::Keywords)) {
-        std::string_view rest = *text;
-        for (size_t comma = rest.find(','); comma != std::string_view::npos; comma = rest.find(',')) {
-            keywords.push_back(hubready::trimmed(rest.substr(0, comma)));
-            rest.remove_prefix(comma + 1);
+    return m_keywords.get([&](std::vector<std::string_view> &keywords) {
+        keywords.clear();
+        if (m_record->keywords) {
+            for (const OptionalText &keyword : *m_record->keywords)
+                keywords.push_back(keyword ? hubready::trimmed(*keyword) : std::string_view{});
+        } else if (const OptionalText text = m_record->value(Field::Keywords)) {
+            std::string_view rest = *text;
+            for (size_t comma = rest.find(','); comma != std::string_view::npos; comma = rest.find(',')) {
+                keywords.push_back(hubready::trimmed(rest.substr(0, comma)));
+                rest.remove_prefix(comma + 1);
+            }
+            keywords.push_back(hubready::trimmed(rest));
         }
-        keywords.push_back(hubready::trimmed(rest));
-    }
-    return keywords;
+    });
 }
 
 const std::vector<ReadText> &RecordReading::keywordTexts() const
 {
-    if (!m_keywordTexts) {
-        auto &texts = m_keywordTexts.emplace();
-        texts.reserve(keywords().size());
+    return m_keywordTexts.get([&](std::vector<ReadText> &texts) {
+        texts.clear();
         for (std::string_view keyword : keywords())
             texts.push_back(readText(keyword));
-    }
-    return *m_keywordTexts;
+    });
 }
 
 const std::vector<HtmlRemoval> &RecordReading::removals(Field field) const
 {
     static const std::vector<HtmlRemoval> none;
-    if (!isHtml(field))
-        return none;
-    auto &removals = html(field).removals;
-    if (!removals)
-        removals = removalsFrom(m_record.value(field).value_or(std::string_view{}));
-    return *removals;
+    return isHtml(field) ? parts(field).removals : none;
 }
 
 const std::vector<HtmlLink> &RecordReading::links(Field field) const
 {
     static const std::vector<HtmlLink> none;
-    if (!isHtml(field))
+    if (!isHtml(field) || !parts(field).hasLinks)
         return none;
-    auto &links = html(field).links;
-    if (!links) {
-        const std::string_view source = m_record.value(field).value_or(std::string_view{});
-        const bool mayHave = source.find("<a") != std::string_view::npos || source.find("<A") != std::string_view::npos;
-        links = mayHave ? linksOf(source) : std::vector<HtmlLink>{};
-    }
-    return *links;
+    return html(field).links.get([&](std::vector<HtmlLink> &links) { links = linksOf(*m_record->value(field)); });
 }
 
-const std::vector<std::string> &RecordReading::linkAddresses(Field field) const
+const std::vector<WebAddress> &RecordReading::addresses(Field field) const
 {
-    static const std::vector<std::string> none;
-    const std::vector<HtmlLink> &all = links(field);
-    if (all.empty())
-        return none;
-    auto &addresses = html(field).linkAddresses;
-    if (!addresses) {
-        addresses.emplace();
-        for (const HtmlLink &link : all)
-            addresses->push_back(withoutEntities(hubready::trimmed(link.address)));
-    }
-    return *addresses;
+    return m_addresses[size_t(field)].get([&](Addresses &addresses) { readAddresses(field, addresses); }).all;
+}
+
+void RecordReading::readAddresses(Field field, Addresses &addresses) const
+{
+    addresses.texts.clear();
+    addresses.all.clear();
+    const auto add = [&](std::string_view text) {
+        if (!text.empty())
+            addresses.all.push_back(webAddress(text));
+    };
+    if (!isHtml(field))
+        return add(trimmed(field));
+    // All texts first: views into them last only as long as they do not move.
+    for (const HtmlLink &link : links(field))
+        addresses.texts.push_back(withoutEntities(hubready::trimmed(link.address)));
+    for (const std::string &text : addresses.texts)
+        add(hubready::trimmed(text));
 }
 
 const SentenceBounds &RecordReading::sentenceBounds(Field field) const
@@ -118,10 +143,8 @@ const SentenceBounds &RecordReading::sentenceBounds(Field field) const
     static const SentenceBounds none;
     if (!isHtml(field))
         return none;
-    auto &bounds = html(field).sentenceBounds;
-    if (!bounds)
-        bounds = hubready::sentenceBounds(shown(field));
-    return *bounds;
+    return html(field).sentenceBounds.get(
+        [&](SentenceBounds &bounds) { bounds = hubready::sentenceBounds(shown(field)); });
 }
 
 const SentenceCounts &RecordReading::sentences(Field field) const
@@ -129,23 +152,22 @@ const SentenceCounts &RecordReading::sentences(Field field) const
     static const SentenceCounts none;
     if (!isHtml(field))
         return none;
-    auto &sentences = html(field).sentences;
-    if (!sentences)
-        sentences = sentenceCounts(shown(field));
-    return *sentences;
+    return html(field).sentences.get([&](SentenceCounts &counts) { counts = sentenceCounts(shown(field)); });
+}
+
+const std::vector<quint64> &RecordReading::words(Field field) const
+{
+    Once<std::vector<quint64>> &words = field == Field::Title ? m_titleWords : m_descriptionWords;
+    return words.get([&](std::vector<quint64> &hashes) {
+        hashes.clear();
+        appendWordHashes(m_record->value(field).value_or(std::string_view{}), hashes);
+    });
 }
 
 bool RecordReading::explains(std::string_view acronym) const
 {
     return isExplained(acronym, shown(Field::Title)) || isExplained(acronym, shown(Field::Description)) ||
            std::ranges::any_of(keywords(), [&](std::string_view keyword) { return isExplained(acronym, keyword); });
-}
-
-std::string_view RecordReading::typeKey() const
-{
-    if (!m_typeKey)
-        m_typeKey = m_record.typeKey();
-    return *m_typeKey;
 }
 
 std::string_view RecordReading::type() const { return hubready::trimmed(typeKey()); }

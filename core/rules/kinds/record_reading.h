@@ -1,5 +1,9 @@
 // One record as the checks read it: its values, and what several checks want to know of them, worked out when first
-// asked for and once a record. Made anew for each record by who runs the checks; one thread.
+// asked for and once a record. Made once for a pass over many records, for its memory; one thread.
+//
+//     RecordReading reading;
+//     reading.begin(decoder.decode(row));
+//     check.look(reading, ...);
 #pragma once
 
 #include "core/record/record.h"
@@ -7,8 +11,9 @@
 #include "core/text/html_text.h"
 #include "core/text/sentences.h"
 #include "core/text/text_traits.h"
+#include "core/text/web_address.h"
 
-#include <optional>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +23,16 @@ namespace hubready {
 class RecordReading
 {
 public:
-    explicit RecordReading(const Record &record) : m_record(record) {}
+    RecordReading() = default;
+    explicit RecordReading(const Record &record) { begin(record); }
     RecordReading(const RecordReading &) = delete;
     RecordReading &operator=(const RecordReading &) = delete;
 
-    const Record &record() const { return m_record; }
-    bool isStandard() const { return m_record.form == PackageForm::Standard; }
+    // What was read of the record before is no longer valid. The record must stay as long as it is read.
+    void begin(const Record &record);
+
+    const Record &record() const { return *m_record; }
+    bool isStandard() const { return m_record->form == PackageForm::Standard; }
 
     // A text field trimmed of white space; empty where it is null.
     std::string_view trimmed(Field field) const;
@@ -40,39 +49,78 @@ public:
     // Of HTML fields: what the Learning Hub takes out of them, and their links. Nothing of other fields.
     const std::vector<HtmlRemoval> &removals(Field field) const;
     const std::vector<HtmlLink> &links(Field field) const;
-    const std::vector<std::string> &linkAddresses(Field field) const; // of the same, entities resolved, trimmed
+    // The addresses that a field holds, blank ones left out: of an HTML field those of its links, entities resolved, of
+    // any other its value.
+    const std::vector<WebAddress> &addresses(Field field) const;
 
     // The sentences of what is shown of an HTML field; the bounds say whether it is worth counting them.
     const SentenceBounds &sentenceBounds(Field field) const;
     const SentenceCounts &sentences(Field field) const;
+
+    // The words of the title or the description as numbers (core/text/word_hashes.h).
+    const std::vector<quint64> &words(Field field) const;
 
     // Whether title, description or a keyword say what an acronym stands for (core/text/acronyms.h).
     bool explains(std::string_view acronym) const;
 
     // The type as the Learning Hub looks it up: trimmed and lower-cased. Empty for null.
     std::string_view type() const;
-    std::string_view typeKey() const; // as the gate looks at it: lower-cased only
+    std::string_view typeKey() const { return m_record->typeKey; } // as the gate looks at it: lower-cased only
 
 private:
+    // A value that is worked out once a record; its memory serves the next one.
+    template <typename Value> class Once
+    {
+    public:
+        void forget() { m_isKnown = false; }
+        // `work` is given the value of a record before, or an empty one.
+        template <typename Work> const Value &get(Work work)
+        {
+            if (!m_isKnown)
+                work(m_value);
+            m_isKnown = true;
+            return m_value;
+        }
+
+    private:
+        Value m_value{};
+        bool m_isKnown = false;
+    };
+    // What one scan of an HTML text tells.
+    struct HtmlParts
+    {
+        ReadText shown;
+        std::string kept; // the shown text where it differs from the source
+        std::vector<HtmlRemoval> removals;
+        bool hasLinks = false;
+    };
     struct Html
     {
-        std::optional<ReadText> shown;
-        std::string kept; // the shown text where it differs from the source
-        std::optional<std::vector<HtmlRemoval>> removals;
-        std::optional<std::vector<HtmlLink>> links;
-        std::optional<std::vector<std::string>> linkAddresses;
-        std::optional<SentenceBounds> sentenceBounds;
-        std::optional<SentenceCounts> sentences;
+        Once<HtmlParts> parts;
+        Once<std::vector<HtmlLink>> links;
+        Once<SentenceBounds> sentenceBounds;
+        Once<SentenceCounts> sentences;
+
+        void forget();
+    };
+    struct Addresses
+    {
+        std::vector<std::string> texts; // of links
+        std::vector<WebAddress> all;
     };
     Html &html(Field field) const { return field == Field::Description ? m_description : m_body; }
+    const HtmlParts &parts(Field field) const;
+    void readAddresses(Field field, Addresses &addresses) const;
 
-    const Record &m_record;
+    const Record *m_record = nullptr;
     mutable Html m_description;
     mutable Html m_body;
-    mutable std::optional<ReadText> m_title;
-    mutable std::optional<std::vector<std::string_view>> m_keywords;
-    mutable std::optional<std::vector<ReadText>> m_keywordTexts;
-    mutable std::optional<std::string> m_typeKey;
+    mutable std::array<Once<Addresses>, fieldCount> m_addresses;
+    mutable Once<ReadText> m_title;
+    mutable Once<std::vector<std::string_view>> m_keywords;
+    mutable Once<std::vector<ReadText>> m_keywordTexts;
+    mutable Once<std::vector<quint64>> m_titleWords;
+    mutable Once<std::vector<quint64>> m_descriptionWords;
 };
 
 } // namespace hubready
