@@ -186,17 +186,6 @@ std::optional<JsonProblem> skipToNextValue(std::string_view text, size_t &at, st
     return {};
 }
 
-} // namespace
-
-size_t skipJsonSpace(std::string_view text, size_t at)
-{
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t'))
-        ++at;
-    return at;
-}
-
-namespace {
-
 // `levels`: how many may open inside.
 std::optional<JsonProblem> skipValue(std::string_view text, size_t &at, size_t levels)
 {
@@ -296,13 +285,7 @@ JsonKind jsonKind(std::string_view value)
     }
 }
 
-namespace {
-
-constexpr ByteSet scalarEnds(",]} \n\r\t");
-
-// Behind the string or value that begins at `at`, of a text that was checked before. Of one that was not (a project
-// file that somebody damaged) the answer is of no use, but never beyond the text.
-size_t behindKnownString(std::string_view text, size_t at)
+size_t behindJsonString(std::string_view text, size_t at)
 {
     at = plainEnd(text, at + 1);
     while (at < text.size() && text[at] == '\\')
@@ -310,17 +293,18 @@ size_t behindKnownString(std::string_view text, size_t at)
     return std::min(at + 1, text.size());
 }
 
-size_t behindKnownValue(std::string_view text, size_t at)
+size_t behindJsonValue(std::string_view text, size_t at)
 {
+    static constexpr ByteSet scalarEnds(",]} \n\r\t");
     if (text[at] == '"')
-        return behindKnownString(text, at);
+        return behindJsonString(text, at);
     if (text[at] != '{' && text[at] != '[')
         return std::min(scalarEnds.firstIn(text, at + 1), text.size());
     int open = 0;
     do {
         const char c = text[at];
         if (c == '"') {
-            at = behindKnownString(text, at);
+            at = behindJsonString(text, at);
             continue;
         }
         open += int(c == '{' || c == '[') - int(c == '}' || c == ']');
@@ -329,53 +313,11 @@ size_t behindKnownValue(std::string_view text, size_t at)
     return at;
 }
 
-} // namespace
-
-void forEachJsonMemberSpan(std::string_view object, const JsonMember &member)
-{
-    size_t at = skipJsonSpace(object, 1);
-    while (at < object.size() && object[at] != '}') {
-        const size_t keyStart = at;
-        at = behindKnownString(object, at);
-        const std::string_view key = object.substr(keyStart, at - keyStart);
-        at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
-        if (at >= object.size())
-            return;
-        const size_t valueStart = at;
-        at = behindKnownValue(object, at);
-        member(key, object.substr(valueStart, at - valueStart));
-        at = skipJsonSpace(object, at);
-        if (at < object.size() && object[at] == ',')
-            at = skipJsonSpace(object, at + 1);
-    }
-}
-
 JsonMemberSpans jsonMemberSpans(std::string_view object)
 {
     JsonMemberSpans members;
     forEachJsonMemberSpan(object, [&](std::string_view key, std::string_view value) { members.push_back({key, value}); });
     return members;
-}
-
-void forEachJsonMember(std::string_view object, const JsonMember &member)
-{
-    std::string buffer;
-    forEachJsonMemberSpan(object, [&](std::string_view key, std::string_view value) {
-        member(decodeJsonString(key, buffer), value);
-    });
-}
-
-void forEachJsonItem(std::string_view array, const std::function<void(std::string_view)> &item)
-{
-    size_t at = skipJsonSpace(array, 1);
-    while (at < array.size() && array[at] != ']') {
-        const size_t start = at;
-        at = behindKnownValue(array, at);
-        item(array.substr(start, at - start));
-        at = skipJsonSpace(array, at);
-        if (at < array.size() && array[at] == ',')
-            at = skipJsonSpace(array, at + 1);
-    }
 }
 
 namespace {

@@ -4,7 +4,6 @@
 // converted here until somebody asks for one value. UTF-8 is the caller's to check (whole file, simdjson::validate_utf8).
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +31,12 @@ inline constexpr int maxJsonDepth = 512;
 enum class JsonKind { Null, True, False, Number, String, Array, Object };
 
 // Blank, tab, CR and LF.
-size_t skipJsonSpace(std::string_view text, size_t at);
+inline size_t skipJsonSpace(std::string_view text, size_t at)
+{
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t'))
+        ++at;
+    return at;
+}
 
 // Checks the value that begins at `at` and moves `at` behind it; nothing: it is right.
 std::optional<JsonProblem> skipJsonValue(std::string_view text, size_t &at);
@@ -55,14 +59,57 @@ std::optional<JsonProblem> skipJsonRecord(std::string_view text, size_t &at, Jso
 // The following take spans that skipJsonValue has passed.
 JsonKind jsonKind(std::string_view value);
 
-using JsonMember = std::function<void(std::string_view key, std::string_view value)>; // key: decoded
-void forEachJsonMember(std::string_view object, const JsonMember &member);
-void forEachJsonMemberSpan(std::string_view object, const JsonMember &member); // key: its span, quotes included
+// Behind the string or value that begins at `at`. Of a text that was not checked (a project file that somebody damaged)
+// the answer is of no use, but never beyond the text.
+size_t behindJsonString(std::string_view text, size_t at);
+size_t behindJsonValue(std::string_view text, size_t at);
+
 JsonMemberSpans jsonMemberSpans(std::string_view object);
-void forEachJsonItem(std::string_view array, const std::function<void(std::string_view value)> &item);
 
 // The characters of a string span (quotes included), in WTF-8. The view is of the span itself where nothing was
 // escaped, else of `buffer`.
 std::string_view decodeJsonString(std::string_view span, std::string &buffer);
+
+// Calls take(key, value) for each member of an object; the key is its span, quotes included.
+template <typename Take> void forEachJsonMemberSpan(std::string_view object, Take take)
+{
+    size_t at = skipJsonSpace(object, 1);
+    while (at < object.size() && object[at] != '}') {
+        const size_t keyStart = at;
+        at = behindJsonString(object, at);
+        const std::string_view key = object.substr(keyStart, at - keyStart);
+        at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
+        if (at >= object.size())
+            return;
+        const size_t valueStart = at;
+        at = behindJsonValue(object, at);
+        take(key, object.substr(valueStart, at - valueStart));
+        at = skipJsonSpace(object, at);
+        if (at < object.size() && object[at] == ',')
+            at = skipJsonSpace(object, at + 1);
+    }
+}
+
+// The same with the key decoded.
+template <typename Take> void forEachJsonMember(std::string_view object, Take take)
+{
+    std::string buffer;
+    forEachJsonMemberSpan(
+        object, [&](std::string_view key, std::string_view value) { take(decodeJsonString(key, buffer), value); });
+}
+
+// Calls take(value) for each item of an array.
+template <typename Take> void forEachJsonItem(std::string_view array, Take take)
+{
+    size_t at = skipJsonSpace(array, 1);
+    while (at < array.size() && array[at] != ']') {
+        const size_t start = at;
+        at = behindJsonValue(array, at);
+        take(array.substr(start, at - start));
+        at = skipJsonSpace(array, at);
+        if (at < array.size() && array[at] == ',')
+            at = skipJsonSpace(array, at + 1);
+    }
+}
 
 } // namespace hubready

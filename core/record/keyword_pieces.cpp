@@ -1,6 +1,7 @@
 #include "core/record/keyword_pieces.h"
 
 #include "core/record/field.h"
+#include "core/text/byte_count.h"
 #include "core/text/white_space.h"
 #include "core/text/wtf8.h"
 
@@ -128,6 +129,11 @@ bool hasSeparator(std::string_view keyword)
 }
 
 bool arePlainKeywords(const KeywordTexts &pieces) { return std::ranges::all_of(pieces, isPlainKeyword); }
+
+bool isPlainlyListed(std::string_view keyword)
+{
+    return countBytes(keyword, ',') + 1 >= fewestListed && arePlainlyListed(atCommas(keyword));
+}
 
 bool arePlainlyListed(const KeywordTexts &pieces)
 {

@@ -22,5 +22,6 @@ bool arePlainKeywords(const KeywordTexts &pieces);
 // The same for a list with commas, which could also be one heading ("Pain, chronic") or a name ("Smith, John"): more
 // pieces, and shorter ones.
 bool arePlainlyListed(const KeywordTexts &pieces);
+bool isPlainlyListed(std::string_view keyword); // the same of its atCommas()
 
 } // namespace hubready

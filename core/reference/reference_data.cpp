@@ -1,6 +1,7 @@
 #include "core/reference/reference_data.h"
 
 #include "core/text/byte_set.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 #include <algorithm>
@@ -78,9 +79,12 @@ std::span<const Licence> licences() { return allLicences; }
 
 const Licence *acceptedLicence(std::string_view name)
 {
-    const std::string_view key = trimmed(name);
+    const std::string_view written = trimmed(name);
+    // Names of ASCII, which nearly all are, are compared without a copy in small letters.
+    const std::string lower = isAscii(written) ? std::string() : lowered(written);
+    const std::string_view key = lower.empty() ? written : lower;
     const auto found = std::ranges::find_if(allLicences, [&](const Licence &licence) {
-        return std::ranges::any_of(licence.accepted, [&](std::string_view each) { return sameName(each, key); });
+        return std::ranges::any_of(licence.accepted, [&](std::string_view each) { return isInAnyCase(key, each); });
     });
     return found == allLicences.end() ? nullptr : &*found;
 }

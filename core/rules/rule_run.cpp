@@ -3,6 +3,8 @@
 #include "core/rules/finding_text.h"
 #include "core/rules/kinds/text_check.h"
 
+#include <algorithm>
+
 namespace hubready {
 
 RuleRun::RuleRun(RuleSetPtr rules, PackageForm form) : m_rules(std::move(rules))
@@ -13,8 +15,23 @@ RuleRun::RuleRun(RuleSetPtr rules, PackageForm form) : m_rules(std::move(rules))
     }
     for (size_t i = 0; i < m_rules->size(); ++i) {
         const Rule &rule = m_rules->rule(RuleIndex(i));
-        if (const RuleCheck *check = m_rules->check(RuleIndex(i)); check && rule.on && rule.appliesTo(form))
+        const RuleCheck *check = m_rules->check(RuleIndex(i));
+        if (!check || !rule.on || !rule.appliesTo(form))
+            continue;
+        if (const auto *textCheck = dynamic_cast<const TextCheck *>(check))
+            addTextCheck(*textCheck, RuleIndex(i), rule.family);
+        else
             m_checks.push_back({check, RuleIndex(i), rule.family});
+    }
+}
+
+void RuleRun::addTextCheck(const TextCheck &check, RuleIndex rule, Family family)
+{
+    for (Field field : check.fields()) {
+        auto texts = std::ranges::find(m_texts, field, &TextField::field);
+        if (texts == m_texts.end())
+            texts = m_texts.insert(texts, {field, {}});
+        texts->checks.push_back({check.needs(), rule, family, &check});
     }
 }
 
@@ -36,6 +53,16 @@ bool RuleRun::check(const RecordReading &reading, const CheckContext &context, F
     for (const Check &check : m_checks) {
         report.setRule(check.rule, check.family);
         check.check->look(reading, context, report);
+    }
+    for (const TextField &texts : m_texts) {
+        for (const PlacedText &text : reading.texts(texts.field)) {
+            for (const TextEntry &entry : texts.checks) {
+                if (entry.needs != 0 && !text.text.has(entry.needs))
+                    continue;
+                report.setRule(entry.rule, entry.family);
+                entry.check->lookAt(text, texts.field, reading, report);
+            }
+        }
     }
     return true;
 }

@@ -9,6 +9,8 @@
 
 namespace hubready {
 
+class TextCheck;
+
 class RuleRun
 {
 public:
@@ -26,9 +28,25 @@ private:
         Family family;
     };
 
+    // The checks of single texts, field by field: by far the most, and most need not look at most texts.
+    struct TextEntry
+    {
+        TextTraits needs; // 0: any text
+        RuleIndex rule;
+        Family family;
+        const TextCheck *check;
+    };
+    struct TextField
+    {
+        Field field;
+        std::vector<TextEntry> checks;
+    };
+    void addTextCheck(const TextCheck &check, RuleIndex rule, Family family);
+
     RuleSetPtr m_rules;
     std::vector<const GateRule *> m_gate;
     std::vector<Check> m_checks;
+    std::vector<TextField> m_texts;
 };
 
 // Takes what a check reports of a row, as a finding.

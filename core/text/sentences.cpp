@@ -130,29 +130,29 @@ private:
     bool m_inVowels = false;
 };
 
+bool partsWords(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 } // namespace
 
 SentenceCounts sentenceCounts(std::string_view text) { return Counting(text).counts(); }
 
-// Every word but the first of a sentence has a blank in front. A sentence may end in other ways, too, which only makes
-// the bound a little higher.
-SentenceBounds sentenceBounds(std::string_view text)
+// Every word but the first has white space in front.
+int mostWords(std::string_view text) { return int(countBytes(text, partsWords)) + 1; }
+
+// A sentence may end in other ways, too, which only makes the bound a little higher.
+int mostWordsOfSentence(std::string_view text)
 {
     static constexpr ByteSet mayEnd(".?!\n\r");
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    SentenceBounds bounds;
+    int longest = 0;
     for (size_t start = 0; start < text.size();) {
         size_t end = mayEnd.firstIn(text, start);
-        while (end < text.size() && text[end] != '\n' && text[end] != '\r' &&
-               (end + 1 == text.size() || !isBlank(text[end + 1])))
+        while (end < text.size() - 1 && !partsWords(text[end]) && !partsWords(text[end + 1]))
             end = mayEnd.firstIn(text, end + 1);
-        const std::string_view sentence = text.substr(start, end - start);
-        const int words = int(countBytes(sentence, isBlank)) + 1;
-        bounds.words += words;
-        bounds.longest = std::max(bounds.longest, words);
-        start = end == std::string_view::npos ? text.size() : end + 1;
+        end = std::min(end, text.size());
+        longest = std::max(longest, mostWords(text.substr(start, end - start)));
+        start = end + 1;
     }
-    return bounds;
+    return longest;
 }
 
 int readingAge(const SentenceCounts &counts)

@@ -18,13 +18,9 @@ struct SentenceCounts
 };
 SentenceCounts sentenceCounts(std::string_view text);
 
-// No more than these, in any case; much quicker, and for most texts all that one wants to know.
-struct SentenceBounds
-{
-    int words = 0;
-    int longest = 0;
-};
-SentenceBounds sentenceBounds(std::string_view text);
+// No more words than that, in any case; much quicker, and for most texts all that one wants to know.
+int mostWords(std::string_view text);
+int mostWordsOfSentence(std::string_view text); // of the longest
 
 constexpr int fewestWordsForAge = 100; // what readingAge() needs
 

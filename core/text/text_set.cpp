@@ -28,14 +28,23 @@ TextSet::TextSet(const std::vector<std::string> &texts)
         m_first[m_entries[i].anchorByte()] = i;
 }
 
+bool TextSet::Entry::isAt(std::string_view where, size_t anchorAt) const
+{
+    if (anchorAt < anchor || where.size() - (anchorAt - anchor) < text.size())
+        return false;
+    // A byte beside the anchor answers nearly always.
+    const size_t beside = anchor > 0 ? anchor - 1 : text.size() - 1;
+    const std::string_view here = where.substr(anchorAt - anchor, text.size());
+    return here[beside] == text[beside] && here == text;
+}
+
 const std::string *TextSet::foundIn(std::string_view text) const
 {
     for (size_t at = m_anchors.firstIn(text); at != std::string_view::npos; at = m_anchors.firstIn(text, at + 1)) {
         const auto byte = static_cast<unsigned char>(text[at]);
         for (size_t i = m_first[byte]; i < m_entries.size() && m_entries[i].anchorByte() == byte; ++i) {
-            const Entry &entry = m_entries[i];
-            if (at >= entry.anchor && text.substr(at - entry.anchor).starts_with(entry.text))
-                return &entry.text;
+            if (m_entries[i].isAt(text, at))
+                return &m_entries[i].text;
         }
     }
     return nullptr;

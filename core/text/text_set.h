@@ -26,6 +26,7 @@ private:
         size_t anchor;
 
         unsigned char anchorByte() const { return static_cast<unsigned char>(text[anchor]); }
+        bool isAt(std::string_view where, size_t anchorAt) const;
     };
     std::vector<Entry> m_entries; // by their anchors' bytes
     ByteSet m_anchors;

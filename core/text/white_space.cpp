@@ -152,15 +152,31 @@ bool mayBeInvisible(std::string_view text)
     }
 }
 
-// Visible characters of ASCII.
-constexpr auto isWord = [] {
-    std::array<bool, 256> word{};
+enum ByteKind : unsigned char {
+    VisibleByte = 1,
+    SpaceByte = 2,
+    OddByte = 4
+}; // odd: control characters, and what is not ASCII
+constexpr auto kindsOfBytes = [] {
+    std::array<unsigned char, 256> table{};
+    table.fill(OddByte);
     for (size_t c = '!'; c <= '~'; ++c)
-        word[c] = true;
-    return word;
+        table[c] = VisibleByte;
+    table[' '] = SpaceByte;
+    return table;
 }();
 
-bool mayBeEnd(char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F; }
+bool isControlByte(char c) { return (c >= 0 && c < ' ' && (c < '\t' || c > '\r')) || c == 0x7F; }
+
+bool mayHaveInvisible(std::string_view text)
+{
+    for (size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x20 || byte == 0x7F || (byte >= 0x80 && mayBeInvisible(text.substr(i))))
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -171,18 +187,22 @@ bool showsNothing(std::string_view text)
     return isBlank(text) || (mayNeedTidying(text) && isBlank(fromCodePoints(folded(withoutInvisible(codePoints(text))))));
 }
 
-bool mayNeedTidying(std::string_view text)
+Tidiness tidinessOf(std::string_view text)
 {
-    for (size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (isWord[byte])
-            continue;
-        if (byte < 0x20 || byte == 0x7F || (byte >= 0x80 && mayBeInvisible(text.substr(i))))
-            return true;
-        if (byte == ' ' && (i == 0 || i + 1 == text.size() || text[i - 1] == ' '))
-            return true;
+    unsigned char seen = 0;
+    unsigned char twice = 0; // a blank: two blanks, or one in front
+    unsigned char last = SpaceByte;
+    for (char c : text) {
+        const unsigned char kind = kindsOfBytes[static_cast<unsigned char>(c)];
+        seen |= kind;
+        twice |= kind & last;
+        last = kind;
     }
-    return false;
+    if ((seen & OddByte) && mayHaveInvisible(text))
+        return Tidiness::Unsure;
+    if (text.empty() || !((twice | last) & SpaceByte))
+        return Tidiness::Tidy;
+    return seen & (VisibleByte | OddByte) ? Tidiness::Untidy : Tidiness::Unsure; // what would be empty stays
 }
 
 std::string tidied(std::string_view text)
@@ -199,23 +219,26 @@ std::string tidiedAddress(std::string_view text)
     return unlessBlank(fromCodePoints(withoutEnds(withoutInvisible(codePoints(text)))), text);
 }
 
-bool mayNeedHtmlTidying(std::string_view html)
+Tidiness tidinessOfHtml(std::string_view html)
 {
-    if (html.empty() || mayBeEnd(html.front()) || mayBeEnd(html.back()))
-        return !html.empty();
-    const auto isControlByte = [](char c) { return (c >= 0 && c < ' ' && (c < '\t' || c > '\r')) || c == 0x7F; };
+    if (html.empty())
+        return Tidiness::Tidy;
     if (countBytes(html, isControlByte) > 0)
-        return true;
+        return Tidiness::Unsure;
     for (size_t at = html.find('\xC2'); at != std::string_view::npos; at = html.find('\xC2', at + 1)) {
         if (at + 1 < html.size() && static_cast<unsigned char>(html[at + 1]) < 0xA0)
-            return true;
+            return Tidiness::Unsure;
     }
-    return false;
+    const auto isAsciiBlank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    if (isAsciiBlank(html.front()) || isAsciiBlank(html.back()))
+        return isBlank(html) ? Tidiness::Unsure : Tidiness::Untidy;
+    const auto isAscii = [](char c) { return c >= 0; };
+    return isAscii(html.front()) && isAscii(html.back()) ? Tidiness::Tidy : Tidiness::Unsure;
 }
 
 std::string tidiedHtml(std::string_view html)
 {
-    if (!mayNeedHtmlTidying(html))
+    if (tidinessOfHtml(html) == Tidiness::Tidy)
         return std::string(html);
     std::u32string kept;
     bool inTag = false;

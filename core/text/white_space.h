@@ -17,9 +17,11 @@ std::string tidiedHtml(std::string_view html);    // only the ends, and control 
 // Whether there is nothing in it that a person could see: only white space and what the above take out.
 bool showsNothing(std::string_view text);
 
-// Quick: whether one of the above could change the text at all.
-bool mayNeedTidying(std::string_view text);
-bool mayNeedHtmlTidying(std::string_view html);
+// Quick: whether tidied() would change the text, or tidiedHtml() the HTML. Tidy: nothing above would.
+enum class Tidiness : unsigned char { Tidy, Unsure, Untidy };
+Tidiness tidinessOf(std::string_view text);
+Tidiness tidinessOfHtml(std::string_view html);
+inline bool mayNeedTidying(std::string_view text) { return tidinessOf(text) != Tidiness::Tidy; }
 
 // CR, LF and their kin: vertical tab, form feed, line and paragraph separator.
 bool isLineBreak(char32_t character);

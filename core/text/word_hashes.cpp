@@ -96,13 +96,14 @@ public:
                 ++at;
             const Kind next = at < text.size() ? kindOf(text[at]) : Gap;
             const std::string_view run = text.substr(start, at - start);
-            // By far the most words are one run.
-            if (m_word.empty() && next != Apostrophe && next != Punctuation3)
+            // By far the most words are one run with a blank behind it.
+            if (next == Gap && m_word.empty()) {
                 add(run, m_end);
-            else
-                m_word += run;
-            if (at < text.size())
-                at += takeOther(next, text.substr(at));
+                ++at;
+                continue;
+            }
+            m_word += run;
+            at += takeOther(next, text.substr(at));
         }
         endWord();
     }

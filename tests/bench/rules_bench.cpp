@@ -68,6 +68,20 @@ void checkAllFamilies(benchmark::State &state)
     checkBy(state, RuleSet::builtIn());
 }
 
+// Without near-duplicates: those are a pass of their own, with a goal of its own.
+void checkWithoutNear(benchmark::State &state)
+{
+    RuleSetBuilder builder;
+    for (const char *name : {"gate.xml", "after-gate.xml", "best-practice.xml"}) {
+        const QString file = QString::fromLatin1(name);
+        RuleSetFile set = readRuleSet(builtInRuleText(file), file).value();
+        for (Rule &rule : set.rules)
+            rule.on = rule.on && rule.kind != "near-duplicate";
+        (void)builder.addBuiltIn(set);
+    }
+    checkBy(state, builder.build().value());
+}
+
 void checkGate(benchmark::State &state)
 {
     checkBy(state, RuleSet::gate());
@@ -115,6 +129,7 @@ void recheckNewWord(benchmark::State &state)
 
 BENCHMARK(loadRuleSets)->Unit(benchmark::kMillisecond);
 BENCHMARK(checkGate)->Arg(100'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(checkWithoutNear)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(checkAllFamilies)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(recheckNewWord)->ArgName("inTheJob")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond)->Iterations(500);
 BENCHMARK(recheckOneEdit)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)->Iterations(200);

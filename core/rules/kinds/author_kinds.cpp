@@ -15,22 +15,20 @@ namespace hubready {
 
 namespace {
 
-// One author's name or organisation at a time; `part` says which find() is asked for.
+// One author's name or organisation at a time; `part` says which find() is asked for, `needs` as a TextCheck's.
 class AuthorCheck : public RuleCheck
 {
 public:
-    explicit AuthorCheck(Part part) : m_part(part) {}
+    AuthorCheck(Part part, TextTraits needs) : m_part(part), m_needs(needs) {}
 
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const final
     {
-        if (!reading.record().authors)
-            return;
-        const auto &authors = *reading.record().authors;
-        for (size_t i = 0; i < authors.size(); ++i) {
-            const OptionalText &text = m_part == Part::Name ? authors[i].name : authors[i].organisation;
-            const std::string_view value = text ? trimmed(*text) : std::string_view{};
-            if (!value.empty() && finds(value, authors[i]))
-                report.add(Field::Authors, {int(i), m_part, 0, 0, quoteOf(value)});
+        for (const PlacedText &text : reading.texts(Field::Authors)) {
+            if (text.part != m_part || (m_needs != 0 && !text.text.has(m_needs)))
+                continue;
+            const std::string_view value = text.text.text;
+            if (finds(value, (*reading.record().authors)[size_t(text.item)]))
+                report.add(Field::Authors, {text.item, m_part, 0, 0, quoteOf(value)});
         }
     }
 
@@ -39,12 +37,13 @@ protected:
 
 private:
     Part m_part;
+    TextTraits m_needs;
 };
 
 class SurnameFirst final : public AuthorCheck
 {
 public:
-    SurnameFirst(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name) {}
+    SurnameFirst(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name, trait::Comma) {}
     QString message(Field field, const Hit &hit) const override
     {
         return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has the surname in front: “%2”."), field, hit);
@@ -58,7 +57,8 @@ class SeveralPeople final : public AuthorCheck
 {
 public:
     SeveralPeople(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_organisations(parameters.words("words"))
+        : AuthorCheck(Part::Name, trait::Comma | trait::Ampersand | trait::Slash | trait::Other | trait::Blank),
+          m_organisations(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -82,7 +82,7 @@ private:
 class EmailAsName final : public AuthorCheck
 {
 public:
-    EmailAsName(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name) {}
+    EmailAsName(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name, trait::At) {}
     QString message(Field field, const Hit &hit) const override
     {
         return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an e-mail address as the name: “%2”."), field,
@@ -97,7 +97,7 @@ class PersonTitle final : public AuthorCheck
 {
 public:
     PersonTitle(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_titles(parameters.words("words"))
+        : AuthorCheck(Part::Name, 0), m_titles(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -119,7 +119,7 @@ class OrganisationAsPerson final : public AuthorCheck
 {
 public:
     OrganisationAsPerson(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name), m_words(parameters.words("words"))
+        : AuthorCheck(Part::Name, 0), m_words(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -141,7 +141,7 @@ class PersonAsOrganisation final : public AuthorCheck
 {
 public:
     PersonAsOrganisation(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Organisation), m_titles(parameters.words("words"))
+        : AuthorCheck(Part::Organisation, 0), m_titles(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override

@@ -186,7 +186,8 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
-            if (reading.sentenceBounds(field).longest <= m_max)
+            const std::string_view shown = reading.shown(field);
+            if (mostWords(shown) <= m_max || mostWordsOfSentence(shown) <= m_max)
                 continue;
             const SentenceCounts &counts = reading.sentences(field);
             if (counts.longest > m_max)
@@ -222,7 +223,7 @@ public:
     void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const override
     {
         for (Field field : m_fields) {
-            if (reading.sentenceBounds(field).words < fewestWordsForAge)
+            if (mostWords(reading.shown(field)) < fewestWordsForAge)
                 continue;
             if (const int age = readingAge(reading.sentences(field)); age > m_max)
                 report.add(field, {.figure = age, .limit = m_max});

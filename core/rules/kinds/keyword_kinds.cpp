@@ -130,8 +130,12 @@ private:
 
 bool isPlainlySeveral(std::string_view keyword)
 {
-    return (hasSeparator(keyword) && arePlainKeywords(atSeparators(keyword)) && atSeparators(keyword).size() > 1) ||
-           arePlainlyListed(atCommas(keyword));
+    if (hasSeparator(keyword)) {
+        const KeywordTexts pieces = atSeparators(keyword);
+        if (pieces.size() > 1 && arePlainKeywords(pieces))
+            return true;
+    }
+    return isPlainlyListed(keyword);
 }
 
 constexpr ByteSet separators(";|,\n\r\v\f\xE2");

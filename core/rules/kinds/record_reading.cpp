@@ -1,5 +1,6 @@
 #include "core/rules/kinds/record_reading.h"
 
+#include "core/record/file_names.h"
 #include "core/text/acronyms.h"
 #include "core/text/html_entities.h"
 #include "core/text/word_hashes.h"
@@ -20,7 +21,6 @@ void RecordReading::Html::forget()
 {
     parts.forget();
     links.forget();
-    sentenceBounds.forget();
     sentences.forget();
 }
 
@@ -29,11 +29,12 @@ void RecordReading::begin(const Record &record)
     m_record = &record;
     m_description.forget();
     m_body.forget();
-    for (Once<Addresses> &addresses : m_addresses)
+    for (auto &texts : m_texts)
+        texts.forget();
+    for (auto &addresses : m_addresses)
         addresses.forget();
     m_title.forget();
     m_keywords.forget();
-    m_keywordTexts.forget();
     m_titleWords.forget();
     m_descriptionWords.forget();
 }
@@ -93,13 +94,38 @@ const std::vector<std::string_view> &RecordReading::keywords() const
     });
 }
 
-const std::vector<ReadText> &RecordReading::keywordTexts() const
+const std::vector<PlacedText> &RecordReading::texts(Field field) const
 {
-    return m_keywordTexts.get([&](std::vector<ReadText> &texts) {
-        texts.clear();
-        for (std::string_view keyword : keywords())
-            texts.push_back(readText(keyword));
-    });
+    return m_texts[size_t(field)].get([&](std::vector<PlacedText> &texts) { readTexts(field, texts); });
+}
+
+void RecordReading::readTexts(Field field, std::vector<PlacedText> &texts) const
+{
+    texts.clear();
+    const auto add = [&](const ReadText &text, int item, Part part) {
+        if (!text.text.empty())
+            texts.push_back({text, item, part});
+    };
+    const auto addValue = [&](const OptionalText &value, int item, Part part) {
+        if (value)
+            add(readText(hubready::trimmed(*value)), item, part);
+    };
+    if (field == Field::Keywords) {
+        for (size_t i = 0; i < keywords().size(); ++i)
+            add(readText(keywords()[i]), isStandard() ? int(i) : -1, Part::Whole);
+    } else if (field == Field::Authors) {
+        for (size_t i = 0; m_record->authors && i < m_record->authors->size(); ++i) {
+            addValue((*m_record->authors)[i].name, int(i), Part::Name);
+            addValue((*m_record->authors)[i].organisation, int(i), Part::Organisation);
+        }
+    } else if (field == Field::Files) {
+        forEachFileName(*m_record, [&](std::string_view name, Field ofField, int item) {
+            if (ofField == Field::Files)
+                addValue(name, item, Part::Url);
+        });
+    } else {
+        add(text(field), -1, Part::Whole);
+    }
 }
 
 const std::vector<HtmlRemoval> &RecordReading::removals(Field field) const
@@ -136,15 +162,6 @@ void RecordReading::readAddresses(Field field, Addresses &addresses) const
         addresses.texts.push_back(withoutEntities(hubready::trimmed(link.address)));
     for (const std::string &text : addresses.texts)
         add(hubready::trimmed(text));
-}
-
-const SentenceBounds &RecordReading::sentenceBounds(Field field) const
-{
-    static const SentenceBounds none;
-    if (!isHtml(field))
-        return none;
-    return html(field).sentenceBounds.get(
-        [&](SentenceBounds &bounds) { bounds = hubready::sentenceBounds(shown(field)); });
 }
 
 const SentenceCounts &RecordReading::sentences(Field field) const

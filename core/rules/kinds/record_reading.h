@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/rules/finding.h"
 #include "core/text/html_cleaning.h"
 #include "core/text/html_text.h"
 #include "core/text/sentences.h"
@@ -19,6 +20,14 @@
 #include <vector>
 
 namespace hubready {
+
+// A text with the place that it has in its field, as findings count.
+struct PlacedText
+{
+    ReadText text;
+    int item = -1;
+    Part part = Part::Whole;
+};
 
 class RecordReading
 {
@@ -44,7 +53,9 @@ public:
     // Keywords one by one, as they would come out of either package: standard, the items; staging, split at commas.
     // Views into the record; trimmed; empty ones stay, so that the place is the item.
     const std::vector<std::string_view> &keywords() const;
-    const std::vector<ReadText> &keywordTexts() const; // the same with their traits
+    // Every text of a field that is not blank, with its place: each keyword, each author's name and organisation, each
+    // file's name; of any other field text().
+    const std::vector<PlacedText> &texts(Field field) const;
 
     // Of HTML fields: what the Learning Hub takes out of them, and their links. Nothing of other fields.
     const std::vector<HtmlRemoval> &removals(Field field) const;
@@ -53,8 +64,7 @@ public:
     // any other its value.
     const std::vector<WebAddress> &addresses(Field field) const;
 
-    // The sentences of what is shown of an HTML field; the bounds say whether it is worth counting them.
-    const SentenceBounds &sentenceBounds(Field field) const;
+    // The sentences of what is shown of an HTML field; mostWords() says whether it is worth counting them.
     const SentenceCounts &sentences(Field field) const;
 
     // The words of the title or the description as numbers (core/text/word_hashes.h).
@@ -98,7 +108,6 @@ private:
     {
         Once<HtmlParts> parts;
         Once<std::vector<HtmlLink>> links;
-        Once<SentenceBounds> sentenceBounds;
         Once<SentenceCounts> sentences;
 
         void forget();
@@ -111,14 +120,15 @@ private:
     Html &html(Field field) const { return field == Field::Description ? m_description : m_body; }
     const HtmlParts &parts(Field field) const;
     void readAddresses(Field field, Addresses &addresses) const;
+    void readTexts(Field field, std::vector<PlacedText> &texts) const;
 
     const Record *m_record = nullptr;
     mutable Html m_description;
     mutable Html m_body;
+    mutable std::array<Once<std::vector<PlacedText>>, fieldCount> m_texts;
     mutable std::array<Once<Addresses>, fieldCount> m_addresses;
     mutable Once<ReadText> m_title;
     mutable Once<std::vector<std::string_view>> m_keywords;
-    mutable Once<std::vector<ReadText>> m_keywordTexts;
     mutable Once<std::vector<quint64>> m_titleWords;
     mutable Once<std::vector<quint64>> m_descriptionWords;
 };

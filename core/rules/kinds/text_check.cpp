@@ -70,51 +70,18 @@ std::string quoteOf(std::string_view text)
     return quote;
 }
 
-void TextCheck::lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item,
-                       Part part) const
+void TextCheck::lookAt(const PlacedText &text, Field field, const RecordReading &reading, RuleReport &report) const
 {
-    if (text.text.empty() || (m_needs != 0 && !text.has(m_needs)))
-        return;
-    if (const auto found = find(text, reading))
-        report.add(field, {item, part, found->figure, found->limit, quoteOf(found->quote)});
-}
-
-void TextCheck::lookAtFiles(const RecordReading &reading, RuleReport &report) const
-{
-    const Record &record = reading.record();
-    const auto lookAtName = [&](const OptionalText &name, size_t item) {
-        if (name)
-            lookAt(readText(trimmed(*name)), reading, report, Field::Files, int(item), Part::Url);
-    };
-    for (size_t i = 0; record.files && i < record.files->size(); ++i)
-        lookAtName((*record.files)[i].url, i);
-    for (size_t i = 0; i < record.articleFiles.size(); ++i)
-        lookAtName(record.articleFiles[i], i);
-    lookAtName(record.serverFile, 0);
+    if (const auto found = find(text.text, reading))
+        report.add(field, {text.item, text.part, found->figure, found->limit, quoteOf(found->quote)});
 }
 
 void TextCheck::look(const RecordReading &reading, const CheckContext &, RuleReport &report) const
 {
     for (Field field : m_fields) {
-        if (field == Field::Keywords) {
-            const auto &keywords = reading.keywordTexts();
-            for (size_t i = 0; i < keywords.size(); ++i)
-                lookAt(keywords[i], reading, report, field, reading.isStandard() ? int(i) : -1, Part::Whole);
-        } else if (field == Field::Authors) {
-            if (!reading.record().authors)
-                continue;
-            const auto &authors = *reading.record().authors;
-            for (size_t i = 0; i < authors.size(); ++i) {
-                if (authors[i].name)
-                    lookAt(readText(trimmed(*authors[i].name)), reading, report, field, int(i), Part::Name);
-                if (authors[i].organisation)
-                    lookAt(readText(trimmed(*authors[i].organisation)), reading, report, field, int(i),
-                           Part::Organisation);
-            }
-        } else if (field == Field::Files) {
-            lookAtFiles(reading, report);
-        } else {
-            lookAt(reading.text(field), reading, report, field, -1, Part::Whole);
+        for (const PlacedText &text : reading.texts(field)) {
+            if (m_needs == 0 || text.text.has(m_needs))
+                lookAt(text, field, reading, report);
         }
     }
 }

@@ -39,25 +39,23 @@ QString placeOf(Field field, const Hit &hit);
 // At most 80 UTF-16 units, white space folded; cut with "…".
 std::string quoteOf(std::string_view text);
 
-// Hands every text of a field to find(text), whose finding goes to the report: one text of most fields (of HTML what is
-// shown), each keyword, each author's name and organisation, each file's name. Blank texts are left out.
+// Hands every text of its fields (RecordReading::texts) to find(text), whose finding goes to the report. Who runs very
+// many checks hands over the texts himself, and only where a check needs to look.
 class TextCheck : public RuleCheck
 {
 public:
     // `needs`: texts that have none of these traits are not looked at; 0: all are.
     TextCheck(std::vector<Field> fields, TextTraits needs) : m_fields(std::move(fields)), m_needs(needs) {}
 
+    const std::vector<Field> &fields() const { return m_fields; }
+    TextTraits needs() const { return m_needs; }
+    void lookAt(const PlacedText &text, Field field, const RecordReading &reading, RuleReport &report) const;
     void look(const RecordReading &reading, const CheckContext &context, RuleReport &report) const final;
 
 protected:
     virtual MaybeFound find(const ReadText &text, const RecordReading &reading) const = 0;
 
 private:
-    void lookAt(const ReadText &text, const RecordReading &reading, RuleReport &report, Field field, int item,
-                Part part) const;
-
-    void lookAtFiles(const RecordReading &reading, RuleReport &report) const;
-
     std::vector<Field> m_fields;
     TextTraits m_needs;
 };

@@ -122,7 +122,8 @@ private:
     static void lookAt(std::string_view text, Field field, int item, Part part, RuleReport &report)
     {
         const FieldType type = fieldSpec(field).type;
-        if (type == FieldType::Html ? !mayNeedHtmlTidying(text) : !mayNeedTidying(text))
+        const Tidiness tidiness = type == FieldType::Html ? tidinessOfHtml(text) : tidinessOf(text);
+        if (tidiness == Tidiness::Tidy)
             return;
         // White space inside an address may part two of them, and a line break two keywords.
         const bool keepsInside =
@@ -130,10 +131,10 @@ private:
             (field == Field::Keywords && trimmed(text).find_first_of("\n\r") != std::string_view::npos);
         if (isBlank(text))
             return;
-        const std::string tidy = type == FieldType::Html ? tidiedHtml(text)
-                                 : keepsInside           ? tidiedAddress(text)
-                                                         : tidied(text);
-        if (tidy != text)
+        const auto tidy = [&] {
+            return type == FieldType::Html ? tidiedHtml(text) : keepsInside ? tidiedAddress(text) : tidied(text);
+        };
+        if ((tidiness == Tidiness::Untidy && !keepsInside) || tidy() != text)
             report.add(field, {item, part, 0, 0, quoteOf(text)});
     }
 
