@@ -43,10 +43,12 @@ bool RuleRun::check(const RecordReading &reading, const CheckContext &context, F
     for (const GateRule *rule : m_gate) {
         const size_t before = findings.size();
         rule->kind->check(*rule, record, context, gateReport);
+        if (findings.size() == before)
+            continue;
         for (size_t i = before; i < findings.size() && rule->kind->quotesValue(); ++i)
             findings[i].quote = quotes.add(quoteOf(findingText(findings[i], record)));
         // Too long or unreadable: the tool looks no further, and neither do we.
-        if (!findings.empty() && findings.back().field == Field::None)
+        if (findings.back().field == Field::None)
             return false;
     }
     FindingReport report(findings, quotes, record.form, record.row);

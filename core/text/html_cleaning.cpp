@@ -232,9 +232,10 @@ qint64 mostCleanedLength(std::string_view html)
     constexpr qint64 ofEntity = 5;
     constexpr qint64 ofStart = 14;
     constexpr qint64 ofQuotes = 3;
-    const auto count = [&](char c) { return qint64(countBytes(html, c)); };
-    return qint64(html.size()) + ofEntity * (count('&') + count('"') + count('\xC2')) + ofStart * count('<') +
-           ofQuotes * (count('>') + count('='));
+    const auto count = [&](auto isOne) { return qint64(countBytes(html, isOne)); };
+    return qint64(html.size()) + ofStart * count([](char c) { return c == '<'; }) +
+           ofEntity * count([](char c) { return (c == '&') | (c == '"') | (c == '\xC2'); }) +
+           ofQuotes * count([](char c) { return (c == '>') | (c == '='); });
 }
 
 } // namespace hubready

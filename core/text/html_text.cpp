@@ -1,5 +1,6 @@
 #include "core/text/html_text.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/html_entities.h"
 #include "core/text/html_scan.h"
 #include "core/text/word_set.h"
@@ -8,7 +9,7 @@
 #include <QChar>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace hubready {
 
@@ -24,30 +25,25 @@ constexpr HtmlNames hidden({"head", "object", "template", "svg", "video", "audio
 
 // Bytes that need a second look: white space of ASCII, "&", and what may lead white space beyond ASCII. A blank between
 // two others stays as it is.
-enum Look : unsigned char { Plain = 0, Single = 1, Special = 2 };
-constexpr auto looks = [] {
-    std::array<unsigned char, 256> table{};
-    for (int c = '\t'; c <= '\r'; ++c)
-        table[size_t(c)] = Special;
-    for (int c : {int('&'), 0xC2, 0xE1, 0xE2, 0xE3})
-        table[size_t(c)] = Special;
-    table[' '] = Single;
-    return table;
-}();
+constexpr ByteSet special("\t\n\v\f\r&\xC2\xE1\xE2\xE3");
+constexpr TextTraits maybeSpecial = trait::Control | trait::Ampersand | trait::NonAscii;
 
-unsigned char lookOf(char c) { return looks[static_cast<unsigned char>(c)]; }
-
-// Whether all of a text stays as it is. Most do, so it is read to the end, without a guess at every blank.
-bool isPlain(std::string_view text)
+// The traits of a text of which all stays as it is; nothing: some may not. Most do, so it is read to the end, without a
+// guess at every blank.
+std::optional<TextTraits> traitsOfPlain(std::string_view text)
 {
-    unsigned char special = lookOf(text.front()) | lookOf(text.back());
-    unsigned char last = Plain;
+    TextTraits traits = 0;
+    TextTraits twice = 0;
+    TextTraits last = trait::Blank;
     for (char c : text) {
-        const unsigned char look = lookOf(c);
-        special |= (look & Special) | (look & last);
-        last = look;
+        const TextTraits here = trait::of(c);
+        traits |= here;
+        twice |= here & last;
+        last = here;
     }
-    return special == Plain;
+    if (((twice | last) & trait::Blank) || ((traits & maybeSpecial) && special.isIn(text)))
+        return std::nullopt;
+    return traits;
 }
 
 } // namespace
@@ -73,16 +69,15 @@ void ShownText::take(const HtmlScan &scan)
 
 void ShownText::add(std::string_view text)
 {
-    if (isPlain(text))
-        return put(text);
+    if (const auto traits = traitsOfPlain(text))
+        return put(text, *traits);
+    const auto isPlain = [&](size_t at) { return at < text.size() && text[at] != ' ' && !special.has(text[at]); };
     while (!text.empty()) {
         size_t end = 0;
-        while (end < text.size() &&
-               (lookOf(text[end]) == Plain ||
-                (lookOf(text[end]) == Single && end > 0 && end + 1 < text.size() && lookOf(text[end + 1]) == Plain)))
+        while (isPlain(end) || (end > 0 && end < text.size() && text[end] == ' ' && isPlain(end + 1)))
             ++end;
         if (end > 0)
-            put(text.substr(0, end));
+            put(text.substr(0, end), traitsOf(text.substr(0, end)));
         text.remove_prefix(end);
         if (!text.empty())
             addSpecial(text);
@@ -96,10 +91,10 @@ void ShownText::addSpecial(std::string_view &text)
         const std::string_view source = text.substr(0, entity ? entity->length : 1);
         text.remove_prefix(source.size());
         if (!entity)
-            return put(source);
+            return put(source, traitsOf(source));
         std::string character;
         appendCodePoint(character, entity->character);
-        return QChar::isSpace(entity->character) ? gap() : put(character);
+        return QChar::isSpace(entity->character) ? gap() : put(character, traitsOf(character));
     }
     std::string_view rest = text;
     const char32_t c = takeCodePoint(rest);
@@ -108,15 +103,18 @@ void ShownText::addSpecial(std::string_view &text)
     if (m_keepsLines && (c == U'\n' || c == U'\r'))
         endLine();
     else
-        QChar::isSpace(c) ? gap() : put(source);
+        QChar::isSpace(c) ? gap() : put(source, traitsOf(source));
 }
 
-void ShownText::put(std::string_view run)
+void ShownText::put(std::string_view run, TextTraits traits)
 {
-    if (m_gap != None && !m_out.empty())
+    if (m_gap != None && !m_out.empty()) {
         m_out += m_gap == Line ? '\n' : ' ';
+        m_traits |= trait::of(m_out.back());
+    }
     m_gap = None;
     m_out += run;
+    m_traits |= traits;
 }
 
 std::string shownText(std::string_view html)
@@ -160,7 +158,7 @@ std::vector<HtmlLink> linksOf(std::string_view html)
 
 bool mayDifferWhenShown(std::string_view html)
 {
-    return !html.empty() && (html.find('<') != std::string_view::npos || !isPlain(html));
+    return !html.empty() && (html.find('<') != std::string_view::npos || !traitsOfPlain(html));
 }
 
 } // namespace hubready

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/text/html_scan.h"
+#include "core/text/text_traits.h"
 
 #include <algorithm>
 #include <string>
@@ -24,6 +25,7 @@ public:
     ShownText(std::string &out, bool keepsLines) : m_out(out), m_keepsLines(keepsLines) {}
 
     void take(const HtmlScan &scan);
+    TextTraits traits() const { return m_traits; } // of what was shown so far
 
 private:
     enum Gap : char { None, Blank, Line };
@@ -32,11 +34,12 @@ private:
     void add(std::string_view text);
     void addSpecial(std::string_view &text);
     void gap() { m_gap = std::max(m_gap, Blank); }
-    void put(std::string_view run);
+    void put(std::string_view run, TextTraits traits);
 
     std::string &m_out;
     const bool m_keepsLines;
     Gap m_gap = None;
+    TextTraits m_traits = 0;
     quint64 m_hiddenBy = 0; // the element of which nothing is shown
 };
 

@@ -130,29 +130,35 @@ private:
     bool m_inVowels = false;
 };
 
-bool partsWords(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// Shown text has no control characters but those that are white space.
+bool partsWords(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
 } // namespace
 
 SentenceCounts sentenceCounts(std::string_view text) { return Counting(text).counts(); }
 
-// Every word but the first has white space in front.
-int mostWords(std::string_view text) { return int(countBytes(text, partsWords)) + 1; }
+// Every word but the first has white space in front, or the full stop of Chinese and Japanese, which begins so.
+int mostWords(std::string_view text)
+{
+    return int(countBytes(text, [](char c) { return partsWords(c) || c == '\xE3'; })) + 1;
+}
 
 // A sentence may end in other ways, too, which only makes the bound a little higher.
-int mostWordsOfSentence(std::string_view text)
+bool mayHaveSentenceOver(std::string_view text, qint64 words)
 {
     static constexpr ByteSet mayEnd(".?!\n\r");
-    int longest = 0;
     for (size_t start = 0; start < text.size();) {
         size_t end = mayEnd.firstIn(text, start);
         while (end < text.size() - 1 && !partsWords(text[end]) && !partsWords(text[end + 1]))
             end = mayEnd.firstIn(text, end + 1);
         end = std::min(end, text.size());
-        longest = std::max(longest, mostWords(text.substr(start, end - start)));
+        // A word takes two bytes, its blank among them.
+        const std::string_view sentence = text.substr(start, end - start);
+        if (qint64(sentence.size()) > 2 * words && mostWords(sentence) > words)
+            return true;
         start = end + 1;
     }
-    return longest;
+    return false;
 }
 
 int readingAge(const SentenceCounts &counts)

@@ -1,6 +1,8 @@
 // Sentences of shown text (html_text.h), and how hard they are to read.
 #pragma once
 
+#include <QtGlobal>
+
 #include <string_view>
 
 namespace hubready {
@@ -20,7 +22,7 @@ SentenceCounts sentenceCounts(std::string_view text);
 
 // No more words than that, in any case; much quicker, and for most texts all that one wants to know.
 int mostWords(std::string_view text);
-int mostWordsOfSentence(std::string_view text); // of the longest
+bool mayHaveSentenceOver(std::string_view text, qint64 words); // one with more words
 
 constexpr int fewestWordsForAge = 100; // what readingAge() needs
 

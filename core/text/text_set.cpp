@@ -1,53 +1,83 @@
 #include "core/text/text_set.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 
 namespace hubready {
 
 namespace {
 
-bool isRare(char c)
+// How rare a byte is in running text and HTML, `before` being the one in front of it.
+int rarity(char before, char c)
 {
     constexpr std::string_view frequentSigns = " <>/=\".,";
-    return !(c >= 'a' && c <= 'z') && frequentSigns.find(c) == std::string_view::npos;
+    if (isAsciiSmall(c))
+        return 0;
+    if (isAsciiCapital(c))
+        return isAsciiSmall(before) ? 3 : 2; // much rarer inside of a word than at its start
+    return frequentSigns.find(c) == std::string_view::npos ? 2 : 1;
+}
+
+// So many bytes of the text as are rarest; all of a shorter one.
+std::string_view rarestRow(std::string_view text, size_t length)
+{
+    std::string_view best = text.substr(0, length);
+    int bestRarity = -1;
+    for (size_t start = 0; start + length <= text.size(); ++start) {
+        int here = 0;
+        for (size_t i = start; i < start + length; ++i)
+            here += rarity(i > 0 ? text[i - 1] : ' ', text[i]);
+        if (here > bestRarity) {
+            best = text.substr(start, length);
+            bestRarity = here;
+        }
+    }
+    return best;
 }
 
 } // namespace
 
 TextSet::TextSet(const std::vector<std::string> &texts)
 {
-    for (const std::string &text : texts) {
-        if (text.empty())
-            continue;
-        const auto rare = std::ranges::find_if(text, isRare);
-        m_entries.push_back({text, rare == text.end() ? 0 : size_t(rare - text.begin())});
-        m_anchors.add(text[m_entries.back().anchor]);
-    }
-    std::ranges::stable_sort(m_entries, {}, &Entry::anchorByte);
-    for (size_t i = m_entries.size(); i-- > 0;)
-        m_first[m_entries[i].anchorByte()] = i;
+    std::ranges::copy_if(texts, std::back_inserter(m_texts), [](const std::string &text) { return !text.empty(); });
+    for (size_t i = 0; i < m_texts.size(); ++i)
+        addRow(rarestRow(m_texts[i], inRow), Groups(1 << (i % 8)));
 }
 
-bool TextSet::Entry::isAt(std::string_view where, size_t anchorAt) const
+void TextSet::addRow(std::string_view text, Groups group)
 {
-    if (anchorAt < anchor || where.size() - (anchorAt - anchor) < text.size())
-        return false;
-    // A byte beside the anchor answers nearly always.
-    const size_t beside = anchor > 0 ? anchor - 1 : text.size() - 1;
-    const std::string_view here = where.substr(anchorAt - anchor, text.size());
-    return here[beside] == text[beside] && here == text;
+    for (size_t place = 0; place < inRow; ++place) {
+        // A short text ends the row; whatever stands in front of it will do.
+        const size_t missing = inRow - text.size();
+        if (place >= missing)
+            m_rows[place][static_cast<unsigned char>(text[place - missing])] |= group;
+        else
+            std::ranges::for_each(m_rows[place], [&](Groups &groups) { groups |= group; });
+    }
+}
+
+bool TextSet::mayHave(std::string_view text) const
+{
+    Groups found = 0;
+    Groups first = Groups(~0U); // whatever stands in front of the text
+    Groups firstTwo = Groups(~0U);
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        found |= firstTwo & m_rows[2][byte];
+        firstTwo = first & m_rows[1][byte];
+        first = m_rows[0][byte];
+    }
+    return found != 0;
 }
 
 const std::string *TextSet::foundIn(std::string_view text) const
 {
-    for (size_t at = m_anchors.firstIn(text); at != std::string_view::npos; at = m_anchors.firstIn(text, at + 1)) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        for (size_t i = m_first[byte]; i < m_entries.size() && m_entries[i].anchorByte() == byte; ++i) {
-            if (m_entries[i].isAt(text, at))
-                return &m_entries[i].text;
-        }
-    }
-    return nullptr;
+    if (!mayHave(text))
+        return nullptr;
+    const auto found =
+        std::ranges::find_if(m_texts, [&](const std::string &each) { return text.find(each) != text.npos; });
+    return found == m_texts.end() ? nullptr : &*found;
 }
 
 } // namespace hubready

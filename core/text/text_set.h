@@ -1,8 +1,6 @@
 // A set of short texts, looked for in a long one all at once.
 #pragma once
 
-#include "core/text/byte_set.h"
-
 #include <array>
 #include <string>
 #include <string_view>
@@ -19,18 +17,15 @@ public:
     const std::string *foundIn(std::string_view text) const;
 
 private:
-    // Each is looked for by a byte that running text rarely has.
-    struct Entry
-    {
-        std::string text;
-        size_t anchor;
+    // Each is looked for by three bytes that running text rarely has in a row. They are in one of eight groups, which a
+    // bit of a byte stands for: a text that has no three of any group is read to its end without a guess at any byte.
+    static constexpr size_t inRow = 3;
+    using Groups = unsigned char;
+    void addRow(std::string_view text, Groups group);
+    bool mayHave(std::string_view text) const;
 
-        unsigned char anchorByte() const { return static_cast<unsigned char>(text[anchor]); }
-        bool isAt(std::string_view where, size_t anchorAt) const;
-    };
-    std::vector<Entry> m_entries; // by their anchors' bytes
-    ByteSet m_anchors;
-    std::array<size_t, 256> m_first{}; // of a byte, the place of its first entry
+    std::vector<std::string> m_texts;
+    std::array<std::array<Groups, 256>, inRow> m_rows{}; // of the first byte, the second, the third
 };
 
 } // namespace hubready

@@ -49,20 +49,20 @@ constexpr TextTraits traitOf(unsigned char byte)
     }
 }
 
-constexpr auto table = [] {
+} // namespace
+
+constexpr std::array<TextTraits, 256> trait::ofBytes = [] {
     std::array<TextTraits, 256> traits{};
     for (size_t byte = 0; byte < traits.size(); ++byte)
         traits[byte] = traitOf(static_cast<unsigned char>(byte));
     return traits;
 }();
 
-} // namespace
-
 TextTraits traitsOf(std::string_view text)
 {
     TextTraits traits = 0;
     for (char c : text)
-        traits |= table[static_cast<unsigned char>(c)];
+        traits |= trait::of(c);
     return traits;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <string_view>
 
 namespace hubready {
@@ -31,6 +32,10 @@ enum : TextTraits {
     Other = 1U << 16,   // every other sign of ASCII
     Letters = Capital | Small | NonAscii,
 };
+
+// Of each byte.
+extern const std::array<TextTraits, 256> ofBytes;
+inline TextTraits of(char c) { return ofBytes[static_cast<unsigned char>(c)]; }
 } // namespace trait
 
 TextTraits traitsOf(std::string_view text);

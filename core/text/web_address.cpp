@@ -103,16 +103,22 @@ std::string_view addressInText(std::string_view text)
             address.remove_suffix(1);
         return address;
     };
-    for (size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
+    for (size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
         for (std::string_view scheme : {"https"sv, "http"sv}) {
-            if (at >= scheme.size() && startsInAnyCase(text.substr(at - scheme.size()), scheme)) {
+            if (text.substr(at).starts_with("://") && at >= scheme.size() &&
+                startsInAnyCase(text.substr(at - scheme.size()), scheme)) {
                 if (const auto address = addressAt(at - scheme.size()); address.size() > scheme.size() + 3)
                     return address;
             }
         }
     }
-    for (size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 4)) {
-        if (const auto address = addressAt(at); address.size() > 7 && (at == 0 || !isAsciiLetter(text[at - 1])))
+    // By its full stop: those are rarer than "w".
+    constexpr std::string_view www = "www";
+    for (size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+        const size_t start = at - www.size();
+        if (at < www.size() || text.substr(start, www.size()) != www || (start > 0 && isAsciiLetter(text[start - 1])))
+            continue;
+        if (const auto address = addressAt(start); address.size() > 7)
             return address;
     }
     return {};

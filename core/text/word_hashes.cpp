@@ -6,9 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
-#include <string>
 
 namespace hubready {
 
@@ -17,15 +14,16 @@ namespace {
 constexpr quint64 seed = 0xcbf29ce484222325ULL;
 constexpr quint64 prime = 0x100000001b3ULL;
 
-enum Kind : unsigned char { Gap, InWord, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph };
+// What a byte is: a small letter or figure stands for itself, a capital for its small letter; the rest below.
+enum Kind : unsigned char { Gap, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph, FirstLetter };
 constexpr auto kinds = [] {
-    std::array<Kind, 256> table{};
+    std::array<unsigned char, 256> table{};
     for (int c = '0'; c <= '9'; ++c)
-        table[size_t(c)] = InWord;
+        table[size_t(c)] = static_cast<unsigned char>(c);
     for (int c = 'a'; c <= 'z'; ++c)
-        table[size_t(c)] = table[size_t(c - 32)] = InWord;
+        table[size_t(c)] = table[size_t(c - 32)] = static_cast<unsigned char>(c);
     for (int c = 0x80; c <= 0xFF; ++c)
-        table[size_t(c)] = InWord;
+        table[size_t(c)] = static_cast<unsigned char>(c);
     table['\''] = Apostrophe;
     table['<'] = Tag;
     table['&'] = Entity;
@@ -61,27 +59,6 @@ size_t entityLength(std::string_view text)
     return isEntity ? end + 1 : 1;
 }
 
-// The first bytes of `text` as a number, eight at most; beyond them, bytes up to `end` may be looked at.
-quint64 firstBytes(std::string_view text, const char *end)
-{
-    constexpr size_t most = sizeof(quint64);
-    quint64 bytes = 0;
-    if (std::endian::native == std::endian::little && size_t(end - text.data()) >= most) {
-        std::memcpy(&bytes, text.data(), most);
-        return text.size() >= most ? bytes : bytes & ((quint64(1) << (8 * text.size())) - 1);
-    }
-    for (size_t i = 0; i < std::min(text.size(), most); ++i)
-        bytes |= quint64(static_cast<unsigned char>(text[i])) << (8 * i);
-    return bytes;
-}
-
-// Letters and figures of ASCII, and what is not ASCII: every byte of ASCII in small.
-quint64 inSmall(quint64 bytes)
-{
-    constexpr quint64 highs = 0x8080808080808080ULL;
-    return bytes | (~bytes & highs) >> 2; // 0x20 parts small letters from capitals; figures have it
-}
-
 class WordHasher
 {
 public:
@@ -89,72 +66,90 @@ public:
 
     void take(std::string_view text)
     {
-        m_end = text.data() + text.size();
-        for (size_t at = 0; at < text.size();) {
-            const size_t start = at;
-            while (at < text.size() && kindOf(text[at]) == InWord)
-                ++at;
-            const Kind next = at < text.size() ? kindOf(text[at]) : Gap;
-            const std::string_view run = text.substr(start, at - start);
-            // By far the most words are one run with a blank behind it.
-            if (next == Gap && m_word.empty()) {
-                add(run, m_end);
-                ++at;
-                continue;
-            }
-            m_word += run;
-            at += takeOther(next, text.substr(at));
+        // Every word but the last has a byte behind it that is none of its own.
+        m_out.resize(m_count + text.size() / 2 + 2);
+        size_t at = 0;
+        while (at < text.size()) {
+            at += takePlain(text.substr(at));
+            if (at < text.size())
+                at += takeOther(text.substr(at));
         }
         endWord();
+        m_out.resize(m_count);
     }
 
 private:
-    static Kind kindOf(char c) { return kinds[static_cast<unsigned char>(c)]; }
-
-    size_t takeOther(Kind kind, std::string_view rest)
+    // Letters, figures and gaps of ASCII, which is most of a text, without a guess at where words end: a hash is
+    // written at each byte, and stays where the byte is a gap behind a word.
+    size_t takePlain(std::string_view text)
     {
-        if (kind == Apostrophe)
-            return 1;
-        if (kind == Punctuation3 && rest.starts_with("\u2019"))
-            return 3;
-        endWord();
-        switch (kind) {
-        case Tag:
-            return tagLength(rest);
-        case Entity:
-            return entityLength(rest);
-        case Punctuation2:
-            return 2;
-        case Punctuation3:
-            return 3;
-        case Ideograph:
-            if (!rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002"))
-                add(rest.substr(0, 3), m_end);
-            return 3;
-        default:
-            return 1;
+        quint64 *out = m_out.data() + m_count;
+        quint64 hash = m_hash;
+        bool inWord = m_inWord;
+        size_t at = 0;
+        for (; at < text.size(); ++at) {
+            const unsigned char kind = kinds[static_cast<unsigned char>(text[at])];
+            const bool isGap = kind == Gap;
+            if (!isGap && kind < FirstLetter)
+                break;
+            *out = hash;
+            out += inWord && isGap;
+            inWord = !isGap;
+            // Both of "isGap ? seed : next", so that the compiler makes no jump of it: half of these would be guessed
+            // wrong.
+            const quint64 next = (hash ^ kind) * prime;
+            const quint64 ofGap = quint64(0) - quint64(isGap);
+            hash = (seed & ofGap) | (next & ~ofGap);
         }
+        m_count = size_t(out - m_out.data());
+        m_hash = hash;
+        m_inWord = inWord;
+        return at;
     }
 
-    void add(std::string_view word, const char *end)
+    size_t takeOther(std::string_view rest)
     {
-        if (word.empty())
-            return;
-        quint64 hash = seed;
-        for (; !word.empty(); word.remove_prefix(std::min(word.size(), sizeof hash)))
-            hash = mixedBits((hash ^ inSmall(firstBytes(word, end))) * prime);
-        m_out.push_back(hash);
+        switch (Kind(kinds[static_cast<unsigned char>(rest.front())])) {
+        case Apostrophe:
+            return 1;
+        case Tag:
+            endWord();
+            return tagLength(rest);
+        case Entity:
+            endWord();
+            return entityLength(rest);
+        case Punctuation2:
+            endWord();
+            return 2;
+        case Punctuation3:
+            if (!rest.starts_with("\u2019"))
+                endWord();
+            return 3;
+        case Ideograph:
+            endWord();
+            for (char c : rest.substr(0, 3))
+                m_hash = (m_hash ^ static_cast<unsigned char>(c)) * prime;
+            m_inWord = !rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002");
+            endWord();
+            return 3;
+        default:
+            endWord();
+            return 1;
+        }
     }
 
     void endWord()
     {
-        add(m_word, m_word.data() + m_word.size());
-        m_word.clear();
+        m_out[m_count] = m_hash;
+        m_count += m_inWord;
+        m_inWord = false;
+        m_hash = seed;
     }
 
     std::vector<quint64> &m_out;
-    const char *m_end = nullptr; // of the text
-    std::string m_word;          // what there is of one with an apostrophe inside
+    size_t m_count = m_out.size();
+    quint64 m_hash = seed;
+    bool m_inWord = false;
 };
 
 } // namespace

@@ -148,6 +148,10 @@ bool isBlank(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
+    // Most texts begin and end with a visible character of ASCII.
+    const auto isVisible = [](char c) { return c > ' ' && c < 0x7F; };
+    if (!text.empty() && isVisible(text.front()) && isVisible(text.back()))
+        return text;
     while (!text.empty()) {
         std::string_view rest = text;
         if (!QChar::isSpace(takeCodePoint(rest)))

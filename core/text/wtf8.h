@@ -15,6 +15,13 @@ std::string toWtf8(QStringView text);
 // UTF-16 units, without converting.
 qint64 utf16Length(std::string_view wtf8);
 
+// The same where it is more than `limit`, else 0: bytes are never fewer than units.
+inline qint64 utf16LengthOver(std::string_view wtf8, qint64 limit)
+{
+    const qint64 length = qint64(wtf8.size()) > limit ? utf16Length(wtf8) : 0;
+    return length > limit ? length : 0;
+}
+
 // Whether the byte stands inside a sequence, behind the one that leads it.
 constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 

@@ -64,7 +64,7 @@ RC_GTEST_PROP(FormIndex, countsRowsOfEachForm, (const std::vector<std::pair<unsi
         }
         oneByOne.set(row, items);
         const std::array rows{row};
-        atOnce.setMany(rows, {same});
+        atOnce.setMany(rows, [&](size_t) { return std::span<const FormIndex::Placed>(same); });
         plain[row] = forms;
     }
     for (int form = 0; form < 12; ++form) {

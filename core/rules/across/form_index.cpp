@@ -7,7 +7,8 @@ namespace hubready {
 FormIndex::FormId FormIndex::add(std::string_view text)
 {
     const TextPool::Id id = m_texts.add(text);
-    const FormId form = id - 1;
+    const FormId form = id - 1; // noForm without one
+    m_isFull |= form == noForm;
     if (id == 0 || form < m_forms.size())
         return form;
     auto group = GroupId(m_groups.size());
@@ -20,19 +21,41 @@ FormIndex::FormId FormIndex::add(std::string_view text)
     return form;
 }
 
-void FormIndex::set(Row row, std::vector<Placed> items)
+void FormIndex::set(Row row, std::span<const Placed> items)
 {
-    if (row >= m_items.size())
-        m_items.resize(row + 1);
     // A form twice in one record counts once.
-    for (const Placed &item : m_items[row]) {
+    for (const Placed &item : this->items(row)) {
         auto &rows = m_forms[item.form].rows;
         if (const auto place = std::ranges::lower_bound(rows, row); place != rows.end() && *place == row)
             rows.erase(place);
     }
+    put(row, items);
     for (const Placed &item : items)
         take(row, item);
-    m_items[row] = std::move(items);
+}
+
+void FormIndex::put(Row row, std::span<const Placed> items)
+{
+    if (row >= m_stretches.size())
+        m_stretches.resize(row + 1);
+    m_unused += m_stretches[row].count;
+    m_stretches[row] = {quint32(m_items.size()), quint32(items.size())};
+    m_items.insert(m_items.end(), items.begin(), items.end());
+    if (m_unused > std::max(m_items.size() / 2, m_stretches.size())) // a pass over all must be worth it
+        tidyUp();
+}
+
+void FormIndex::tidyUp()
+{
+    std::vector<Placed> kept;
+    kept.reserve(m_items.size() - m_unused);
+    for (Stretch &stretch : m_stretches) {
+        const auto from = m_items.begin() + stretch.start;
+        stretch.start = quint32(kept.size());
+        kept.insert(kept.end(), from, from + stretch.count);
+    }
+    m_items = std::move(kept);
+    m_unused = 0;
 }
 
 void FormIndex::take(Row row, const Placed &item)
@@ -44,24 +67,23 @@ void FormIndex::take(Row row, const Placed &item)
         rows.insert(place, row);
 }
 
-void FormIndex::setMany(std::span<const Row> rows, std::vector<std::vector<Placed>> items)
+void FormIndex::setMany(std::span<const Row> rows, const std::function<std::span<const Placed>(size_t)> &items)
 {
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] >= m_items.size())
-            m_items.resize(rows[i] + 1);
-        m_items[rows[i]] = std::move(items[i]);
-    }
+    for (size_t i = 0; i < rows.size(); ++i)
+        put(rows[i], items(i));
     for (Form &form : m_forms)
         form.rows.clear();
-    for (size_t row = 0; row < m_items.size(); ++row) {
-        for (const Placed &item : m_items[row])
-            take(Row(row), item);
+    for (Row row = 0; row < m_stretches.size(); ++row) {
+        for (const Placed &item : this->items(row))
+            take(row, item);
     }
 }
 
 std::span<const FormIndex::Placed> FormIndex::items(Row row) const
 {
-    return row < m_items.size() ? std::span<const Placed>(m_items[row]) : std::span<const Placed>();
+    if (row >= m_stretches.size())
+        return {};
+    return std::span(m_items).subspan(m_stretches[row].start, m_stretches[row].count);
 }
 
 } // namespace hubready

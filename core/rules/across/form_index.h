@@ -1,7 +1,8 @@
-// Which forms the items of a list take over a table ("elearning", "e-learning"), which forms are of one group, and which
-// rows have each. For rules that compare the items of all records; about 40 bytes a row and 8 an item.
+// Which forms the items of a list take over a table ("elearning", "e-learning"), which forms are of one group, and
+// which rows have each. For rules that compare the items of all records; about 8 bytes a row and 12 an item.
 //
-// Forms never leave the index; one that no row has any more counts for nothing. Groups are made by the fold, once a form.
+// Forms never leave the index; one that no row has any more counts for nothing. Groups are made by the fold, once a
+// form.
 #pragma once
 
 #include "core/record/record_table.h"
@@ -34,9 +35,11 @@ public:
 
     // The id it has already, or a new one; noForm where there is no room for more (text_pool.h).
     FormId add(std::string_view form);
-    void set(Row row, std::vector<Placed> items);
-    // The same for very many rows: one pass over the table instead of one step a row. `items[i]` is that of `rows[i]`.
-    void setMany(std::span<const Row> rows, std::vector<std::vector<Placed>> items);
+    bool isFull() const { return m_isFull; } // it gave noForm
+    void set(Row row, std::span<const Placed> items);
+    // The same for very many rows: one pass over the table instead of one step a row. `items(i)` are those of
+    // `rows[i]`.
+    void setMany(std::span<const Row> rows, const std::function<std::span<const Placed>(size_t)> &items);
 
     std::span<const Placed> items(Row row) const;
     std::string_view text(FormId form) const { return m_texts.text(form + 1); }
@@ -52,14 +55,25 @@ private:
         std::vector<Row> rows;
     };
 
+    // Where the items of a row stand in m_items.
+    struct Stretch
+    {
+        quint32 start = 0;
+        quint32 count = 0;
+    };
+    void put(Row row, std::span<const Placed> items);
     void take(Row row, const Placed &item);
+    void tidyUp();
 
     Fold m_fold;
-    TextPool m_texts;                                    // of form 0, 1, ...
+    TextPool m_texts; // of form 0, 1, ...
+    bool m_isFull = false;
     std::unordered_map<std::string, GroupId> m_groupIds; // by what the fold makes of a form
     std::vector<Form> m_forms;
     std::vector<std::vector<FormId>> m_groups;
-    std::vector<std::vector<Placed>> m_items; // by row
+    std::vector<Stretch> m_stretches; // by row
+    std::vector<Placed> m_items;      // of one row after the other, as they came; what was set anew leaves gaps
+    size_t m_unused = 0;              // items in the gaps
 };
 
 } // namespace hubready

@@ -148,8 +148,8 @@ class OnAll final : public ListFormCheck
 {
 public:
     explicit OnAll(const RuleParameters &parameters)
-        : ListFormCheck(noGroup, true), m_percent(size_t(parameters.number("percent"))),
-          m_fewest(size_t(parameters.number("fewest")))
+        : ListFormCheck([](std::string_view form) { return lowered(form); }, true),
+          m_percent(size_t(parameters.number("percent"))), m_fewest(size_t(parameters.number("fewest")))
     {
     }
 
@@ -161,24 +161,41 @@ public:
 protected:
     bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachKeyword(record, [&](int item, std::string_view text) { take(item, lowered(text)); });
+        forEachKeyword(record, take);
         return true;
     }
 
     quint64 verdict(GroupId group) const override
     {
-        const size_t rows = index().rows(index().formsOf(group).front()).size();
-        return total() >= m_fewest && rows * 100 >= total() * m_percent;
+        size_t most = 0; // a record may have several forms
+        size_t least = 0;
+        for (FormId form : index().formsOf(group)) {
+            most += index().rows(form).size();
+            least = std::max(least, index().rows(form).size());
+        }
+        return total() >= m_fewest && isEnough(most) && (isEnough(least) || isEnough(rowsOf(group)));
     }
 
     void say(quint64, FormId form, Row, Hit hit, RuleReport &report) const override
     {
         hit.figure = qint64(m_percent);
-        hit.quote = quoteOf(index().text(form));
+        hit.quote = quoteOf(lowered(index().text(form)));
         report.add(Field::Keywords, std::move(hit));
     }
 
 private:
+    bool isEnough(size_t rows) const { return rows * 100 >= total() * m_percent; }
+
+    // Records with one of the forms at least.
+    size_t rowsOf(GroupId group) const
+    {
+        std::vector<Row> rows;
+        for (FormId form : index().formsOf(group))
+            rows.insert(rows.end(), index().rows(form).begin(), index().rows(form).end());
+        std::ranges::sort(rows);
+        return size_t(std::unique(rows.begin(), rows.end()) - rows.begin());
+    }
+
     size_t m_percent;
     size_t m_fewest;
 };

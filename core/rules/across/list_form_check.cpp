@@ -1,5 +1,6 @@
 #include "core/rules/across/list_form_check.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -16,34 +17,41 @@ void ListFormCheck::begin(const CheckContext &, size_t records, Words)
 void ListFormCheck::read(size_t place, const RecordReading &record, size_t reader)
 {
     auto &[forms, items] = m_readers[reader];
-    items.clear();
+    const size_t start = items.size();
     const bool isAll = readItems(record, reader, [&](int item, std::string_view form) {
         if (const TextPool::Id id = forms.add(form))
             items.push_back({item, id});
     });
-    m_fresh[place] = {items, quint8(reader), !isAll};
+    m_fresh[place] = {quint32(start), quint32(items.size() - start), quint8(reader), !isAll};
 }
 
-std::vector<ListFormCheck::Fresh> ListFormCheck::takeFresh()
+std::span<const FormIndex::Placed> ListFormCheck::Read::itemsOf(size_t place) const
 {
-    std::array<std::vector<FormId>, readers> forms; // by reader and its number
-    bool isFull = false;
+    const Fresh &record = records[place];
+    return std::span(items[record.reader]).subspan(record.start, record.count);
+}
+
+ListFormCheck::Read ListFormCheck::takeRead()
+{
+    Read read{std::exchange(m_fresh, {}), {}};
     for (size_t reader = 0; reader < readers; ++reader) {
-        const TextPool pool = std::exchange(m_readers[reader], {}).forms;
-        forms[reader].push_back(FormIndex::noForm);
-        for (TextPool::Id id = 1; id <= pool.size(); ++id) {
-            forms[reader].push_back(m_index.add(pool.text(id)));
-            isFull |= forms[reader].back() == FormIndex::noForm;
+        const Reader gathered = std::exchange(m_readers[reader], {});
+        std::vector<FormId> forms{0}; // by number
+        for (TextPool::Id id = 1; id <= gathered.forms.size(); ++id)
+            forms.push_back(m_index.add(gathered.forms.text(id)));
+        read.items[reader] = gathered.items;
+        for (FormIndex::Placed &item : read.items[reader])
+            item.form = forms[item.form];
+    }
+    if (m_index.isFull()) {
+        for (Fresh &record : read.records) {
+            const auto first = read.items[record.reader].begin() + record.start;
+            const auto end = std::remove_if(first, first + record.count,
+                                            [](const auto &item) { return item.form == FormIndex::noForm; });
+            record.count = quint32(end - first);
         }
     }
-    std::vector<Fresh> fresh = std::exchange(m_fresh, {});
-    for (Fresh &each : fresh) {
-        for (FormIndex::Placed &item : each.items)
-            item.form = forms[each.reader][item.form];
-        if (isFull)
-            std::erase_if(each.items, [](const auto &item) { return item.form == FormIndex::noForm; });
-    }
-    return fresh;
+    return read;
 }
 
 void ListFormCheck::setCounted(Row row, bool counts)
@@ -63,13 +71,13 @@ void ListFormCheck::addVerdicts()
 
 bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
 {
-    std::vector<Fresh> fresh = takeFresh();
-    m_counted.assign(fresh.size(), false);
-    for (Row row = 0; row < fresh.size(); ++row) {
+    const Read read = takeRead();
+    m_counted.assign(read.records.size(), false);
+    for (Row row = 0; row < read.records.size(); ++row) {
         if (row % 4096 == 0 && progress.cancelled())
             return false;
         setCounted(row, reading.counts(row));
-        m_index.set(row, std::move(fresh[row].items));
+        m_index.set(row, read.itemsOf(row));
     }
     addVerdicts();
     return true;
@@ -77,7 +85,7 @@ bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
 
 AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const Row> rows)
 {
-    std::vector<Fresh> fresh = takeFresh();
+    const Read read = takeRead();
     std::unordered_set<GroupId> touched; // every group that may be spoken of otherwise
     const auto note = [&](std::span<const FormIndex::Placed> items) {
         for (const auto &item : items)
@@ -87,10 +95,10 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
     AffectedRows affected;
     for (size_t i = 0; i < rows.size(); ++i) {
         const Row row = rows[i];
-        if (fresh[i].waits)
+        if (read.records[i].waits)
             affected.waiting.push_back(row);
         note(m_index.items(row));
-        note(fresh[i].items);
+        note(read.itemsOf(i));
         totalChanges |= row >= m_counted.size() || m_counted[row] != reading.counts(row);
     }
     for (GroupId group = 0; m_byTotal && totalChanges && group < m_index.groupCount(); ++group)
@@ -100,13 +108,10 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
         setCounted(row, reading.counts(row));
     constexpr size_t many = 5000; // taking so many out of a form one by one costs more than one pass over all
     if (rows.size() > many) {
-        std::vector<std::vector<FormIndex::Placed>> items;
-        for (Fresh &each : fresh)
-            items.push_back(std::move(each.items));
-        m_index.setMany(rows, std::move(items));
+        m_index.setMany(rows, [&](size_t i) { return read.itemsOf(i); });
     } else {
         for (size_t i = 0; i < rows.size(); ++i)
-            m_index.set(rows[i], std::move(fresh[i].items));
+            m_index.set(rows[i], read.itemsOf(i));
     }
     for (GroupId group : touched) {
         const quint64 said = verdict(group);

@@ -51,20 +51,28 @@ protected:
     size_t total() const { return m_total; } // records that count
 
 private:
-    // What was read of a record; the forms are numbered by the reader, as its pool does.
+    // What was read of a record: where its items stand among those of its reader.
     struct Fresh
     {
-        std::vector<FormIndex::Placed> items;
+        quint32 start = 0;
+        quint32 count = 0;
         quint8 reader = 0;
         bool waits = false;
     };
-    // The forms that a reader came across.
+    // What a reader came across, one record after the other; forms are numbered as its pool does.
     struct Reader
     {
         TextPool forms;
-        std::vector<FormIndex::Placed> items; // of one record, for its memory
+        std::vector<FormIndex::Placed> items;
     };
-    std::vector<Fresh> takeFresh(); // with the forms of the index
+    struct Read
+    {
+        std::vector<Fresh> records; // by place
+        std::array<std::vector<FormIndex::Placed>, readers> items;
+
+        std::span<const FormIndex::Placed> itemsOf(size_t place) const;
+    };
+    Read takeRead(); // with the forms of the index
     void setCounted(Row row, bool counts);
     void addVerdicts(); // of groups that came
 

@@ -21,8 +21,7 @@ void checkPartLength(const GateRule &rule, const Record &record, const CheckCont
 {
     forEachItem(record.authors, [&](const Author &author, int item) {
         const OptionalText &text = author.*member;
-        const qint64 length = text ? utf16Length(*text) : 0;
-        if (length > rule.limit)
+        if (const qint64 length = text ? utf16LengthOver(*text, rule.limit) : 0)
             report.add(rule, Field::Authors, item, length, part);
     });
 }

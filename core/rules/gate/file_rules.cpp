@@ -44,7 +44,7 @@ void checkServerFileGiven(const GateRule &rule, const Record &record, const Chec
 void checkNameLength(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
     forEachFileName(record, [&](std::string_view name, Field field, int item) {
-        if (const qint64 length = utf16Length(name); length > rule.limit)
+        if (const qint64 length = utf16LengthOver(name, rule.limit))
             report.add(rule, field, item, length, Part::Url);
     });
 }

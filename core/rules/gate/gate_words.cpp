@@ -89,10 +89,7 @@ void checkNotNull(const GateRule &rule, const Record &record, const CheckContext
 void checkMaxLength(const GateRule &rule, const Record &record, const CheckContext &, RecordReport &report)
 {
     const OptionalText text = record.value(rule.field);
-    if (!text || text->size() <= size_t(rule.limit)) // bytes are never fewer than units
-        return;
-    const qint64 length = utf16Length(*text);
-    if (length > rule.limit)
+    if (const qint64 length = text ? utf16LengthOver(*text, rule.limit) : 0)
         report.add(rule, rule.field, -1, length);
 }
 

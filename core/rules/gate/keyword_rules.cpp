@@ -51,8 +51,7 @@ void checkKeywordLength(const GateRule &rule, const Record &record, const CheckC
         return;
     for (size_t i = 0; i < record.keywords->size(); ++i) {
         const OptionalText &keyword = (*record.keywords)[i];
-        const qint64 length = keyword ? utf16Length(*keyword) : 0;
-        if (length > rule.limit)
+        if (const qint64 length = keyword ? utf16LengthOver(*keyword, rule.limit) : 0)
             report.add(rule, Field::Keywords, int(i), length);
     }
 }

@@ -187,7 +187,7 @@ public:
     {
         for (Field field : m_fields) {
             const std::string_view shown = reading.shown(field);
-            if (mostWords(shown) <= m_max || mostWordsOfSentence(shown) <= m_max)
+            if (mostWords(shown) <= m_max || !mayHaveSentenceOver(shown, m_max))
                 continue;
             const SentenceCounts &counts = reading.sentences(field);
             if (counts.longest > m_max)

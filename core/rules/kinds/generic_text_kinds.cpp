@@ -61,8 +61,10 @@ public:
 protected:
     std::optional<Found> find(const ReadText &text, const RecordReading &) const override
     {
-        // Bytes are never fewer than units of any sort.
-        if (m_least == 0 && qint64(text.text.size()) <= m_most)
+        // Bytes are never fewer than units of any sort, and but for words never more than four a unit.
+        const auto bytes = qint64(text.text.size());
+        const bool isLongEnough = m_least == 0 || (m_unit != LengthUnit::Words && bytes >= 4 * m_least);
+        if (isLongEnough && bytes <= m_most)
             return std::nullopt;
         const qint64 length = lengthOf(text.text, m_unit);
         if (length < m_least)

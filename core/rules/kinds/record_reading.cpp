@@ -72,7 +72,7 @@ const RecordReading::HtmlParts &RecordReading::parts(Field field) const
             removals.take(scan);
             parts.hasLinks |= scan.kind() == HtmlScan::StartTag && isInAnyCase(scan.name(), "a");
         }
-        parts.shown = readText(parts.kept);
+        parts.shown = {parts.kept, shown.traits()};
     });
 }
 

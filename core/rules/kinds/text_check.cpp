@@ -1,5 +1,6 @@
 #include "core/rules/kinds/text_check.h"
 
+#include "core/text/white_space.h"
 #include "core/text/words.h"
 #include "core/text/wtf8.h"
 
@@ -54,6 +55,8 @@ QString sayOf(const char *words, Field field, const Hit &hit)
 
 std::string quoteOf(std::string_view text)
 {
+    if (qint64(text.size()) < longestQuote && isAscii(text) && tidinessOf(text) == Tidiness::Tidy)
+        return std::string(text);
     std::string quote;
     qint64 length = 0;
     for (std::string_view piece = takePiece(text); !piece.empty(); piece = takePiece(text)) {
