@@ -165,7 +165,7 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
     const auto lookAt = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
         worker.reading.begin(worker.decoder.decode(row));
         run(table.form()).check(worker.reading, m_context, findings, quotes);
-        readAcross(row, worker.reading, worker.number);
+        readAcross(row, table, worker.reading, worker.number);
     };
     const auto compareAndFinish = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
         compare(row, table, findings, quotes);
@@ -186,9 +186,9 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
     return store;
 }
 
-void Checker::readAcross(size_t place, const RecordReading &reading, size_t reader) const
+void Checker::readAcross(size_t place, const RecordTable &table, const RecordReading &reading, size_t reader) const
 {
-    if (!reading.record().readable || reading.record().textLength > m_context.settings.recordMaxLength)
+    if (!TableReading{table, m_context}.counts(reading.record().row))
         return;
     for (const Across &across : m_across)
         across.check->read(place, reading, reader);
@@ -220,7 +220,7 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
     Worker worker(0, table);
     for (size_t i = 0; i < edited.size(); ++i) {
         worker.reading.begin(worker.decoder.decode(edited[i]));
-        readAcross(i, worker.reading, worker.number);
+        readAcross(i, table, worker.reading, worker.number);
     }
     for (const Across &across : m_across) {
         const AffectedRows affected = across.check->update({table, m_context}, edited);

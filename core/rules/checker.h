@@ -65,7 +65,7 @@ private:
 
     const RuleRun &run(PackageForm form) const { return form == PackageForm::Standard ? m_standard : m_staging; }
     void makeAcross(PackageForm form);
-    void readAcross(size_t place, const RecordReading &reading, size_t reader) const;
+    void readAcross(size_t place, const RecordTable &table, const RecordReading &reading, size_t reader) const;
     bool buildAcross(const RecordTable &table, const Progress &progress);
     template <typename Work> static void onTwoThreads(size_t pieces, Work work);
     template <typename Work>

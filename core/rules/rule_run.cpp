@@ -35,7 +35,7 @@ void RuleRun::addTextCheck(const TextCheck &check, RuleIndex rule, Family family
     }
 }
 
-bool RuleRun::check(const RecordReading &reading, const CheckContext &context, Findings &findings,
+void RuleRun::check(const RecordReading &reading, const CheckContext &context, Findings &findings,
                     TextPool &quotes) const
 {
     const Record &record = reading.record();
@@ -49,7 +49,7 @@ bool RuleRun::check(const RecordReading &reading, const CheckContext &context, F
             findings[i].quote = quotes.add(quoteOf(findingText(findings[i], record)));
         // Too long or unreadable: the tool looks no further, and neither do we.
         if (findings.back().field == Field::None)
-            return false;
+            return;
     }
     FindingReport report(findings, quotes, record.form, record.row);
     for (const Check &check : m_checks) {
@@ -66,7 +66,6 @@ bool RuleRun::check(const RecordReading &reading, const CheckContext &context, F
             }
         }
     }
-    return true;
 }
 
 void FindingReport::add(Field field, Hit hit)

@@ -17,8 +17,8 @@ public:
     RuleRun(RuleSetPtr rules, PackageForm form);
 
     const RuleSetPtr &rules() const { return m_rules; }
-    // Adds the findings of a record, not in order yet. False: it is too long or unreadable, and nothing looks further.
-    bool check(const RecordReading &reading, const CheckContext &context, Findings &findings, TextPool &quotes) const;
+    // Adds the findings of a record, not in order yet. Of one that is too long or unreadable no more than that.
+    void check(const RecordReading &reading, const CheckContext &context, Findings &findings, TextPool &quotes) const;
 
 private:
     struct Check

@@ -31,12 +31,7 @@ bool isSame(std::string_view a, std::string_view b)
 }
 
 // Bytes that the serialiser may write otherwise.
-constexpr auto isWrittenOtherwise = [] {
-    std::array<bool, 256> special{};
-    for (unsigned char c : {'&', '<', '>', '"', '\xC2'})
-        special[c] = true;
-    return special;
-}();
+constexpr ByteSet writtenOtherwise("&<>\"\xC2");
 
 // Length as the serialiser writes a text: entities resolved, then &, no-break space, and < and > or quotes encoded.
 qint64 writtenLength(std::string_view text, bool isAttribute)
@@ -58,9 +53,7 @@ qint64 writtenLength(std::string_view text, bool isAttribute)
     };
     qint64 units = 0;
     while (!text.empty()) {
-        size_t plain = 0;
-        while (plain < text.size() && !isWrittenOtherwise[static_cast<unsigned char>(text[plain])])
-            ++plain;
+        const size_t plain = std::min(writtenOtherwise.firstIn(text), text.size());
         units += utf16Length(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty())

@@ -78,8 +78,9 @@ bool HtmlScan::takeTag()
     take(!isClosed ? Remark : ends ? EndTag : StartTag, end);
     if (m_kind == StartTag) {
         const auto isItsName = [&](std::string_view each) { return isInAnyCase(m_name, each); };
-        const bool isRaw = rawNames.has(htmlKey(m_name));
-        m_rawElement = isRaw ? *std::ranges::find_if(rawElements, isItsName) : std::string_view{};
+        const auto raw =
+            rawNames.has(htmlKey(m_name)) ? std::ranges::find_if(rawElements, isItsName) : rawElements.end();
+        m_rawElement = raw == rawElements.end() ? std::string_view{} : *raw;
     }
     return true;
 }

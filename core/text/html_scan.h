@@ -7,7 +7,6 @@
 
 #include <QtGlobal>
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -52,8 +51,8 @@ struct HtmlAttribute
 // Takes the first attribute off the front; false: there is none left.
 bool takeAttribute(std::string_view &attributes, HtmlAttribute &out);
 
-// A name of HTML as a number, whatever its case: quick to look up in a list. Long names share one where their first
-// seven letters and their length are the same, which no two names of HTML have.
+// A name of HTML as a number, whatever its case: quick to look up in a list. Names share one where their first seven
+// letters and their length are the same, which no two names of HTML have; a text may have any others.
 constexpr quint64 htmlKey(std::string_view name)
 {
     quint64 key = quint64(name.size()) << 56;
@@ -63,7 +62,8 @@ constexpr quint64 htmlKey(std::string_view name)
     return key;
 }
 
-// A list of such names, made when the program is compiled: open addressing.
+// A list of such names, made when the program is compiled: open addressing. It may take a name of more than seven
+// letters that is none of HTML for one of its own.
 class HtmlNames
 {
 public:

@@ -8,7 +8,6 @@
 
 #include <QChar>
 
-#include <algorithm>
 #include <optional>
 
 namespace hubready {

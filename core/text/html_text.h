@@ -51,7 +51,7 @@ struct HtmlLink
 };
 std::vector<HtmlLink> linksOf(std::string_view html);
 
-// Whether shownText() could differ from trimming it; quick.
+// Whether shownText() could differ from the HTML as it stands; quick.
 bool mayDifferWhenShown(std::string_view html);
 
 } // namespace hubready

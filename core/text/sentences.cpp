@@ -130,8 +130,10 @@ private:
     bool m_inVowels = false;
 };
 
-// Shown text has no control characters but those that are white space.
-bool partsWords(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool isWhite(char c)
+{
+    return classes[static_cast<unsigned char>(c)] == Space || classes[static_cast<unsigned char>(c)] == Line;
+}
 
 } // namespace
 
@@ -140,7 +142,7 @@ SentenceCounts sentenceCounts(std::string_view text) { return Counting(text).cou
 // Every word but the first has white space in front, or the full stop of Chinese and Japanese, which begins so.
 int mostWords(std::string_view text)
 {
-    return int(countBytes(text, [](char c) { return partsWords(c) || c == '\xE3'; })) + 1;
+    return int(countBytes(text, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\xE3'; })) + 1;
 }
 
 // A sentence may end in other ways, too, which only makes the bound a little higher.
@@ -149,7 +151,7 @@ bool mayHaveSentenceOver(std::string_view text, qint64 words)
     static constexpr ByteSet mayEnd(".?!\n\r");
     for (size_t start = 0; start < text.size();) {
         size_t end = mayEnd.firstIn(text, start);
-        while (end < text.size() - 1 && !partsWords(text[end]) && !partsWords(text[end + 1]))
+        while (end < text.size() - 1 && !isWhite(text[end]) && !isWhite(text[end + 1]))
             end = mayEnd.firstIn(text, end + 1);
         end = std::min(end, text.size());
         // A word takes two bytes, its blank among them.

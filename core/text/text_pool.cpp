@@ -40,7 +40,6 @@ void TextPool::grow()
 
 TextPool::Id TextPool::add(std::string_view text)
 {
-    // A pool of 4 GiB is full: messages go on without their quote.
     if (text.empty() || m_text.size() + text.size() > std::numeric_limits<quint32>::max())
         return 0;
     if ((m_ends.size() + 1) * 2 > m_slots.size())

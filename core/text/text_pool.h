@@ -16,7 +16,7 @@ class TextPool
 public:
     using Id = quint32; // from 1
 
-    Id add(std::string_view text);      // 0 for an empty text
+    Id add(std::string_view text);      // 0 for an empty text, and where the pool is full: it holds 4 GiB
     std::string_view text(Id id) const; // empty for 0; valid until the next add()
     size_t size() const { return m_ends.size(); }
     void clear();

@@ -75,9 +75,15 @@ const std::string *TextSet::foundIn(std::string_view text) const
 {
     if (!mayHave(text))
         return nullptr;
-    const auto found =
-        std::ranges::find_if(m_texts, [&](const std::string &each) { return text.find(each) != text.npos; });
-    return found == m_texts.end() ? nullptr : &*found;
+    const std::string *first = nullptr;
+    size_t place = std::string_view::npos;
+    for (const std::string &each : m_texts) {
+        if (const size_t at = text.find(each); at < place) {
+            first = &each;
+            place = at;
+        }
+    }
+    return first;
 }
 
 } // namespace hubready

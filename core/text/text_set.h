@@ -13,7 +13,7 @@ class TextSet
 public:
     explicit TextSet(const std::vector<std::string> &texts);
 
-    // One that `text` has; null: none. Case counts.
+    // The one that stands first in `text`; null: none. Case counts.
     const std::string *foundIn(std::string_view text) const;
 
 private:

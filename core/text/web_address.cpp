@@ -38,8 +38,8 @@ std::string_view cutAt(std::string_view &rest, const ByteSet &ends)
 WebAddress webAddress(std::string_view text)
 {
     WebAddress address;
-    address.text = trimmed(text);
-    std::string_view rest = address.text;
+    address.text = text;
+    std::string_view rest = trimmed(text);
     size_t end = 0;
     while (end < rest.size() &&
            (isAsciiLetter(rest[end]) || (end > 0 && (isAsciiDigit(rest[end]) || rest[end] == '+' || rest[end] == '-'))))
@@ -69,7 +69,7 @@ WebAddress webAddress(std::string_view text)
 
 bool isLocalAddress(const WebAddress &address)
 {
-    const std::string_view whole = address.text;
+    const std::string_view whole = trimmed(address.text);
     const bool isDrive =
         whole.size() > 2 && isAsciiLetter(whole[0]) && whole[1] == ':' && (whole[2] == '\\' || whole[2] == '/');
     if (isDrive || whole.starts_with("\\\\"))

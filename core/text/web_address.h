@@ -9,7 +9,7 @@ namespace hubready {
 
 struct WebAddress
 {
-    std::string_view text;   // all of it, trimmed
+    std::string_view text;   // all of it, as it was given
     std::string_view scheme; // "https"; empty: none
     std::string_view host;   // without user and port; of an address without scheme, what would be it
     std::string_view path;   // from the first "/" on, up to "?" or "#"

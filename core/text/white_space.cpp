@@ -166,7 +166,11 @@ constexpr auto kindsOfBytes = [] {
     return table;
 }();
 
-bool isControlByte(char c) { return (c >= 0 && c < ' ' && (c < '\t' || c > '\r')) || c == 0x7F; }
+bool isControlByte(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < ' ' && (byte < '\t' || byte > '\r')) || byte == 0x7F;
+}
 
 bool mayHaveInvisible(std::string_view text)
 {
@@ -232,7 +236,7 @@ Tidiness tidinessOfHtml(std::string_view html)
     const auto isAsciiBlank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     if (isAsciiBlank(html.front()) || isAsciiBlank(html.back()))
         return isBlank(html) ? Tidiness::Unsure : Tidiness::Untidy;
-    const auto isAscii = [](char c) { return c >= 0; };
+    const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     return isAscii(html.front()) && isAscii(html.back()) ? Tidiness::Tidy : Tidiness::Unsure;
 }
 

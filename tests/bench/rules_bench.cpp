@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <vector>
 
 namespace hubready {
 namespace {
@@ -36,16 +37,28 @@ const RecordTable &records(Row size)
     return table;
 }
 
+std::vector<RuleSetFile> builtInSets()
+{
+    std::vector<RuleSetFile> sets;
+    for (const char *name : {"gate.xml", "after-gate.xml", "best-practice.xml"}) {
+        const QString file = QString::fromLatin1(name);
+        sets.push_back(readRuleSet(builtInRuleText(file), file).value());
+    }
+    return sets;
+}
+
+RuleSetPtr rulesOf(const std::vector<RuleSetFile> &sets)
+{
+    RuleSetBuilder builder;
+    for (const RuleSetFile &set : sets)
+        (void)builder.addBuiltIn(set);
+    return builder.build().value();
+}
+
 void loadRuleSets(benchmark::State &state)
 {
-    for (auto _ : state) {
-        RuleSetBuilder builder;
-        for (const char *name : {"gate.xml", "after-gate.xml", "best-practice.xml"}) {
-            const QString file = QString::fromLatin1(name);
-            benchmark::DoNotOptimize(builder.addBuiltIn(readRuleSet(builtInRuleText(file), file).value()));
-        }
-        benchmark::DoNotOptimize(builder.build().value());
-    }
+    for (auto _ : state)
+        benchmark::DoNotOptimize(rulesOf(builtInSets()));
 }
 
 void checkBy(benchmark::State &state, const RuleSetPtr &rules)
@@ -68,18 +81,27 @@ void checkAllFamilies(benchmark::State &state)
     checkBy(state, RuleSet::builtIn());
 }
 
-// Without near-duplicates: those are a pass of their own, with a goal of its own.
+// Near-duplicates are a pass of their own, with a goal of its own, and so is spelling.
 void checkWithoutNear(benchmark::State &state)
 {
-    RuleSetBuilder builder;
-    for (const char *name : {"gate.xml", "after-gate.xml", "best-practice.xml"}) {
-        const QString file = QString::fromLatin1(name);
-        RuleSetFile set = readRuleSet(builtInRuleText(file), file).value();
+    std::vector<RuleSetFile> sets = builtInSets();
+    for (RuleSetFile &set : sets) {
         for (Rule &rule : set.rules)
             rule.on = rule.on && rule.kind != "near-duplicate";
-        (void)builder.addBuiltIn(set);
     }
-    checkBy(state, builder.build().value());
+    checkBy(state, rulesOf(sets));
+}
+
+// With spelling, the dictionary read from the disk each time.
+void checkAllAndSpelling(benchmark::State &state)
+{
+    const RecordTable &table = records(Row(state.range(0)));
+    for (auto _ : state) {
+        CheckContext context;
+        context.spelling = SpelledWords::of(SpellingDictionary::open(SpellingDictionary::usualFolders()));
+        Checker checker(context);
+        benchmark::DoNotOptimize(checker.check(table, {}).value().counts());
+    }
 }
 
 void checkGate(benchmark::State &state)
@@ -131,6 +153,7 @@ BENCHMARK(loadRuleSets)->Unit(benchmark::kMillisecond);
 BENCHMARK(checkGate)->Arg(100'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(checkWithoutNear)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(checkAllFamilies)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+BENCHMARK(checkAllAndSpelling)->Arg(100'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 BENCHMARK(recheckNewWord)->ArgName("inTheJob")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond)->Iterations(500);
 BENCHMARK(recheckOneEdit)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)->Iterations(200);
 

@@ -24,7 +24,7 @@ namespace {
 // Texts of what the passes are about, in any order and often in a row.
 std::string textOf(const std::vector<unsigned char> &choices)
 {
-    constexpr std::array<std::string_view, 34> pieces{" ",
+    constexpr std::array<std::string_view, 35> pieces{" ",
                                                       " ",
                                                       "  ",
                                                       "\n",
@@ -57,6 +57,7 @@ std::string textOf(const std::vector<unsigned char> &choices)
                                                       "\u654f",
                                                       "\u3002",
                                                       "\x7f",
+                                                      "\x01",
                                                       "\xE2"};
     std::string text;
     for (unsigned char choice : choices)
@@ -116,6 +117,13 @@ RC_GTEST_PROP(TextSet, findsWhatASearchFinds,
     RC_ASSERT((found != nullptr) == isThere);
     if (found)
         RC_ASSERT(text.find(*found) != std::string::npos);
+}
+
+TEST(TextSet, givesTheFirstByItsPlace)
+{
+    const TextSet set({"mso-", "MsoNormal"});
+    EXPECT_EQ(*set.foundIn("class=MsoNormal style='mso-list:none'"), "MsoNormal");
+    EXPECT_EQ(set.foundIn("MSO"), nullptr);
 }
 
 RC_GTEST_PROP(Words, lastPieceIsTheLastOfAll, (const std::vector<unsigned char> &choices))

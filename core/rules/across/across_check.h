@@ -13,7 +13,6 @@
 #include "core/record/record_table.h"
 #include "core/rules/kinds/rule_kind.h"
 
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -61,7 +60,8 @@ public:
     // that what it gathers can stand apart: threads that write into one place wait for each other all the time.
     static constexpr size_t readers = 2;
     virtual void read(size_t place, const RecordReading &record, size_t reader) = 0;
-    // What was read is the whole table, each record at the place of its row. False: the progress said to stop.
+    // What was read is the whole table, each record at the place of its row; once a check. False: the progress said to
+    // stop.
     [[nodiscard]] virtual bool build(const TableReading &reading, const Progress &progress) = 0;
     // What was read are the records of `rows`, rising, which have changed (or come, at the end): brings the index up to
     // date. There may be very many of them: what a group of them costs must not grow by the square.

@@ -1,7 +1,6 @@
 #include "core/rules/across/duplicate_links.h"
 
 #include "core/rules/across/same_value_check.h"
-#include "core/text/wtf8.h"
 
 namespace hubready {
 

@@ -8,7 +8,7 @@ FormIndex::FormId FormIndex::add(std::string_view text)
 {
     const TextPool::Id id = m_texts.add(text);
     const FormId form = id - 1; // noForm without one
-    m_isFull |= form == noForm;
+    m_isFull |= form == noForm && !text.empty();
     if (id == 0 || form < m_forms.size())
         return form;
     auto group = GroupId(m_groups.size());
@@ -19,6 +19,12 @@ FormIndex::FormId FormIndex::add(std::string_view text)
     m_groups[group].push_back(form);
     m_forms.push_back({group, {}});
     return form;
+}
+
+void FormIndex::reserve(size_t rows, size_t items)
+{
+    m_stretches.reserve(rows);
+    m_items.reserve(items);
 }
 
 void FormIndex::set(Row row, std::span<const Placed> items)
@@ -71,6 +77,7 @@ void FormIndex::setMany(std::span<const Row> rows, const std::function<std::span
 {
     for (size_t i = 0; i < rows.size(); ++i)
         put(rows[i], items(i));
+    tidyUp();
     for (Form &form : m_forms)
         form.rows.clear();
     for (Row row = 0; row < m_stretches.size(); ++row) {

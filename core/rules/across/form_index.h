@@ -33,7 +33,8 @@ public:
 
     explicit FormIndex(Fold fold) : m_fold(std::move(fold)) {}
 
-    // The id it has already, or a new one; noForm where there is no room for more (text_pool.h).
+    void reserve(size_t rows, size_t items);
+    // The id it has already, or a new one; noForm for an empty one, and where there is no room for more (text_pool.h).
     FormId add(std::string_view form);
     bool isFull() const { return m_isFull; } // it gave noForm
     void set(Row row, std::span<const Placed> items);

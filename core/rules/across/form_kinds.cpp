@@ -148,8 +148,8 @@ class OnAll final : public ListFormCheck
 {
 public:
     explicit OnAll(const RuleParameters &parameters)
-        : ListFormCheck([](std::string_view form) { return lowered(form); }, true),
-          m_percent(size_t(parameters.number("percent"))), m_fewest(size_t(parameters.number("fewest")))
+        : ListFormCheck(noGroup, true), m_percent(size_t(parameters.number("percent"))),
+          m_fewest(size_t(parameters.number("fewest")))
     {
     }
 
@@ -161,41 +161,24 @@ public:
 protected:
     bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachKeyword(record, take);
+        forEachKeyword(record, [&](int item, std::string_view text) { take(item, lowered(text)); });
         return true;
     }
 
     quint64 verdict(GroupId group) const override
     {
-        size_t most = 0; // a record may have several forms
-        size_t least = 0;
-        for (FormId form : index().formsOf(group)) {
-            most += index().rows(form).size();
-            least = std::max(least, index().rows(form).size());
-        }
-        return total() >= m_fewest && isEnough(most) && (isEnough(least) || isEnough(rowsOf(group)));
+        const size_t rows = index().rows(index().formsOf(group).front()).size();
+        return total() >= m_fewest && rows * 100 >= total() * m_percent;
     }
 
     void say(quint64, FormId form, Row, Hit hit, RuleReport &report) const override
     {
         hit.figure = qint64(m_percent);
-        hit.quote = quoteOf(lowered(index().text(form)));
+        hit.quote = quoteOf(index().text(form));
         report.add(Field::Keywords, std::move(hit));
     }
 
 private:
-    bool isEnough(size_t rows) const { return rows * 100 >= total() * m_percent; }
-
-    // Records with one of the forms at least.
-    size_t rowsOf(GroupId group) const
-    {
-        std::vector<Row> rows;
-        for (FormId form : index().formsOf(group))
-            rows.insert(rows.end(), index().rows(form).begin(), index().rows(form).end());
-        std::ranges::sort(rows);
-        return size_t(std::unique(rows.begin(), rows.end()) - rows.begin());
-    }
-
     size_t m_percent;
     size_t m_fewest;
 };
@@ -215,8 +198,9 @@ protected:
     {
         forEachFileName(record.record(), [&](std::string_view name, Field field, int item) {
             const std::string_view kept = trimmed(name);
-            if (field == Field::Files && !kept.empty())
-                take(item, foldedFileName(kept));
+            const std::string folded = field == Field::Files ? foldedFileName(kept) : std::string();
+            if (!folded.empty())
+                take(item, folded);
         });
         return true;
     }

@@ -10,8 +10,8 @@ ListFormCheck::ListFormCheck(FormIndex::Fold fold, bool byTotal) : m_byTotal(byT
 
 void ListFormCheck::begin(const CheckContext &, size_t records, Words)
 {
-    m_fresh.clear();
-    m_fresh.resize(records);
+    m_fresh.assign(records, {});
+    m_readers = {};
 }
 
 void ListFormCheck::read(size_t place, const RecordReading &record, size_t reader)
@@ -35,11 +35,11 @@ ListFormCheck::Read ListFormCheck::takeRead()
 {
     Read read{std::exchange(m_fresh, {}), {}};
     for (size_t reader = 0; reader < readers; ++reader) {
-        const Reader gathered = std::exchange(m_readers[reader], {});
+        Reader gathered = std::exchange(m_readers[reader], {});
         std::vector<FormId> forms{0}; // by number
         for (TextPool::Id id = 1; id <= gathered.forms.size(); ++id)
             forms.push_back(m_index.add(gathered.forms.text(id)));
-        read.items[reader] = gathered.items;
+        read.items[reader] = std::move(gathered.items);
         for (FormIndex::Placed &item : read.items[reader])
             item.form = forms[item.form];
     }
@@ -73,6 +73,7 @@ bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
 {
     const Read read = takeRead();
     m_counted.assign(read.records.size(), false);
+    m_index.reserve(read.records.size(), read.items[0].size() + read.items[1].size());
     for (Row row = 0; row < read.records.size(); ++row) {
         if (row % 4096 == 0 && progress.cancelled())
             return false;

@@ -60,7 +60,7 @@ private:
         bool waits = false;
     };
     // What a reader came across, one record after the other; forms are numbered as its pool does.
-    struct Reader
+    struct alignas(64) Reader // threads do not share its lines of the cache
     {
         TextPool forms;
         std::vector<FormIndex::Placed> items;

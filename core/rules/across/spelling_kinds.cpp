@@ -31,9 +31,10 @@ public:
     {
         ListFormCheck::begin(context, records, words);
         m_known = context.spelling;
-        m_own = context.ownWords;
+        if (words == Words::LookUp)
+            m_own = context.ownWords; // the same for all records until the next check of everything
         m_reach = words == Words::LookUp ? Spelling::Reach::LooksUp : Spelling::Reach::OnlyKnown;
-        m_readers = {};
+        m_spellingReaders = {};
     }
 
     bool build(const TableReading &reading, const Progress &progress) override
@@ -54,7 +55,7 @@ protected:
     {
         if (!m_known)
             return true;
-        auto &[spelling, respelt] = m_readers[reader];
+        auto &[spelling, respelt] = m_spellingReaders[reader];
         if (!spelling)
             spelling = std::make_unique<Spelling>(*m_known, m_own.get(), m_reach);
         const auto readText = [&](int item, std::string_view text) {
@@ -81,7 +82,7 @@ protected:
 
 private:
     using RespeltWords = std::unordered_map<std::string, std::string>;
-    struct Reader
+    struct alignas(64) SpellingReader
     {
         std::unique_ptr<Spelling> spelling; // keeps what it was told
         RespeltWords respelt;
@@ -90,9 +91,9 @@ private:
     // Of what was read.
     void takeRespelt()
     {
-        for (Reader &reader : m_readers)
+        for (SpellingReader &reader : m_spellingReaders)
             m_respelt.merge(reader.respelt);
-        m_readers = {};
+        m_spellingReaders = {};
     }
 
     Field m_field;
@@ -102,7 +103,7 @@ private:
     std::shared_ptr<SpelledWords> m_known;
     std::shared_ptr<const WordSet> m_own;
     Spelling::Reach m_reach = Spelling::Reach::LooksUp;
-    std::array<Reader, readers> m_readers;
+    std::array<SpellingReader, readers> m_spellingReaders;
     RespeltWords m_respelt; // every form that the index has
 };
 

@@ -17,28 +17,6 @@ bool isHtml(Field field) { return field == Field::Description || field == Field:
 
 } // namespace
 
-void RecordReading::Html::forget()
-{
-    parts.forget();
-    links.forget();
-    sentences.forget();
-}
-
-void RecordReading::begin(const Record &record)
-{
-    m_record = &record;
-    m_description.forget();
-    m_body.forget();
-    for (auto &texts : m_texts)
-        texts.forget();
-    for (auto &addresses : m_addresses)
-        addresses.forget();
-    m_title.forget();
-    m_keywords.forget();
-    m_titleWords.forget();
-    m_descriptionWords.forget();
-}
-
 std::string_view RecordReading::trimmed(Field field) const
 {
     const OptionalText text = m_record->value(field);
@@ -48,7 +26,7 @@ std::string_view RecordReading::trimmed(Field field) const
 ReadText RecordReading::text(Field field) const
 {
     if (field == Field::Title)
-        return m_title.get([&](ReadText &title) { title = readText(trimmed(Field::Title)); });
+        return m_title.get(m_number, [&](ReadText &title) { title = readText(trimmed(Field::Title)); });
     if (!isHtml(field))
         return readText(trimmed(field));
     return parts(field).shown;
@@ -56,7 +34,7 @@ ReadText RecordReading::text(Field field) const
 
 const RecordReading::HtmlParts &RecordReading::parts(Field field) const
 {
-    return html(field).parts.get([&](HtmlParts &parts) {
+    return html(field).parts.get(m_number, [&](HtmlParts &parts) {
         const std::string_view source = m_record->value(field).value_or(std::string_view{});
         parts.removals.clear();
         parts.hasLinks = false;
@@ -78,7 +56,7 @@ const RecordReading::HtmlParts &RecordReading::parts(Field field) const
 
 const std::vector<std::string_view> &RecordReading::keywords() const
 {
-    return m_keywords.get([&](std::vector<std::string_view> &keywords) {
+    return m_keywords.get(m_number, [&](std::vector<std::string_view> &keywords) {
         keywords.clear();
         if (m_record->keywords) {
             for (const OptionalText &keyword : *m_record->keywords)
@@ -96,7 +74,7 @@ const std::vector<std::string_view> &RecordReading::keywords() const
 
 const std::vector<PlacedText> &RecordReading::texts(Field field) const
 {
-    return m_texts[size_t(field)].get([&](std::vector<PlacedText> &texts) { readTexts(field, texts); });
+    return m_texts[size_t(field)].get(m_number, [&](std::vector<PlacedText> &texts) { readTexts(field, texts); });
 }
 
 void RecordReading::readTexts(Field field, std::vector<PlacedText> &texts) const
@@ -139,12 +117,13 @@ const std::vector<HtmlLink> &RecordReading::links(Field field) const
     static const std::vector<HtmlLink> none;
     if (!isHtml(field) || !parts(field).hasLinks)
         return none;
-    return html(field).links.get([&](std::vector<HtmlLink> &links) { links = linksOf(*m_record->value(field)); });
+    return html(field).links.get(m_number,
+                                 [&](std::vector<HtmlLink> &links) { links = linksOf(*m_record->value(field)); });
 }
 
 const std::vector<WebAddress> &RecordReading::addresses(Field field) const
 {
-    return m_addresses[size_t(field)].get([&](Addresses &addresses) { readAddresses(field, addresses); }).all;
+    return m_addresses[size_t(field)].get(m_number, [&](Addresses &addresses) { readAddresses(field, addresses); }).all;
 }
 
 void RecordReading::readAddresses(Field field, Addresses &addresses) const
@@ -161,7 +140,7 @@ void RecordReading::readAddresses(Field field, Addresses &addresses) const
     for (const HtmlLink &link : links(field))
         addresses.texts.push_back(withoutEntities(hubready::trimmed(link.address)));
     for (const std::string &text : addresses.texts)
-        add(hubready::trimmed(text));
+        add(text);
 }
 
 const SentenceCounts &RecordReading::sentences(Field field) const
@@ -169,13 +148,13 @@ const SentenceCounts &RecordReading::sentences(Field field) const
     static const SentenceCounts none;
     if (!isHtml(field))
         return none;
-    return html(field).sentences.get([&](SentenceCounts &counts) { counts = sentenceCounts(shown(field)); });
+    return html(field).sentences.get(m_number, [&](SentenceCounts &counts) { counts = sentenceCounts(shown(field)); });
 }
 
 const std::vector<quint64> &RecordReading::words(Field field) const
 {
     Once<std::vector<quint64>> &words = field == Field::Title ? m_titleWords : m_descriptionWords;
-    return words.get([&](std::vector<quint64> &hashes) {
+    return words.get(m_number, [&](std::vector<quint64> &hashes) {
         hashes.clear();
         appendWordHashes(m_record->value(field).value_or(std::string_view{}), hashes);
     });

@@ -38,7 +38,11 @@ public:
     RecordReading &operator=(const RecordReading &) = delete;
 
     // What was read of the record before is no longer valid. The record must stay as long as it is read.
-    void begin(const Record &record);
+    void begin(const Record &record)
+    {
+        m_record = &record;
+        ++m_number;
+    }
 
     const Record &record() const { return *m_record; }
     bool isStandard() const { return m_record->form == PackageForm::Standard; }
@@ -78,23 +82,23 @@ public:
     std::string_view typeKey() const { return m_record->typeKey; } // as the gate looks at it: lower-cased only
 
 private:
-    // A value that is worked out once a record; its memory serves the next one.
+    // A value that is worked out once a record; its memory serves the next one. Known for one record, by its number, so
+    // that nothing needs to be forgotten when the next one begins.
     template <typename Value> class Once
     {
     public:
-        void forget() { m_isKnown = false; }
         // `work` is given the value of a record before, or an empty one.
-        template <typename Work> const Value &get(Work work)
+        template <typename Work> const Value &get(quint64 record, Work work)
         {
-            if (!m_isKnown)
+            if (m_record != record)
                 work(m_value);
-            m_isKnown = true;
+            m_record = record;
             return m_value;
         }
 
     private:
         Value m_value{};
-        bool m_isKnown = false;
+        quint64 m_record = 0;
     };
     // What one scan of an HTML text tells.
     struct HtmlParts
@@ -109,8 +113,6 @@ private:
         Once<HtmlParts> parts;
         Once<std::vector<HtmlLink>> links;
         Once<SentenceCounts> sentences;
-
-        void forget();
     };
     struct Addresses
     {
@@ -123,6 +125,7 @@ private:
     void readTexts(Field field, std::vector<PlacedText> &texts) const;
 
     const Record *m_record = nullptr;
+    quint64 m_number = 0; // of the record, in the order in which they were read
     mutable Html m_description;
     mutable Html m_body;
     mutable std::array<Once<std::vector<PlacedText>>, fieldCount> m_texts;
