@@ -115,6 +115,22 @@ TEST(RecordGridTest, SeveralLinesAndTheSameIntoTheSelection)
         EXPECT_EQ(w.text(row, Field::Keywords), u"one, two");
 }
 
+TEST(RecordGridTest, ATextThatWasOnlyLookedAtStaysAsItIs)
+{
+    GridWindow w;
+    ASSERT_TRUE(w.sample.isOpen());
+    ASSERT_TRUE(w.sample.document.editField(2, {Field::Description, -1, R"("Six\u00a0steps.\u2029For wards.")"}));
+    const QString odd = w.text(2, Field::Description);
+    const auto before = w.changes();
+    ASSERT_TRUE(w.grid.goTo(2, Field::Description));
+    w.key(Qt::Key_F2);
+    auto *box = qobject_cast<CellTextEdit *>(w.editor());
+    ASSERT_TRUE(box);
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_EQ(w.changes(), before);
+    EXPECT_EQ(w.text(2, Field::Description), odd);
+}
+
 TEST(RecordGridTest, ChoicesTakeAnythingAndKeepWhatIsThere)
 {
     GridWindow w;

@@ -218,6 +218,32 @@ TEST_F(RecordPanelTest, leavesATextAloneThatIsBeingTyped)
     EXPECT_EQ(title.toPlainText(), QStringLiteral("Falls prevention for ward teams"));
 }
 
+// Neither a no-break space nor a separator of Unicode is what a box for text gives back by itself.
+TEST_F(RecordPanelTest, aTextThatNobodyTouchedStaysAsItIs)
+{
+    ASSERT_TRUE(sample.document.editField(0, {Field::Title, -1, R"("Mental\u00a0capacity\u2028act")"}));
+    const QString odd = value(Field::Title);
+    ASSERT_TRUE(odd.contains(QChar::Nbsp));
+    EXPECT_FALSE(section(Field::Title).editor()->hasUncommitted());
+    const int before = changes();
+    input<QPlainTextEdit>(Field::Title).setFocus();
+    panel.setCurrent(Row(1));
+    panel.setCurrent(Row(0));
+    leaveFields();
+    EXPECT_EQ(changes(), before);
+    EXPECT_EQ(value(Field::Title), odd);
+    // What is changed elsewhere is shown.
+    ASSERT_TRUE(sample.document.editField(0, {Field::Title, -1, R"("Consent")"}));
+    EXPECT_EQ(input<QPlainTextEdit>(Field::Title).toPlainText(), QStringLiteral("Consent"));
+    // And what is typed beside a no-break space leaves it.
+    ASSERT_TRUE(sample.document.editField(0, {Field::Title, -1, R"("Mental\u00a0capacity")"}));
+    input<QPlainTextEdit>(Field::Title).setFocus();
+    QTest::keyClick(&input<QPlainTextEdit>(Field::Title), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(&input<QPlainTextEdit>(Field::Title), QStringLiteral(" act"));
+    leaveFields();
+    EXPECT_EQ(value(Field::Title), QStringLiteral("Mental\u00a0capacity act"));
+}
+
 TEST_F(RecordPanelTest, useAppliesOneChange)
 {
     ASSERT_FALSE(section(Field::Licence).fixes().isEmpty());

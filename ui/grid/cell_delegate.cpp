@@ -5,6 +5,7 @@
 #include "core/text/wtf8.h"
 #include "ui/grid/cell_editors.h"
 #include "ui/models/record_grid_model.h"
+#include "ui/support/plain_text.h"
 #include "ui/support/theme_controller.h"
 
 #include <QAbstractItemView>
@@ -19,6 +20,8 @@ namespace hubready {
 namespace {
 
 using Role = RecordGridModel::Role;
+
+constexpr const char *textAsOpened = "textAsOpened"; // of an editor, as it was opened
 
 bool hasSeveralLines(Field field, PackageForm form, const QString &text)
 {
@@ -148,7 +151,7 @@ QString CellDelegate::editorText(const QWidget *editor)
     if (const auto *line = qobject_cast<const QLineEdit *>(editor))
         return line->text();
     if (const auto *box = qobject_cast<const QPlainTextEdit *>(editor))
-        return box->toPlainText();
+        return plainTextOf(*box);
     const auto *choice = qobject_cast<const QComboBox *>(editor);
     return choice ? choice->currentText() : QString();
 }
@@ -169,11 +172,14 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
         choice->lineEdit()->end(false);
         choice->lineEdit()->home(true); // names differ at their end, but are known by their beginning
     }
+    editor->setProperty(textAsOpened, editorText(editor));
 }
 
 void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    model->setData(index, editorText(editor), Qt::EditRole);
+    // What nobody changed stays: an editor may not hold every character of a value.
+    if (const QString text = editorText(editor); text != editor->property(textAsOpened).toString())
+        model->setData(index, text, Qt::EditRole);
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

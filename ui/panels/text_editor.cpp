@@ -3,6 +3,7 @@
 #include "core/record/field_text.h"
 #include "core/rules/finding_store.h"
 #include "ui/support/metrics.h"
+#include "ui/support/plain_text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFocusEvent>
@@ -28,22 +29,19 @@ bool isEnter(int key)
 
 } // namespace
 
-bool TypedTextEditor::hasUncommitted() const
-{
-    return isFilled() && text() != m_filled;
-}
+bool TypedTextEditor::hasUncommitted() const { return isFilled() && text() != m_shown; }
 
 void TypedTextEditor::commit()
 {
     if (!hasUncommitted())
         return;
     // Taken already while the document tells of it: the refill that follows may then show what it came to.
-    const QString before = m_filled;
-    m_filled = text();
-    if (takeText(m_filled))
+    const QString before = m_shown;
+    m_shown = text();
+    if (takeText(m_shown))
         refill(false);
     else
-        m_filled = before;
+        m_shown = before;
 }
 
 void TypedTextEditor::giveBack()
@@ -56,16 +54,17 @@ void TypedTextEditor::refill(bool)
 {
     std::string buffer;
     m_hasCrLf = plainText(table(), row(), field(), buffer).find("\r\n") != std::string_view::npos;
-    m_filled = fieldEditText(table(), row(), field());
-    if (text() != m_filled)
-        setText(m_filled);
+    const QString now = fieldEditText(table(), row(), field());
+    if (text() != now)
+        setText(now);
+    m_shown = text();
     Q_EMIT typed();
 }
 
 void TypedTextEditor::empty()
 {
-    m_filled.clear();
     setText({});
+    m_shown = text();
 }
 
 void TypedTextEditor::showFindings(const Findings &findings, const FindingStore &)
@@ -164,6 +163,8 @@ TextEditor::TextEditor(Field field, TakeEdit take, QWidget *parent) : TypedTextE
     setUpInput(m_box);
     grow();
 }
+
+QString TextEditor::text() const { return plainTextOf(*m_box); }
 
 void TextEditor::setText(const QString &text)
 {

@@ -8,7 +8,7 @@
 
 namespace hubready {
 
-// What both share: a text that is compared with the one it was filled with.
+// What both share: a text that is compared with what was shown when it was filled.
 class TypedTextEditor : public FieldEditor
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
     bool takesAt(const class QKeyEvent &key) const;
     qint64 length() const;
 
-    QString m_filled; // what stands in the record
+    QString m_shown; // what the input made of the value: it may not hold every character
     bool m_hasCrLf = false;
 };
 
@@ -66,7 +66,7 @@ class TextEditor : public TypedTextEditor
 public:
     TextEditor(Field field, TakeEdit take, QWidget *parent);
 
-    QString text() const override { return m_box->toPlainText(); }
+    QString text() const override;
 
 protected:
     void setText(const QString &text) override;

@@ -3,6 +3,7 @@
 #include "core/rules/kinds/rule_kinds.h"
 #include "core/text/wtf8.h"
 #include "ui/support/metrics.h"
+#include "ui/support/plain_text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -182,7 +183,7 @@ QWidget *ParameterForm::makeWords(const ParameterSpec &spec, const QStringList &
     const QString name = toQString(spec.name);
     connect(words, &QPlainTextEdit::textChanged, this, [this, name, words] {
         QStringList lines;
-        for (const QString &line : words->toPlainText().split(u'\n')) {
+        for (const QString &line : plainTextOf(*words).split(u'\n')) {
             if (!line.trimmed().isEmpty())
                 lines += line.trimmed();
         }
