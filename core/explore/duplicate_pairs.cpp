@@ -87,10 +87,8 @@ private:
         add(DuplicateReason::Address, valueKey(foldedAddress(record.trimmed(Field::WebLinkUrl))));
         const auto &words = record.words(Field::Title);
         add(DuplicateReason::Title, hashOfWords(words.data(), words.size()));
-        forEachFileName(record.record(), [&](std::string_view name, Field field, int) {
-            if (field == Field::Files)
-                add(DuplicateReason::File, valueKey(foldedFileName(trimmed(name))));
-        });
+        for (const PlacedText &file : record.texts(Field::Files))
+            add(DuplicateReason::File, valueKey(foldedFileName(file.text.text)));
     }
 
     void pairUp(std::vector<Keyed> &keyed, size_t reason)

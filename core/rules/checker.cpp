@@ -11,6 +11,12 @@ struct Checker::Worker
 {
     Worker(size_t workerNumber, const RecordTable &table) : number(workerNumber), decoder(table) {}
 
+    const RecordReading &read(Row row)
+    {
+        reading.begin(decoder.decode(row));
+        return reading;
+    }
+
     const size_t number;
     RecordDecoder decoder;
     RecordReading reading;
@@ -127,8 +133,8 @@ bool Checker::buildAcross(const RecordTable &table, const Progress &progress)
     return going;
 }
 
-// Calls `work(row, worker, findings, quotes)` for every row, on two threads that take one batch after the
-// other; `findings` are those that the row has so far. False: the progress said to stop.
+// Calls `work(row, worker, findings, quotes)` for every row, on two threads that take one batch after the other;
+// `findings` are those that the row has so far. False: the progress said to stop.
 template <typename Work>
 bool Checker::forEachRow(const RecordTable &table, std::vector<Batch> &batches, const Progress &progress, Work work)
 {
@@ -163,8 +169,7 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
         across.check->begin(m_context, table.size(), AcrossCheck::Words::LookUp);
     std::vector<Batch> batches((table.size() + batchRows - 1) / batchRows);
     const auto lookAt = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
-        worker.reading.begin(worker.decoder.decode(row));
-        run(table.form()).check(worker.reading, m_context, findings, quotes);
+        run(table.form()).check(worker.read(row), m_context, findings, quotes);
         readAcross(row, table, worker.reading, worker.number);
     };
     const auto compareAndFinish = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
@@ -200,8 +205,7 @@ void Checker::recheckRows(const RecordTable &table, const std::vector<Row> &rows
     TextPool quotes;
     for (Row row : rows) {
         Findings findings;
-        worker.reading.begin(worker.decoder.decode(row));
-        run(table.form()).check(worker.reading, m_context, findings, quotes);
+        run(table.form()).check(worker.read(row), m_context, findings, quotes);
         compare(row, table, findings, quotes);
         finish(row, worker.decoder, findings);
         store.setRow(row, std::move(findings), quotes);
@@ -218,10 +222,8 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
     for (const Across &across : m_across)
         across.check->begin(m_context, edited.size(), AcrossCheck::Words::OnlyKnown);
     Worker worker(0, table);
-    for (size_t i = 0; i < edited.size(); ++i) {
-        worker.reading.begin(worker.decoder.decode(edited[i]));
-        readAcross(i, table, worker.reading, worker.number);
-    }
+    for (size_t i = 0; i < edited.size(); ++i)
+        readAcross(i, table, worker.read(edited[i]), worker.number);
     for (const Across &across : m_across) {
         const AffectedRows affected = across.check->update({table, m_context}, edited);
         for (Row row : affected.atOnce) {

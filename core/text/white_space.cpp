@@ -1,5 +1,6 @@
 #include "core/text/white_space.h"
 
+#include "core/text/ascii.h"
 #include "core/text/byte_count.h"
 #include "core/text/code_points.h"
 #include "core/text/wtf8.h"
@@ -152,11 +153,8 @@ bool mayBeInvisible(std::string_view text)
     }
 }
 
-enum ByteKind : unsigned char {
-    VisibleByte = 1,
-    SpaceByte = 2,
-    OddByte = 4
-}; // odd: control characters, and what is not ASCII
+// Odd: control characters, and what is not ASCII.
+enum ByteKind : unsigned char { VisibleByte = 1, SpaceByte = 2, OddByte = 4 };
 constexpr auto kindsOfBytes = [] {
     std::array<unsigned char, 256> table{};
     table.fill(OddByte);
@@ -233,8 +231,7 @@ Tidiness tidinessOfHtml(std::string_view html)
         if (at + 1 < html.size() && static_cast<unsigned char>(html[at + 1]) < 0xA0)
             return Tidiness::Unsure;
     }
-    const auto isAsciiBlank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    if (isAsciiBlank(html.front()) || isAsciiBlank(html.back()))
+    if (isAsciiSpace(html.front()) || isAsciiSpace(html.back()))
         return isBlank(html) ? Tidiness::Unsure : Tidiness::Untidy;
     const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     return isAscii(html.front()) && isAscii(html.back()) ? Tidiness::Tidy : Tidiness::Unsure;

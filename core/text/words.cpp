@@ -19,7 +19,7 @@ size_t spaceLength(std::string_view text)
 {
     const char c = text.front();
     if (static_cast<unsigned char>(c) < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+        return isAsciiSpace(c) ? 1 : 0;
     if (c != '\xC2' && c != '\xE1' && c != '\xE2' && c != '\xE3')
         return 0;
     std::string_view rest = text;

@@ -22,11 +22,6 @@ constexpr int sequenceLength(unsigned char lead)
     return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
 }
 
-constexpr bool isAsciiSpace(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 } // namespace
 
 bool isAscii(std::string_view text)

@@ -18,18 +18,6 @@ namespace {
 
 std::string noGroup(std::string_view) { return {}; }
 
-template <typename Take> void forEachOrganisation(const RecordReading &record, Take take)
-{
-    if (!record.record().authors)
-        return;
-    const auto &authors = *record.record().authors;
-    for (size_t i = 0; i < authors.size(); ++i) {
-        const std::string_view organisation = authors[i].organisation ? trimmed(*authors[i].organisation) : "";
-        if (!organisation.empty())
-            take(int(i), organisation);
-    }
-}
-
 // Small letters and figures alone, accents off; empty where no letter is left, or too little to tell words by ("C++").
 std::string lettersOf(std::string_view text)
 {
@@ -93,10 +81,10 @@ public:
 protected:
     bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        if (m_field == Field::Keywords)
-            forEachKeyword(record, take);
-        else
-            forEachOrganisation(record, take);
+        for (const PlacedText &text : record.texts(m_field)) {
+            if (text.part == m_part)
+                take(text.item, text.text.text);
+        }
         return true;
     }
 
@@ -161,7 +149,8 @@ public:
 protected:
     bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachKeyword(record, [&](int item, std::string_view text) { take(item, lowered(text)); });
+        for (const PlacedText &keyword : record.texts(Field::Keywords))
+            take(keyword.item, lowered(keyword.text.text));
         return true;
     }
 
@@ -196,12 +185,10 @@ public:
 protected:
     bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
     {
-        forEachFileName(record.record(), [&](std::string_view name, Field field, int item) {
-            const std::string_view kept = trimmed(name);
-            const std::string folded = field == Field::Files ? foldedFileName(kept) : std::string();
-            if (!folded.empty())
-                take(item, folded);
-        });
+        for (const PlacedText &file : record.texts(Field::Files)) {
+            if (const std::string folded = foldedFileName(file.text.text); !folded.empty())
+                take(file.item, folded);
+        }
         return true;
     }
 

@@ -10,16 +10,6 @@
 
 namespace hubready {
 
-// Each keyword that is not blank, with its item as findings count: those of a staging record have none.
-template <typename Take> void forEachKeyword(const RecordReading &record, Take take)
-{
-    const auto &keywords = record.keywords();
-    for (size_t i = 0; i < keywords.size(); ++i) {
-        if (!keywords[i].empty())
-            take(record.isStandard() ? int(i) : -1, keywords[i]);
-    }
-}
-
 class ListFormCheck : public AcrossCheck
 {
 public:

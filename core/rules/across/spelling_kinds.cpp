@@ -66,10 +66,12 @@ protected:
                 take(item, word);
             });
         };
-        if (m_field == Field::Keywords)
-            forEachKeyword(record, readText);
-        else
+        if (m_field == Field::Keywords) {
+            for (const PlacedText &keyword : record.texts(m_field))
+                readText(keyword.item, keyword.text.text);
+        } else {
             readText(-1, record.trimmed(m_field));
+        }
         return !spelling->takeMissed();
     }
 
