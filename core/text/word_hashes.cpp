@@ -14,25 +14,43 @@ namespace {
 constexpr quint64 seed = 0xcbf29ce484222325ULL;
 constexpr quint64 prime = 0x100000001b3ULL;
 
-// What a byte is: a small letter or figure stands for itself, a capital for its small letter; the rest below.
-enum Kind : unsigned char { Gap, Apostrophe, Tag, Entity, Punctuation2, Punctuation3, Ideograph, FirstLetter };
-constexpr auto kinds = [] {
-    std::array<unsigned char, 256> table{};
-    for (int c = '0'; c <= '9'; ++c)
-        table[size_t(c)] = static_cast<unsigned char>(c);
-    for (int c = 'a'; c <= 'z'; ++c)
-        table[size_t(c)] = table[size_t(c - 32)] = static_cast<unsigned char>(c);
-    for (int c = 0x80; c <= 0xFF; ++c)
-        table[size_t(c)] = static_cast<unsigned char>(c);
-    table['\''] = Apostrophe;
-    table['<'] = Tag;
-    table['&'] = Entity;
-    table[0xC2] = Punctuation2;
-    table[0xE2] = Punctuation3;
-    for (int c = 0xE3; c <= 0xE9; ++c)
-        table[size_t(c)] = Ideograph;
+// What a byte is to a word. Other: what parts words in a way of its own, and apostrophes, which part none.
+enum class Kind : unsigned char { Letter, Gap, Other };
+constexpr Kind kindOf(unsigned char byte)
+{
+    const char c = char(byte);
+    if (c == '\'' || c == '<' || c == '&' || byte == 0xC2 || (byte >= 0xE2 && byte <= 0xE9))
+        return Kind::Other;
+    return isAsciiLetterOrDigit(c) || byte >= 0x80 ? Kind::Letter : Kind::Gap;
+}
+
+// A number for what a byte stands for: capitals for their small letters.
+constexpr quint64 numberOf(char c)
+{
+    return mixedBits((quint64(static_cast<unsigned char>(smallAscii(c))) + 1) * prime * seed);
+}
+
+// A word's hash is the seed, multiplied at each byte and mixed with the byte's number. A gap multiplies by nothing: what
+// comes behind it begins anew, without a branch that would be guessed wrong at every other word.
+struct Step
+{
+    quint64 times = prime;
+    quint64 mixes = 0;
+    // Truths, as wide as what they are reckoned with.
+    quint64 endsWord = 0;
+    quint64 isOther = 0;
+
+    constexpr quint64 of(quint64 hash) const { return (hash * times) ^ mixes; }
+};
+constexpr auto steps = [] {
+    std::array<Step, 256> table{};
+    for (size_t byte = 0; byte < table.size(); ++byte) {
+        const Kind kind = kindOf(static_cast<unsigned char>(byte));
+        table[byte] = kind == Kind::Gap ? Step{0, seed, 1, 0} : Step{prime, numberOf(char(byte)), 0, kind == Kind::Other};
+    }
     return table;
 }();
+constexpr const Step &stepOf(char c) { return steps[static_cast<unsigned char>(c)]; }
 
 // Letters beyond ASCII that have capitals, or accents of their own.
 bool needsFolding(std::string_view text)
@@ -85,71 +103,59 @@ private:
     {
         quint64 *out = m_out.data() + m_count;
         quint64 hash = m_hash;
-        bool inWord = m_inWord;
         size_t at = 0;
         for (; at < text.size(); ++at) {
-            const unsigned char kind = kinds[static_cast<unsigned char>(text[at])];
-            const bool isGap = kind == Gap;
-            if (!isGap && kind < FirstLetter)
+            const Step &step = stepOf(text[at]);
+            if (step.isOther)
                 break;
             *out = hash;
-            out += inWord && isGap;
-            inWord = !isGap;
-            // Both of "isGap ? seed : next", so that the compiler makes no jump of it: half of these would be guessed
-            // wrong.
-            const quint64 next = (hash ^ kind) * prime;
-            const quint64 ofGap = quint64(0) - quint64(isGap);
-            hash = (seed & ofGap) | (next & ~ofGap);
+            out += step.endsWord & quint64(hash != seed);
+            hash = step.of(hash);
         }
         m_count = size_t(out - m_out.data());
         m_hash = hash;
-        m_inWord = inWord;
         return at;
     }
 
     size_t takeOther(std::string_view rest)
     {
-        switch (Kind(kinds[static_cast<unsigned char>(rest.front())])) {
-        case Apostrophe:
+        switch (static_cast<unsigned char>(rest.front())) {
+        case '\'':
             return 1;
-        case Tag:
+        case '<':
             endWord();
             return tagLength(rest);
-        case Entity:
+        case '&':
             endWord();
             return entityLength(rest);
-        case Punctuation2:
+        case 0xC2: // blanks and punctuation
             endWord();
             return 2;
-        case Punctuation3:
+        case 0xE2: // punctuation
             if (!rest.starts_with("\u2019"))
                 endWord();
             return 3;
-        case Ideograph:
+        default: // ideographs, a word each
             endWord();
-            for (char c : rest.substr(0, 3))
-                m_hash = (m_hash ^ static_cast<unsigned char>(c)) * prime;
-            m_inWord = !rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002");
+            if (!rest.starts_with("\u3000") && !rest.starts_with("\u3001") && !rest.starts_with("\u3002")) {
+                for (char c : rest.substr(0, 3))
+                    m_hash = (m_hash * prime) ^ numberOf(c); // letters, whatever they are
+            }
             endWord();
             return 3;
-        default:
-            endWord();
-            return 1;
         }
     }
 
     void endWord()
     {
         m_out[m_count] = m_hash;
-        m_count += m_inWord;
-        m_inWord = false;
+        m_count += m_hash != seed;
         m_hash = seed;
     }
 
     std::vector<quint64> &m_out;
     size_t m_count = m_out.size();
-    quint64 m_hash = seed;
-    bool m_inWord = false;
+    quint64 m_hash = seed; // of the word so far; the seed itself: there is none
 };
 
 } // namespace
@@ -162,13 +168,44 @@ void appendWordHashes(std::string_view text, std::vector<quint64> &hashes)
     hasher.take(toWtf8(toQString(text).normalized(QString::NormalizationForm_KC).toLower()));
 }
 
+namespace {
+
+// As many as appendWordHashes() adds.
+size_t countWords(std::string_view text)
+{
+    if (std::ranges::all_of(text, [](char c) { return isAsciiLetterOrDigit(c) || c == ' '; })) {
+        size_t words = 0;
+        for (size_t i = 0; i < text.size(); ++i)
+            words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+        return words;
+    }
+    std::vector<quint64> hashes;
+    appendWordHashes(text, hashes);
+    return hashes.size();
+}
+
+} // namespace
+
+std::string_view startOfWords(std::string_view text, size_t count)
+{
+    size_t words = 0;
+    size_t end = 0;
+    while (end < text.size() && words < count) {
+        const size_t start = end;
+        end = std::min(text.find(' ', start + 1), text.size());
+        words += countWords(text.substr(start, end - start));
+    }
+    return text.substr(0, end);
+}
+
+// Added up, so that no word waits for the one before; its place makes the order count.
 quint64 hashOfWords(const quint64 *first, size_t count)
 {
     if (count == 0)
         return 0;
-    quint64 hash = seed;
+    quint64 hash = count;
     for (size_t i = 0; i < count; ++i)
-        hash = mixedBits((hash ^ first[i]) * prime + i);
+        hash += mixedBits((first[i] ^ seed) + i * prime);
     return hash == 0 ? 1 : hash;
 }
 

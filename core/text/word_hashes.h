@@ -12,6 +12,9 @@ namespace hubready {
 // Adds the words of `text` (WTF-8, plain or HTML) to `hashes`, in order.
 void appendWordHashes(std::string_view text, std::vector<quint64> &hashes);
 
+// The shortest start of a text that has so many of these words, up to a blank or the end.
+std::string_view startOfWords(std::string_view text, size_t count);
+
 // One number for a row of words; 0 for none, never otherwise.
 quint64 hashOfWords(const quint64 *first, size_t count);
 

@@ -81,16 +81,7 @@ protected:
 
     std::string quote(const TableReading &reading, Row row) const override
     {
-        // The shortest start that has so many words, by the same counting.
-        std::vector<quint64> words;
-        const std::string_view title = trimmed(reading.text(row, Field::Title));
-        size_t end = 0;
-        while (end < title.size() && words.size() < m_words) {
-            const size_t start = end;
-            end = std::min(title.find(' ', start + 1), title.size());
-            appendWordHashes(title.substr(start, end - start), words);
-        }
-        return quoteOf(title.substr(0, end));
+        return quoteOf(startOfWords(trimmed(reading.text(row, Field::Title)), m_words));
     }
 
 private:
