@@ -75,11 +75,14 @@ bool beginWith(std::string_view text, std::string_view letters)
 // Each has a capital with another capital, a figure or "&" behind it.
 bool mayHaveAcronyms(std::string_view text)
 {
-    const auto behind = [](char c) { return isAsciiCapital(c) || isAsciiDigit(c) || c == '&'; };
-    bool may = false;
-    for (size_t i = 1; i < text.size(); ++i)
-        may |= isAsciiCapital(text[i - 1]) && behind(text[i]);
-    return may;
+    unsigned char may = 0;
+    for (size_t i = 1; i < text.size(); ++i) {
+        const auto before = static_cast<unsigned char>(text[i - 1] - 'A');
+        const auto capital = static_cast<unsigned char>(text[i] - 'A');
+        const auto digit = static_cast<unsigned char>(text[i] - '0');
+        may |= static_cast<unsigned char>((before < 26) & ((capital < 26) | (digit < 10) | (text[i] == '&')));
+    }
+    return may != 0;
 }
 
 } // namespace

@@ -160,6 +160,17 @@ bool isNumericDate(std::string_view word)
            (digits >= 6 || word.find('/') != std::string_view::npos);
 }
 
+// Quick: versions and dates end in a figure, "draft" and "final" in their last letter.
+bool mayEndInVersion(std::string_view title)
+{
+    while (!title.empty() && static_cast<unsigned char>(title.back()) < 0x80 && !isAsciiLetterOrDigit(title.back()))
+        title.remove_suffix(1);
+    if (title.empty())
+        return false;
+    const char last = smallAscii(title.back());
+    return isAsciiDigit(last) || last == 't' || last == 'l' || static_cast<unsigned char>(last) >= 0x80;
+}
+
 } // namespace
 
 std::string_view numberInFrontOf(std::string_view title, std::span<const std::string> units)
@@ -184,6 +195,8 @@ std::string_view numberInFrontOf(std::string_view title, std::span<const std::st
 
 std::string_view versionBehindTitle(std::string_view title)
 {
+    if (!mayEndInVersion(title))
+        return {};
     std::string_view rest = title;
     const Piece last = takeLastWord(rest);
     const Piece before = takeLastWord(rest);

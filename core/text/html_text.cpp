@@ -8,7 +8,8 @@
 
 #include <QChar>
 
-#include <optional>
+#include <algorithm>
+#include <array>
 
 namespace hubready {
 
@@ -22,27 +23,40 @@ constexpr HtmlNames blocks({"address", "article",  "aside",      "blockquote", "
 // Elements of which nothing is shown, whatever stands in them.
 constexpr HtmlNames hidden({"head", "object", "template", "svg", "video", "audio"});
 
-// Bytes that need a second look: white space of ASCII, "&", and what may lead white space beyond ASCII. A blank between
-// two others stays as it is.
+// Bytes that need a second look: white space of ASCII but the blank, "&", and what may lead white space beyond ASCII.
 constexpr ByteSet special("\t\n\v\f\r&\xC2\xE1\xE2\xE3");
-constexpr TextTraits maybeSpecial = trait::Control | trait::Ampersand | trait::NonAscii;
+constexpr TextTraits isSpecial = 1U << 31;
+static_assert(std::ranges::none_of(trait::ofBytes, [](TextTraits traits) { return traits & isSpecial; }));
+constexpr auto traitsAndSpecial = [] {
+    std::array<TextTraits, 256> table{};
+    for (size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = trait::of(char(byte)) | (special.has(char(byte)) ? isSpecial : 0);
+    return table;
+}();
 
-// The traits of a text of which all stays as it is; nothing: some may not. Most do, so it is read to the end, without a
-// guess at every blank.
-std::optional<TextTraits> traitsOfPlain(std::string_view text)
+struct PlainRun
+{
+    std::string_view text;
+    TextTraits traits = 0;
+};
+
+// The text up to what needs a second look: a special byte, two blanks, or one at an end of the text. A blank between
+// two others stays as it is.
+PlainRun plainRun(std::string_view text)
 {
     TextTraits traits = 0;
-    TextTraits twice = 0;
     TextTraits last = trait::Blank;
-    for (char c : text) {
-        const TextTraits here = trait::of(c);
+    size_t end = 0;
+    for (; end < text.size(); ++end) {
+        const TextTraits here = traitsAndSpecial[static_cast<unsigned char>(text[end])];
+        if (here & (isSpecial | (last & trait::Blank)))
+            break;
         traits |= here;
-        twice |= here & last;
         last = here;
     }
-    if (((twice | last) & trait::Blank) || ((traits & maybeSpecial) && special.isIn(text)))
-        return std::nullopt;
-    return traits;
+    if (end == 0 || last != trait::Blank)
+        return {text.substr(0, end), traits};
+    return {text.substr(0, end - 1), traitsOf(text.substr(0, end - 1))};
 }
 
 } // namespace
@@ -68,16 +82,11 @@ void ShownText::take(const HtmlScan &scan)
 
 void ShownText::add(std::string_view text)
 {
-    if (const auto traits = traitsOfPlain(text))
-        return put(text, *traits);
-    const auto isPlain = [&](size_t at) { return at < text.size() && text[at] != ' ' && !special.has(text[at]); };
     while (!text.empty()) {
-        size_t end = 0;
-        while (isPlain(end) || (end > 0 && end < text.size() && text[end] == ' ' && isPlain(end + 1)))
-            ++end;
-        if (end > 0)
-            put(text.substr(0, end), traitsOf(text.substr(0, end)));
-        text.remove_prefix(end);
+        if (const PlainRun run = plainRun(text); !run.text.empty()) {
+            put(run.text, run.traits);
+            text.remove_prefix(run.text.size());
+        }
         if (!text.empty())
             addSpecial(text);
     }
@@ -157,7 +166,7 @@ std::vector<HtmlLink> linksOf(std::string_view html)
 
 bool mayDifferWhenShown(std::string_view html)
 {
-    return !html.empty() && (html.find('<') != std::string_view::npos || !traitsOfPlain(html));
+    return !html.empty() && (html.find('<') != std::string_view::npos || plainRun(html).text.size() < html.size());
 }
 
 } // namespace hubready

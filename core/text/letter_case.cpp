@@ -1,5 +1,7 @@
 #include "core/text/letter_case.h"
 
+#include "core/text/ascii.h"
+#include "core/text/byte_count.h"
 #include "core/text/byte_set.h"
 #include "core/text/word_set.h"
 #include "core/text/words.h"
@@ -20,6 +22,7 @@ constexpr int fewestCapitals = 10;     // in several words
 constexpr int fewestCapitalsOfOne = 8; // "METHANE" is an abbreviation
 constexpr int mostSmallPart = 8;       // one small letter in so many capitals
 constexpr int namedWords = 4;          // so many words with capitals are more than a name
+constexpr size_t fewestOfTitleCase = 3; // two such words and a joining word that has one, too
 constexpr size_t ordinaryLength = 3;
 
 // Words that stay small inside titles of English.
@@ -37,6 +40,15 @@ bool isCapital(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : QChar::isU
 bool isSmall(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : QChar::isLower(c); }
 
 constexpr ByteSet digitsOrSigns("0123456789@.:_/");
+
+// Quick: no more than this, in any case.
+size_t mostCapitals(std::string_view text)
+{
+    return countBytes(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (static_cast<unsigned char>(byte - 'A') < 26) | (byte >= 0xC0); // what leads a letter beyond ASCII
+    });
+}
 
 enum class Setting { Small, Capitalised, Other };
 
@@ -106,6 +118,8 @@ bool isInCapitals(std::string_view text)
 
 bool isInTitleCase(std::string_view text)
 {
+    if (mostCapitals(text) < fewestOfTitleCase)
+        return false;
     int capitalised = 0;
     int joiningCapitalised = 0;
     bool startsPart = true;
@@ -134,6 +148,8 @@ bool isInTitleCase(std::string_view text)
 
 bool beginsSmall(std::string_view text)
 {
+    if (!text.empty() && isAsciiCapital(text.front()))
+        return false;
     std::string_view rest = text;
     const std::string_view word = withoutPunctuation(takePiece(rest));
     if (word.empty())

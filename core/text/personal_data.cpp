@@ -143,6 +143,21 @@ std::string_view dateAtFront(std::string_view text)
     return {};
 }
 
+// Quick: each of the words below has three such letters in a row.
+bool mayHaveBirthWords(std::string_view text)
+{
+    unsigned char may = 0;
+    for (size_t i = 2; i < text.size(); ++i) {
+        const auto first = static_cast<unsigned char>(text[i - 2] | 0x20);
+        const auto second = static_cast<unsigned char>(text[i - 1] | 0x20);
+        const auto third = static_cast<unsigned char>(text[i] | 0x20);
+        const bool isBirth = (first == 'b') & ((second == 'i') | (second == 'o')) & (third == 'r');
+        const bool isDob = (first == 'd') & (((second == 'o') & (third == 'b')) | ((second == '.') & (third == 'o')));
+        may |= static_cast<unsigned char>(isBirth | isDob);
+    }
+    return may != 0;
+}
+
 constexpr std::array birthWords{"date of birth"sv, "d.o.b."sv, "d.o.b"sv, "dob"sv, "born on"sv, "born"sv, "birthday"sv};
 
 } // namespace
@@ -220,7 +235,7 @@ std::string_view nhsNumber(std::string_view text, size_t from)
 
 std::string_view dateOfBirth(std::string_view text, size_t from)
 {
-    if (countBytes(text, isAsciiDigit) < fewestFiguresOfDate)
+    if (countBytes(text, isAsciiDigit) < fewestFiguresOfDate || !mayHaveBirthWords(text))
         return {};
     static constexpr ByteSet firstLetters("dDbB");
     for (size_t at = firstLetters.firstIn(text, from); at < text.size(); at = firstLetters.firstIn(text, at + 1)) {

@@ -145,18 +145,27 @@ int mostWords(std::string_view text)
     return int(countBytes(text, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\xE3'; })) + 1;
 }
 
-// A sentence may end in other ways, too, which only makes the bound a little higher.
+// A sentence may end in other ways, too, which only makes the bound a little higher. A word takes two bytes, its blank
+// among them: so many bytes without an end must stand in a row, which are looked at from behind.
 bool mayHaveSentenceOver(std::string_view text, qint64 words)
 {
     static constexpr ByteSet mayEnd(".?!\n\r");
-    for (size_t start = 0; start < text.size();) {
-        size_t end = mayEnd.firstIn(text, start);
-        while (end < text.size() - 1 && !isWhite(text[end]) && !isWhite(text[end + 1]))
-            end = mayEnd.firstIn(text, end + 1);
-        end = std::min(end, text.size());
-        // A word takes two bytes, its blank among them.
-        const std::string_view sentence = text.substr(start, end - start);
-        if (qint64(sentence.size()) > 2 * words && mostWords(sentence) > words)
+    const auto ends = [&](size_t at) { // a line end does, a full stop where white space follows
+        return mayEnd.has(text[at]) && (at + 1 == text.size() || isWhite(text[at]) || isWhite(text[at + 1]));
+    };
+    const size_t fewest = 2 * size_t(std::max(words, qint64(0)));
+    for (size_t start = 0; start + fewest < text.size();) {
+        size_t end = start + fewest + 1;
+        while (end > start && !ends(end - 1))
+            --end;
+        if (end > start) {
+            start = end;
+            continue;
+        }
+        end = start + fewest + 1;
+        while (end < text.size() && !ends(end))
+            ++end;
+        if (mostWords(text.substr(start, end - start)) > words)
             return true;
         start = end + 1;
     }

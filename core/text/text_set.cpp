@@ -42,44 +42,45 @@ TextSet::TextSet(const std::vector<std::string> &texts)
 {
     std::ranges::copy_if(texts, std::back_inserter(m_texts), [](const std::string &text) { return !text.empty(); });
     for (size_t i = 0; i < m_texts.size(); ++i)
-        addRow(rarestRow(m_texts[i], inRow), Groups(1 << (i % 8)));
+        addRow(rarestRow(m_texts[i], inRow), bitOf(i));
 }
 
-void TextSet::addRow(std::string_view text, Groups group)
+void TextSet::addRow(std::string_view text, Bits bit)
 {
     for (size_t place = 0; place < inRow; ++place) {
         // A short text ends the row; whatever stands in front of it will do.
         const size_t missing = inRow - text.size();
         if (place >= missing)
-            m_rows[place][static_cast<unsigned char>(text[place - missing])] |= group;
+            m_rows[place][static_cast<unsigned char>(text[place - missing])] |= bit;
         else
-            std::ranges::for_each(m_rows[place], [&](Groups &groups) { groups |= group; });
+            m_anyByte[place] |= bit;
     }
 }
 
-bool TextSet::mayHave(std::string_view text) const
+TextSet::Bits TextSet::mayHave(std::string_view text) const
 {
-    Groups found = 0;
-    Groups first = Groups(~0U); // whatever stands in front of the text
-    Groups firstTwo = Groups(~0U);
+    Bits found = 0;
+    Bits first = m_anyByte[0];
+    Bits firstTwo = m_anyByte[0] & m_anyByte[1];
     for (char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         found |= firstTwo & m_rows[2][byte];
-        firstTwo = first & m_rows[1][byte];
-        first = m_rows[0][byte];
+        firstTwo = first & (m_rows[1][byte] | m_anyByte[1]);
+        first = m_rows[0][byte] | m_anyByte[0];
     }
-    return found != 0;
+    return found;
 }
 
 const std::string *TextSet::foundIn(std::string_view text) const
 {
-    if (!mayHave(text))
-        return nullptr;
+    const Bits may = mayHave(text);
     const std::string *first = nullptr;
     size_t place = std::string_view::npos;
-    for (const std::string &each : m_texts) {
-        if (const size_t at = text.find(each); at < place) {
-            first = &each;
+    for (size_t i = 0; may != 0 && i < m_texts.size(); ++i) {
+        if (!(may & bitOf(i)))
+            continue;
+        if (const size_t at = text.find(m_texts[i]); at < place) {
+            first = &m_texts[i];
             place = at;
         }
     }

@@ -33,9 +33,56 @@ enum : TextTraits {
     Letters = Capital | Small | NonAscii,
 };
 
-// Of each byte.
-extern const std::array<TextTraits, 256> ofBytes;
-inline TextTraits of(char c) { return ofBytes[static_cast<unsigned char>(c)]; }
+constexpr TextTraits ofByte(unsigned char byte)
+{
+    if (byte >= 'a' && byte <= 'z')
+        return Small;
+    if (byte >= 'A' && byte <= 'Z')
+        return Capital;
+    if (byte >= '0' && byte <= '9')
+        return Digit;
+    if (byte >= 0x80)
+        return NonAscii;
+    if (byte < ' ' || byte == 0x7F)
+        return Control;
+    switch (byte) {
+    case ' ':
+        return Blank;
+    case '&':
+        return Ampersand;
+    case '<':
+        return Angle;
+    case '@':
+        return At;
+    case '/':
+    case '\\':
+        return Slash;
+    case ':':
+        return Colon;
+    case '.':
+        return Stop;
+    case '?':
+    case '!':
+        return Mark;
+    case ',':
+    case ';':
+        return Comma;
+    case '#':
+        return Hash;
+    case '_':
+        return Underscore;
+    default:
+        return Other;
+    }
+}
+
+inline constexpr auto ofBytes = [] {
+    std::array<TextTraits, 256> traits{};
+    for (size_t byte = 0; byte < traits.size(); ++byte)
+        traits[byte] = ofByte(static_cast<unsigned char>(byte));
+    return traits;
+}();
+constexpr TextTraits of(char c) { return ofBytes[static_cast<unsigned char>(c)]; }
 } // namespace trait
 
 TextTraits traitsOf(std::string_view text);
