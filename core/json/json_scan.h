@@ -70,46 +70,63 @@ JsonMemberSpans jsonMemberSpans(std::string_view object);
 // escaped, else of `buffer`.
 std::string_view decodeJsonString(std::string_view span, std::string &buffer);
 
-// Calls take(key, value) for each member of an object; the key is its span, quotes included.
+// Calls take(key, value) for each member of the object that begins at `at`, and returns where it ends; the key is its
+// span, quotes included.
+template <typename Take> size_t forEachJsonMemberSpan(std::string_view text, size_t at, Take take)
+{
+    at = skipJsonSpace(text, at + 1);
+    while (at < text.size() && text[at] != '}') {
+        const size_t keyStart = at;
+        at = behindJsonString(text, at);
+        const std::string_view key = text.substr(keyStart, at - keyStart);
+        at = skipJsonSpace(text, skipJsonSpace(text, at) + 1); // over the colon
+        if (at >= text.size())
+            return text.size();
+        const size_t valueStart = at;
+        at = behindJsonValue(text, at);
+        take(key, text.substr(valueStart, at - valueStart));
+        at = skipJsonSpace(text, at);
+        if (at < text.size() && text[at] == ',')
+            at = skipJsonSpace(text, at + 1);
+    }
+    return at < text.size() ? at + 1 : text.size();
+}
 template <typename Take> void forEachJsonMemberSpan(std::string_view object, Take take)
 {
-    size_t at = skipJsonSpace(object, 1);
-    while (at < object.size() && object[at] != '}') {
-        const size_t keyStart = at;
-        at = behindJsonString(object, at);
-        const std::string_view key = object.substr(keyStart, at - keyStart);
-        at = skipJsonSpace(object, skipJsonSpace(object, at) + 1); // over the colon
-        if (at >= object.size())
-            return;
-        const size_t valueStart = at;
-        at = behindJsonValue(object, at);
-        take(key, object.substr(valueStart, at - valueStart));
-        at = skipJsonSpace(object, at);
-        if (at < object.size() && object[at] == ',')
-            at = skipJsonSpace(object, at + 1);
-    }
+    forEachJsonMemberSpan(object, 0, take);
 }
 
 // The same with the key decoded.
-template <typename Take> void forEachJsonMember(std::string_view object, Take take)
+template <typename Take> size_t forEachJsonMember(std::string_view text, size_t at, Take take)
 {
     std::string buffer;
-    forEachJsonMemberSpan(
-        object, [&](std::string_view key, std::string_view value) { take(decodeJsonString(key, buffer), value); });
+    return forEachJsonMemberSpan(
+        text, at, [&](std::string_view key, std::string_view value) { take(decodeJsonString(key, buffer), value); });
+}
+template <typename Take> void forEachJsonMember(std::string_view object, Take take)
+{
+    forEachJsonMember(object, 0, take);
+}
+
+// Calls takeAt(place) for each item of an array, which returns where the item ends.
+template <typename TakeAt> void forEachJsonItemAt(std::string_view array, TakeAt takeAt)
+{
+    size_t at = skipJsonSpace(array, 1);
+    while (at < array.size() && array[at] != ']') {
+        at = skipJsonSpace(array, takeAt(at));
+        if (at < array.size() && array[at] == ',')
+            at = skipJsonSpace(array, at + 1);
+    }
 }
 
 // Calls take(value) for each item of an array.
 template <typename Take> void forEachJsonItem(std::string_view array, Take take)
 {
-    size_t at = skipJsonSpace(array, 1);
-    while (at < array.size() && array[at] != ']') {
-        const size_t start = at;
-        at = behindJsonValue(array, at);
-        take(array.substr(start, at - start));
-        at = skipJsonSpace(array, at);
-        if (at < array.size() && array[at] == ',')
-            at = skipJsonSpace(array, at + 1);
-    }
+    forEachJsonItemAt(array, [&](size_t start) {
+        const size_t end = behindJsonValue(array, start);
+        take(array.substr(start, end - start));
+        return end;
+    });
 }
 
 } // namespace hubready

@@ -1,6 +1,7 @@
 #include "core/record/record.h"
 
 #include "core/json/json_scan.h"
+#include "core/text/word_set.h"
 #include "core/text/wtf8.h"
 
 namespace hubready {
@@ -70,50 +71,55 @@ const Record &RecordDecoder::decode(Row row)
     return m_record;
 }
 
+// Adds an item to a list for each of a JSON array; of one that is no object no more than that. takeMember(item, key,
+// value) is called for the members of the others.
+template <typename Item, typename TakeMember>
+void RecordDecoder::readItems(std::string_view array, std::vector<Item> &items, TakeMember takeMember)
+{
+    forEachJsonItemAt(array, [&](size_t at) {
+        Item &item = items.emplace_back();
+        item.isNull = array[at] != '{';
+        if (item.isNull)
+            return behindJsonValue(array, at);
+        return forEachJsonMember(array, at,
+                                 [&](std::string_view key, std::string_view value) { takeMember(item, key, value); });
+    });
+}
+
+std::optional<int> RecordDecoder::indexItem(std::string_view value)
+{
+    std::string buffer;
+    const Cell index = readValue(ValueType::Integer, value, buffer);
+    return index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
+}
+
 void RecordDecoder::decodeStandardLists(Row row)
 {
     const auto list = [&](Field field) { return m_table.cell(row, *propertyOf(PackageForm::Standard, field)); };
-    std::string buffer;
     if (const Cell cell = list(Field::Keywords); cell.state == CellState::Value) {
         auto &keywords = m_record.keywords.emplace(std::move(m_keywords));
         forEachJsonItem(cell.text, [&](std::string_view item) { keywords.push_back(textItem(item)); });
     }
     if (const Cell cell = list(Field::Authors); cell.state == CellState::Value) {
         auto &authors = m_record.authors.emplace(std::move(m_authors));
-        forEachJsonItem(cell.text, [&](std::string_view item) {
-            Author &author = authors.emplace_back();
-            author.isNull = jsonKind(item) != JsonKind::Object;
-            if (author.isNull)
-                return;
-            forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-                if (sameName(key, "Author Index")) {
-                    const Cell index = readValue(ValueType::Integer, value, buffer);
-                    author.index = index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
-                } else if (sameName(key, "Author")) {
-                    author.name = textItem(value);
-                } else if (sameName(key, "Organisation")) {
-                    author.organisation = textItem(value);
-                } else if (sameName(key, "Role")) {
-                    author.role = textItem(value);
-                }
-            });
+        readItems(cell.text, authors, [&](Author &author, std::string_view key, std::string_view value) {
+            if (isInAnyCase(key, "author index"))
+                author.index = indexItem(value);
+            else if (isInAnyCase(key, "author"))
+                author.name = textItem(value);
+            else if (isInAnyCase(key, "organisation"))
+                author.organisation = textItem(value);
+            else if (isInAnyCase(key, "role"))
+                author.role = textItem(value);
         });
     }
     if (const Cell cell = list(Field::Files); cell.state == CellState::Value) {
         auto &files = m_record.files.emplace(std::move(m_files));
-        forEachJsonItem(cell.text, [&](std::string_view item) {
-            FileItem &file = files.emplace_back();
-            file.isNull = jsonKind(item) != JsonKind::Object;
-            if (file.isNull)
-                return;
-            forEachJsonMember(item, [&](std::string_view key, std::string_view value) {
-                if (sameName(key, "Resource Index")) {
-                    const Cell index = readValue(ValueType::Integer, value, buffer);
-                    file.index = index.state == CellState::Value ? readInteger(index.text) : std::nullopt;
-                } else if (sameName(key, "Resource URL")) {
-                    file.url = textItem(value);
-                }
-            });
+        readItems(cell.text, files, [&](FileItem &file, std::string_view key, std::string_view value) {
+            if (isInAnyCase(key, "resource index"))
+                file.index = indexItem(value);
+            else if (isInAnyCase(key, "resource url"))
+                file.url = textItem(value);
         });
     }
 }

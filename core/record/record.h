@@ -69,7 +69,10 @@ public:
 private:
     void decodeStandardLists(Row row);
     void decodeStaging(Row row);
+    template <typename Item, typename TakeMember>
+    void readItems(std::string_view array, std::vector<Item> &items, TakeMember takeMember);
     OptionalText textItem(std::string_view value);
+    static std::optional<int> indexItem(std::string_view value);
 
     const RecordTable &m_table;
     Record m_record;
