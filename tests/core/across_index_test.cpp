@@ -73,8 +73,8 @@ RC_GTEST_PROP(FormIndex, countsRowsOfEachForm, (const std::vector<std::pair<unsi
             if (std::ranges::any_of(forms, [&](unsigned char other) { return other % 12 == form; }))
                 wanted.push_back(row);
         }
-        RC_ASSERT(oneByOne.rows(oneByOne.add(std::to_string(form))) == wanted);
-        RC_ASSERT(atOnce.rows(atOnce.add(std::to_string(form))) == wanted);
+        RC_ASSERT(std::ranges::equal(oneByOne.rows(oneByOne.add(std::to_string(form))), wanted));
+        RC_ASSERT(std::ranges::equal(atOnce.rows(atOnce.add(std::to_string(form))), wanted));
     }
 }
 

@@ -9,15 +9,16 @@ FormIndex::FormId FormIndex::add(std::string_view text)
     const TextPool::Id id = m_texts.add(text);
     const FormId form = id - 1; // noForm without one
     m_isFull |= form == noForm && !text.empty();
-    if (id == 0 || form < m_forms.size())
+    if (id == 0 || form < m_groupOfForm.size())
         return form;
-    auto group = GroupId(m_groups.size());
+    auto group = GroupId(groupCount());
     if (std::string folded = m_fold(text); !folded.empty())
         group = m_groupIds.try_emplace(std::move(folded), group).first->second;
-    if (group == m_groups.size())
-        m_groups.emplace_back();
-    m_groups[group].push_back(form);
-    m_forms.push_back({group, {}});
+    if (group == groupCount())
+        m_formsOfGroup.addList();
+    m_formsOfGroup.add(group, form);
+    m_groupOfForm.push_back(group);
+    m_rowsOfForm.addList();
     return form;
 }
 
@@ -30,14 +31,11 @@ void FormIndex::reserve(size_t rows, size_t items)
 void FormIndex::set(Row row, std::span<const Placed> items)
 {
     // A form twice in one record counts once.
-    for (const Placed &item : this->items(row)) {
-        auto &rows = m_forms[item.form].rows;
-        if (const auto place = std::ranges::lower_bound(rows, row); place != rows.end() && *place == row)
-            rows.erase(place);
-    }
+    for (const Placed &item : this->items(row))
+        m_rowsOfForm.remove(item.form, row);
     put(row, items);
     for (const Placed &item : items)
-        take(row, item);
+        m_rowsOfForm.add(item.form, row);
 }
 
 void FormIndex::put(Row row, std::span<const Placed> items)
@@ -64,25 +62,15 @@ void FormIndex::tidyUp()
     m_unused = 0;
 }
 
-void FormIndex::take(Row row, const Placed &item)
-{
-    auto &rows = m_forms[item.form].rows;
-    if (rows.empty() || rows.back() < row)
-        rows.push_back(row);
-    else if (const auto place = std::ranges::lower_bound(rows, row); *place != row)
-        rows.insert(place, row);
-}
-
 void FormIndex::setMany(std::span<const Row> rows, const std::function<std::span<const Placed>(size_t)> &items)
 {
     for (size_t i = 0; i < rows.size(); ++i)
         put(rows[i], items(i));
     tidyUp();
-    for (Form &form : m_forms)
-        form.rows.clear();
+    m_rowsOfForm.emptyAll();
     for (Row row = 0; row < m_stretches.size(); ++row) {
         for (const Placed &item : this->items(row))
-            take(row, item);
+            m_rowsOfForm.add(item.form, row);
     }
 }
 

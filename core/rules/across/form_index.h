@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/record/record_table.h"
+#include "core/rules/across/number_lists.h"
 #include "core/text/text_pool.h"
 
 #include <functional>
@@ -44,18 +45,12 @@ public:
 
     std::span<const Placed> items(Row row) const;
     std::string_view text(FormId form) const { return m_texts.text(form + 1); }
-    GroupId group(FormId form) const { return m_forms[form].group; }
-    const std::vector<Row> &rows(FormId form) const { return m_forms[form].rows; } // rising
-    const std::vector<FormId> &formsOf(GroupId group) const { return m_groups[group]; }
-    size_t groupCount() const { return m_groups.size(); }
+    GroupId group(FormId form) const { return m_groupOfForm[form]; }
+    std::span<const Row> rows(FormId form) const { return m_rowsOfForm.of(form); }            // rising
+    std::span<const FormId> formsOf(GroupId group) const { return m_formsOfGroup.of(group); } // in order of first use
+    size_t groupCount() const { return m_formsOfGroup.size(); }
 
 private:
-    struct Form
-    {
-        GroupId group;
-        std::vector<Row> rows;
-    };
-
     // Where the items of a row stand in m_items.
     struct Stretch
     {
@@ -63,15 +58,15 @@ private:
         quint32 count = 0;
     };
     void put(Row row, std::span<const Placed> items);
-    void take(Row row, const Placed &item);
     void tidyUp();
 
     Fold m_fold;
     TextPool m_texts; // of form 0, 1, ...
     bool m_isFull = false;
     std::unordered_map<std::string, GroupId> m_groupIds; // by what the fold makes of a form
-    std::vector<Form> m_forms;
-    std::vector<std::vector<FormId>> m_groups;
+    std::vector<GroupId> m_groupOfForm;
+    NumberLists m_rowsOfForm;
+    NumberLists m_formsOfGroup;
     std::vector<Stretch> m_stretches; // by row
     std::vector<Placed> m_items;      // of one row after the other, as they came; what was set anew leaves gaps
     size_t m_unused = 0;              // items in the gaps

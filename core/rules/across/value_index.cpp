@@ -23,14 +23,15 @@ void ValueIndex::clear()
 void ValueIndex::reserve(Row rows)
 {
     m_groupOfRow.reserve(rows);
-    m_groups.reserve(rows);
+    m_keys.reserve(rows);
+    m_rows.reserve(rows);
 }
 
 size_t ValueIndex::slotOf(ValueKey key) const
 {
     const size_t mask = m_slots.size() - 1;
     size_t slot = size_t(key) & mask;
-    while (m_slots[slot] != 0 && m_groups[m_slots[slot] - 1].key != key)
+    while (m_slots[slot] != 0 && m_keys[m_slots[slot] - 1] != key)
         slot = (slot + 1) & mask;
     return slot;
 }
@@ -43,47 +44,21 @@ ValueIndex::GroupId ValueIndex::find(ValueKey key) const
 void ValueIndex::grow()
 {
     m_slots.assign(std::max<size_t>(64, m_slots.size() * 2), 0);
-    for (GroupId group = 1; group <= m_groups.size(); ++group)
-        m_slots[slotOf(m_groups[group - 1].key)] = group;
+    for (GroupId group = 1; group <= m_keys.size(); ++group)
+        m_slots[slotOf(m_keys[group - 1])] = group;
 }
 
 ValueIndex::GroupId ValueIndex::findOrAdd(ValueKey key)
 {
-    if ((m_groups.size() + 1) * 2 > m_slots.size())
+    if ((m_keys.size() + 1) * 2 > m_slots.size())
         grow();
     const size_t slot = slotOf(key);
     if (m_slots[slot] == 0) {
-        m_groups.push_back({key, 0, nobody});
-        m_slots[slot] = GroupId(m_groups.size());
+        m_keys.push_back(key);
+        m_rows.addList();
+        m_slots[slot] = GroupId(m_keys.size());
     }
     return m_slots[slot];
-}
-
-void ValueIndex::add(GroupId id, Row row)
-{
-    Group &group = m_groups[id - 1];
-    if (group.members == nobody) {
-        group.first = row;
-        group.members = 0;
-        return;
-    }
-    if (group.members == 0) {
-        m_members.push_back({group.first});
-        group.members = quint32(m_members.size());
-    }
-    auto &rows = m_members[group.members - 1];
-    rows.insert(std::ranges::upper_bound(rows, row), row);
-}
-
-void ValueIndex::remove(GroupId id, Row row)
-{
-    Group &group = m_groups[id - 1];
-    if (group.members == 0) {
-        group.members = nobody;
-        return;
-    }
-    auto &rows = m_members[group.members - 1];
-    rows.erase(std::ranges::lower_bound(rows, row));
 }
 
 void ValueIndex::set(Row row, ValueKey key)
@@ -91,32 +66,22 @@ void ValueIndex::set(Row row, ValueKey key)
     if (row >= m_groupOfRow.size())
         m_groupOfRow.resize(row + 1, 0);
     const GroupId before = m_groupOfRow[row];
-    if (before != 0 && m_groups[before - 1].key == key)
+    if (before != 0 && m_keys[before - 1] == key)
         return;
     if (before != 0)
-        remove(before, row);
+        m_rows.remove(before - 1, row);
     const GroupId now = key == 0 ? 0 : findOrAdd(key);
     m_groupOfRow[row] = now;
     if (now != 0)
-        add(now, row);
+        m_rows.add(now - 1, row);
 }
 
-std::span<const Row> ValueIndex::rows(GroupId id) const
-{
-    if (id == 0)
-        return {};
-    const Group &group = m_groups[id - 1];
-    if (group.members == nobody)
-        return {};
-    if (group.members == 0)
-        return {&group.first, 1};
-    return m_members[group.members - 1];
-}
+std::span<const Row> ValueIndex::rows(GroupId id) const { return id == 0 ? std::span<const Row>() : m_rows.of(id - 1); }
 
 ValueKey ValueIndex::keyOf(Row row) const
 {
     const GroupId group = row < m_groupOfRow.size() ? m_groupOfRow[row] : 0;
-    return group == 0 ? 0 : m_groups[group - 1].key;
+    return group == 0 ? 0 : m_keys[group - 1];
 }
 
 std::span<const Row> ValueIndex::rowsOf(ValueKey key) const

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/record/record_table.h"
+#include "core/rules/across/number_lists.h"
 
 #include <span>
 #include <string_view>
@@ -34,27 +35,16 @@ public:
 
 private:
     using GroupId = quint32; // 0: none
-    struct Group
-    {
-        ValueKey key = 0;
-        Row first = 0;       // the only member, where `members` is 0
-        quint32 members = 0; // place in m_members + 1
-    };
-
     GroupId find(ValueKey key) const;
     size_t slotOf(ValueKey key) const;
     GroupId findOrAdd(ValueKey key);
     void grow();
-    void add(GroupId group, Row row);
-    void remove(GroupId group, Row row);
     std::span<const Row> rows(GroupId group) const;
 
-    static constexpr quint32 nobody = ~quint32(0); // Group::members of a group that all have left
-
     std::vector<GroupId> m_groupOfRow;
-    std::vector<Group> m_groups; // of id 1, 2, ...
+    std::vector<ValueKey> m_keys; // of group 1, 2, ...
+    NumberLists m_rows;           // likewise
     std::vector<GroupId> m_slots; // open addressing; a power of two, or empty
-    std::vector<std::vector<Row>> m_members;
 };
 
 } // namespace hubready
