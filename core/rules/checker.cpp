@@ -11,15 +11,15 @@ struct Checker::Worker
 {
     Worker(size_t workerNumber, const RecordTable &table) : number(workerNumber), decoder(table) {}
 
-    const RecordReading &read(Row row)
+    RulePass &read(Row row)
     {
-        reading.begin(decoder.decode(row));
-        return reading;
+        pass.reading.begin(decoder.decode(row));
+        return pass;
     }
 
     const size_t number;
     RecordDecoder decoder;
-    RecordReading reading;
+    RulePass pass;
 };
 
 // The findings of some rows that stand together, with their own quotes: threads do not share a pool.
@@ -53,12 +53,14 @@ Findings Checker::checkRecord(const Record &record, TextPool *quotes) const
 {
     Findings findings;
     TextPool unused;
-    run(record.form).check(RecordReading(record), m_context, findings, quotes ? *quotes : unused);
+    RulePass pass;
+    pass.reading.begin(record);
+    run(record.form).check(pass, m_context, findings, quotes ? *quotes : unused);
     if (!quotes) {
         for (Finding &finding : findings)
             finding.quote = 0;
     }
-    std::ranges::stable_sort(findings, comesBefore);
+    putInOrder(findings);
     return findings;
 }
 
@@ -76,8 +78,7 @@ void Checker::compare(Row row, const RecordTable &table, Findings &findings, Tex
 
 void Checker::finish(Row row, RecordDecoder &decoder, Findings &findings) const
 {
-    if (findings.size() > 1)
-        std::ranges::stable_sort(findings, comesBefore);
+    putInOrder(findings);
     if (m_acceptances.empty() || findings.empty())
         return;
     if (const auto accepted = m_acceptances.find(row); accepted != m_acceptances.end())
@@ -170,7 +171,7 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
     std::vector<Batch> batches((table.size() + batchRows - 1) / batchRows);
     const auto lookAt = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
         run(table.form()).check(worker.read(row), m_context, findings, quotes);
-        readAcross(row, table, worker.reading, worker.number);
+        readAcross(row, table, worker.pass.reading, worker.number);
     };
     const auto compareAndFinish = [&](Row row, Worker &worker, Findings &findings, TextPool &quotes) {
         compare(row, table, findings, quotes);
@@ -182,10 +183,7 @@ Result<FindingStore> Checker::check(const RecordTable &table, const Progress &pr
     FindingStore store(m_rules);
     store.reset(table.size());
     for (size_t i = 0; i < batches.size(); ++i) {
-        for (size_t place = 0; place < batches[i].findings.size(); ++place) {
-            if (!batches[i].findings[place].empty())
-                store.setRow(Row(i * batchRows + place), std::move(batches[i].findings[place]), batches[i].quotes);
-        }
+        store.setRows(Row(i * batchRows), std::move(batches[i].findings), batches[i].quotes);
         batches[i] = {};
     }
     return store;
@@ -223,7 +221,7 @@ std::vector<Row> Checker::recheck(const RecordTable &table, const std::vector<Ro
         across.check->begin(m_context, edited.size(), AcrossCheck::Words::OnlyKnown);
     Worker worker(0, table);
     for (size_t i = 0; i < edited.size(); ++i)
-        readAcross(i, table, worker.read(edited[i]), worker.number);
+        readAcross(i, table, worker.read(edited[i]).reading, worker.number);
     for (const Across &across : m_across) {
         const AffectedRows affected = across.check->update({table, m_context}, edited);
         for (Row row : affected.atOnce) {

@@ -35,6 +35,8 @@ public:
     const Findings &ofRow(quint32 row) const { return m_rows[row]; }
     // In the order of cli.md; their quotes stand in `quotes` and are taken over.
     void setRow(quint32 row, Findings findings, const TextPool &quotes);
+    // The same for rows that stand together, from `first` on; each quote is taken over once.
+    void setRows(quint32 first, std::vector<Findings> rows, const TextPool &quotes);
     const Findings &ofPackage() const { return m_package; }
     void setPackage(Findings findings);
 
@@ -43,6 +45,7 @@ public:
     Findings all() const; // package first, then by record
 
 private:
+    void put(quint32 row, Findings findings); // quotes are those of the store
     void count(const Findings &findings, int sign);
 
     RuleSetPtr m_rules;

@@ -7,6 +7,28 @@
 
 namespace hubready {
 
+namespace {
+
+// Keeps what is reported.
+class Heard final : public RuleReport
+{
+public:
+    void setRule(RuleIndex rule, Family family)
+    {
+        m_rule = rule;
+        m_family = family;
+    }
+    void add(Field, Hit hit) override { m_all.push_back({m_rule, m_family, std::move(hit)}); }
+    const std::vector<ItemMemory::Said> &all() const { return m_all; }
+
+private:
+    std::vector<ItemMemory::Said> m_all;
+    RuleIndex m_rule = 0;
+    Family m_family = Family::CouldBeBetter;
+};
+
+} // namespace
+
 RuleRun::RuleRun(RuleSetPtr rules, PackageForm form) : m_rules(std::move(rules))
 {
     for (const GateRule &rule : m_rules->gateRules()) {
@@ -30,14 +52,45 @@ void RuleRun::addTextCheck(const TextCheck &check, RuleIndex rule, Family family
     for (Field field : check.fields()) {
         auto texts = std::ranges::find(m_texts, field, &TextField::field);
         if (texts == m_texts.end())
-            texts = m_texts.insert(texts, {field, {}});
-        texts->checks.push_back({check.needs(), rule, family, &check});
+            texts = m_texts.insert(texts, {field, {}, {}});
+        (check.seesTextAlone() ? texts->ofText : texts->ofRecord).push_back({&check, rule, family});
     }
 }
 
-void RuleRun::check(const RecordReading &reading, const CheckContext &context, Findings &findings,
-                    TextPool &quotes) const
+template <typename Report>
+void RuleRun::look(const std::vector<TextEntry> &checks, const PlacedText &text, Field field,
+                   const RecordReading &reading, Report &report)
 {
+    for (const TextEntry &entry : checks) {
+        if (!entry.check->looksAt(text))
+            continue;
+        report.setRule(entry.rule, entry.family);
+        entry.check->lookAt(text, field, reading, report);
+    }
+}
+
+// What the checks of the text alone say of an item, or said of it before.
+void RuleRun::lookAtItem(const TextField &texts, const PlacedText &item, const RecordReading &reading,
+                         FindingReport &report, ItemMemory &items)
+{
+    auto said = items.of(item);
+    Heard heard;
+    if (!said) {
+        look(texts.ofText, item, texts.field, reading, heard);
+        items.remember(item, heard.all());
+        said = heard.all();
+    }
+    for (const ItemMemory::Said &each : *said) {
+        Hit hit = each.hit;
+        hit.item = item.item;
+        report.setRule(each.rule, each.family);
+        report.add(texts.field, std::move(hit));
+    }
+}
+
+void RuleRun::check(RulePass &pass, const CheckContext &context, Findings &findings, TextPool &quotes) const
+{
+    const RecordReading &reading = pass.reading;
     const Record &record = reading.record();
     RecordReport gateReport(findings, record.row + 1);
     for (const GateRule *rule : m_gate) {
@@ -58,12 +111,11 @@ void RuleRun::check(const RecordReading &reading, const CheckContext &context, F
     }
     for (const TextField &texts : m_texts) {
         for (const PlacedText &text : reading.texts(texts.field)) {
-            for (const TextEntry &entry : texts.checks) {
-                if (entry.needs != 0 && !text.text.has(entry.needs))
-                    continue;
-                report.setRule(entry.rule, entry.family);
-                entry.check->lookAt(text, texts.field, reading, report);
-            }
+            if (text.number != 0)
+                lookAtItem(texts, text, reading, report, pass.items);
+            else
+                look(texts.ofText, text, texts.field, reading, report);
+            look(texts.ofRecord, text, texts.field, reading, report);
         }
     }
 }

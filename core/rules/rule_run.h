@@ -3,13 +3,23 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/rules/item_memory.h"
 #include "core/rules/kinds/record_reading.h"
 #include "core/rules/rule_set.h"
 #include "core/text/text_pool.h"
 
 namespace hubready {
 
+class FindingReport;
 class TextCheck;
+
+// One thread's way through many records, by one RuleRun: begin each in `reading`, then check it. What is remembered of
+// items goes by the numbers that this reading gave them.
+struct RulePass
+{
+    RecordReading reading;
+    ItemMemory items;
+};
 
 class RuleRun
 {
@@ -17,8 +27,9 @@ public:
     RuleRun(RuleSetPtr rules, PackageForm form);
 
     const RuleSetPtr &rules() const { return m_rules; }
-    // Adds the findings of a record, not in order yet. Of one that is too long or unreadable no more than that.
-    void check(const RecordReading &reading, const CheckContext &context, Findings &findings, TextPool &quotes) const;
+    // Adds the findings of the record that the pass reads, not in order yet. Of one that is too long or unreadable no more
+    // than that.
+    void check(RulePass &pass, const CheckContext &context, Findings &findings, TextPool &quotes) const;
 
 private:
     struct Check
@@ -31,17 +42,22 @@ private:
     // The checks of single texts, field by field: by far the most, and most need not look at most texts.
     struct TextEntry
     {
-        TextTraits needs; // 0: any text
+        const TextCheck *check;
         RuleIndex rule;
         Family family;
-        const TextCheck *check;
     };
     struct TextField
     {
         Field field;
-        std::vector<TextEntry> checks;
+        std::vector<TextEntry> ofText; // that see the text alone
+        std::vector<TextEntry> ofRecord;
     };
     void addTextCheck(const TextCheck &check, RuleIndex rule, Family family);
+    template <typename Report>
+    static void look(const std::vector<TextEntry> &checks, const PlacedText &text, Field field,
+                     const RecordReading &reading, Report &report);
+    static void lookAtItem(const TextField &texts, const PlacedText &item, const RecordReading &reading,
+                           FindingReport &report, ItemMemory &items);
 
     RuleSetPtr m_rules;
     std::vector<const GateRule *> m_gate;

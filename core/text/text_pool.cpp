@@ -38,13 +38,24 @@ void TextPool::grow()
     }
 }
 
+namespace {
+
+quint32 poolHash(std::string_view text) { return quint32(mixedBits(std::hash<std::string_view>{}(text))); }
+
+} // namespace
+
+TextPool::Id TextPool::find(std::string_view text) const
+{
+    return m_slots.empty() ? 0 : m_slots[slotOf(text, poolHash(text))].id;
+}
+
 TextPool::Id TextPool::add(std::string_view text)
 {
     if (text.empty() || m_text.size() + text.size() > std::numeric_limits<quint32>::max())
         return 0;
     if ((m_ends.size() + 1) * 2 > m_slots.size())
         grow();
-    const auto hash = quint32(mixedBits(std::hash<std::string_view>{}(text)));
+    const quint32 hash = poolHash(text);
     Slot &slot = m_slots[slotOf(text, hash)];
     if (slot.id == 0) {
         m_text += text;

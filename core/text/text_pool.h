@@ -17,7 +17,8 @@ public:
     using Id = quint32; // from 1
 
     Id add(std::string_view text);      // 0 for an empty text, and where the pool is full: it holds 4 GiB
-    std::string_view text(Id id) const; // empty for 0; valid until the next add()
+    Id find(std::string_view text) const; // 0: it is not there
+    std::string_view text(Id id) const;   // empty for 0; valid until the next add()
     size_t size() const { return m_ends.size(); }
     void clear();
     size_t memoryUse() const; // bytes

@@ -56,8 +56,9 @@ public:
     virtual ~AcrossCheck() = default;
     // So many records are going to be read.
     virtual void begin(const CheckContext &context, size_t records, Words words) = 0;
-    // One of them, as the `place`th from 0. Records that do not count are left out. Each thread is another `reader`, so
-    // that what it gathers can stand apart: threads that write into one place wait for each other all the time.
+    // One of them, as the `place`th from 0. Records that do not count are left out. Each thread is another `reader`,
+    // with a RecordReading of its own, so that what it gathers can stand apart: threads that write into one place wait
+    // for each other all the time.
     static constexpr size_t readers = 2;
     virtual void read(size_t place, const RecordReading &record, size_t reader) = 0;
     // What was read is the whole table, each record at the place of its row; once a check. False: the progress said to

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace hubready {
 
@@ -79,11 +80,11 @@ public:
     }
 
 protected:
-    bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
+    bool readItems(const RecordReading &record, size_t, Items &items) override
     {
         for (const PlacedText &text : record.texts(m_field)) {
             if (text.part == m_part)
-                take(text.item, text.text.text);
+                items.add(text, std::identity());
         }
         return true;
     }
@@ -92,7 +93,7 @@ protected:
     // one record this way or that nobody knows which is meant.
     quint64 verdict(GroupId group) const override
     {
-        const auto &forms = index().formsOf(group);
+        const auto forms = index().formsOf(group);
         if (forms.size() < 2)
             return 0;
         const auto isBetter = [&](FormId a, FormId b) {
@@ -147,10 +148,10 @@ public:
     }
 
 protected:
-    bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
+    bool readItems(const RecordReading &record, size_t, Items &items) override
     {
         for (const PlacedText &keyword : record.texts(Field::Keywords))
-            take(keyword.item, lowered(keyword.text.text));
+            items.add(keyword, lowered);
         return true;
     }
 
@@ -183,19 +184,17 @@ public:
     }
 
 protected:
-    bool readItems(const RecordReading &record, size_t, const TakeItem &take) override
+    bool readItems(const RecordReading &record, size_t, Items &items) override
     {
-        for (const PlacedText &file : record.texts(Field::Files)) {
-            if (const std::string folded = foldedFileName(file.text.text); !folded.empty())
-                take(file.item, folded);
-        }
+        for (const PlacedText &file : record.texts(Field::Files))
+            items.add(file, foldedFileName);
         return true;
     }
 
     // The numbers of the first two records with it.
     quint64 verdict(GroupId group) const override
     {
-        const auto &rows = index().rows(index().formsOf(group).front());
+        const auto rows = index().rows(index().formsOf(group).front());
         return rows.size() < 2 ? 0 : quint64(rows[0] + 1) << 32 | (rows[1] + 1);
     }
 

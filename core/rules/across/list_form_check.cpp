@@ -14,14 +14,17 @@ void ListFormCheck::begin(const CheckContext &, size_t records, Words)
     m_readers = {};
 }
 
+void ListFormCheck::Items::add(int item, std::string_view form)
+{
+    if (const TextPool::Id id = m_forms.add(form))
+        m_items.push_back({item, id});
+}
+
 void ListFormCheck::read(size_t place, const RecordReading &record, size_t reader)
 {
-    auto &[forms, items] = m_readers[reader];
+    Items &items = m_readers[reader];
     const size_t start = items.size();
-    const bool isAll = readItems(record, reader, [&](int item, std::string_view form) {
-        if (const TextPool::Id id = forms.add(form))
-            items.push_back({item, id});
-    });
+    const bool isAll = readItems(record, reader, items);
     m_fresh[place] = {quint32(start), quint32(items.size() - start), quint8(reader), !isAll};
 }
 
@@ -35,11 +38,11 @@ ListFormCheck::Read ListFormCheck::takeRead()
 {
     Read read{std::exchange(m_fresh, {}), {}};
     for (size_t reader = 0; reader < readers; ++reader) {
-        Reader gathered = std::exchange(m_readers[reader], {});
+        Items gathered = std::exchange(m_readers[reader], {});
         std::vector<FormId> forms{0}; // by number
-        for (TextPool::Id id = 1; id <= gathered.forms.size(); ++id)
-            forms.push_back(m_index.add(gathered.forms.text(id)));
-        read.items[reader] = std::move(gathered.items);
+        for (TextPool::Id id = 1; id <= gathered.forms().size(); ++id)
+            forms.push_back(m_index.add(gathered.forms().text(id)));
+        read.items[reader] = gathered.takeItems();
         for (FormIndex::Placed &item : read.items[reader])
             item.form = forms[item.form];
     }
@@ -66,7 +69,16 @@ void ListFormCheck::setCounted(Row row, bool counts)
 void ListFormCheck::addVerdicts()
 {
     for (auto group = GroupId(m_verdicts.size()); group < m_index.groupCount(); ++group)
-        m_verdicts.push_back(verdict(group));
+        setVerdict(group, verdict(group));
+}
+
+void ListFormCheck::setVerdict(GroupId group, quint64 said)
+{
+    if (group >= m_verdicts.size())
+        m_verdicts.resize(group + 1, 0);
+    m_spokenOf += size_t(said != 0);
+    m_spokenOf -= size_t(m_verdicts[group] != 0);
+    m_verdicts[group] = said;
 }
 
 bool ListFormCheck::build(const TableReading &reading, const Progress &progress)
@@ -116,8 +128,9 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
     }
     for (GroupId group : touched) {
         const quint64 said = verdict(group);
-        if (std::exchange(m_verdicts[group], said) == said)
+        if (m_verdicts[group] == said)
             continue;
+        setVerdict(group, said);
         for (FormId form : m_index.formsOf(group)) {
             for (Row row : m_index.rows(form))
                 affected.add(row);
@@ -128,6 +141,8 @@ AffectedRows ListFormCheck::update(const TableReading &reading, std::span<const 
 
 void ListFormCheck::report(const TableReading &, Row row, RuleReport &report) const
 {
+    if (m_spokenOf == 0)
+        return;
     for (const auto &item : m_index.items(row)) {
         if (const quint64 said = m_verdicts[m_index.group(item.form)])
             say(said, item.form, row, {.item = item.place}, report);

@@ -51,7 +51,7 @@ public:
     QString message(Field field, const Hit &hit) const override { return sayOf(m_words, field, hit); }
 
 protected:
-    bool readItems(const RecordReading &record, size_t reader, const TakeItem &take) override
+    bool readItems(const RecordReading &record, size_t reader, Items &items) override
     {
         if (!m_known)
             return true;
@@ -63,7 +63,7 @@ protected:
                 if (spelled.confidence < m_least)
                     return;
                 respelt.try_emplace(std::string(word), spelled.text);
-                take(item, word);
+                items.add(item, word);
             });
         };
         if (m_field == Field::Keywords) {

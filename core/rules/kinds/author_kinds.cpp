@@ -15,49 +15,30 @@ namespace hubready {
 
 namespace {
 
-// One author's name or organisation at a time; `part` says which find() is asked for, `needs` as a TextCheck's.
-class AuthorCheck : public RuleCheck
+std::vector<Field> inAuthors() { return {Field::Authors}; }
+
+class SurnameFirst final : public LoneTextCheck
 {
 public:
-    AuthorCheck(Part part, TextTraits needs) : m_part(part), m_needs(needs) {}
-
-    void look(const RecordReading &reading, const CheckContext &, RuleReport &report) const final
+    SurnameFirst(const std::vector<Field> &, const RuleParameters &)
+        : LoneTextCheck(inAuthors(), trait::Comma, Part::Name)
     {
-        for (const PlacedText &text : reading.texts(Field::Authors)) {
-            if (text.part != m_part || (m_needs != 0 && !text.text.has(m_needs)))
-                continue;
-            const std::string_view value = text.text.text;
-            if (finds(value, (*reading.record().authors)[size_t(text.item)]))
-                report.add(Field::Authors, {text.item, m_part, 0, 0, quoteOf(value)});
-        }
     }
-
-protected:
-    virtual bool finds(std::string_view value, const Author &author) const = 0;
-
-private:
-    Part m_part;
-    TextTraits m_needs;
-};
-
-class SurnameFirst final : public AuthorCheck
-{
-public:
-    SurnameFirst(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name, trait::Comma) {}
     QString message(Field field, const Hit &hit) const override
     {
         return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has the surname in front: “%2”."), field, hit);
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override { return isSurnameFirst(value); }
+    MaybeFound findIn(const ReadText &name) const override { return foundIf(isSurnameFirst(name.text), name.text); }
 };
 
-class SeveralPeople final : public AuthorCheck
+class SeveralPeople final : public LoneTextCheck
 {
 public:
     SeveralPeople(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name, trait::Comma | trait::Ampersand | trait::Slash | trait::Other | trait::Blank),
+        : LoneTextCheck(inAuthors(), trait::Comma | trait::Ampersand | trait::Slash | trait::Other | trait::Blank,
+                        Part::Name),
           m_organisations(parameters.words("words"))
     {
     }
@@ -67,22 +48,26 @@ public:
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override
+    MaybeFound findIn(const ReadText &text) const override
     {
         static constexpr ByteSet separators(",;&/+");
-        const bool mayBe = separators.isIn(value) || value.find(" and ") != std::string_view::npos ||
-                           value.find(" AND ") != std::string_view::npos;
-        return mayBe && areSeveralPeople(value) && !hasOneOf(value, m_organisations) && !isSurnameFirst(value);
+        const std::string_view name = text.text;
+        const bool mayBe = separators.isIn(name) || name.find(" and ") != std::string_view::npos ||
+                           name.find(" AND ") != std::string_view::npos;
+        return foundIf(mayBe && areSeveralPeople(name) && !hasOneOf(name, m_organisations) && !isSurnameFirst(name),
+                       name);
     }
 
 private:
     WordSet m_organisations;
 };
 
-class EmailAsName final : public AuthorCheck
+class EmailAsName final : public LoneTextCheck
 {
 public:
-    EmailAsName(const std::vector<Field> &, const RuleParameters &) : AuthorCheck(Part::Name, trait::At) {}
+    EmailAsName(const std::vector<Field> &, const RuleParameters &) : LoneTextCheck(inAuthors(), trait::At, Part::Name)
+    {
+    }
     QString message(Field field, const Hit &hit) const override
     {
         return sayOf(QT_TRANSLATE_NOOP("RuleKind", "%1 has an e-mail address as the name: “%2”."), field,
@@ -90,14 +75,17 @@ public:
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override { return !emailAddress(value).empty(); }
+    MaybeFound findIn(const ReadText &name) const override
+    {
+        return foundIf(!emailAddress(name.text).empty(), name.text);
+    }
 };
 
-class PersonTitle final : public AuthorCheck
+class PersonTitle final : public LoneTextCheck
 {
 public:
     PersonTitle(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name, 0), m_titles(parameters.words("words"))
+        : LoneTextCheck(inAuthors(), 0, Part::Name), m_titles(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -106,20 +94,20 @@ public:
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override
+    MaybeFound findIn(const ReadText &name) const override
     {
-        return !titlesInFront(value, m_titles).empty();
+        return foundIf(!titlesInFront(name.text, m_titles).empty(), name.text);
     }
 
 private:
     WordSet m_titles;
 };
 
-class OrganisationAsPerson final : public AuthorCheck
+class OrganisationAsPerson final : public TextCheck
 {
 public:
     OrganisationAsPerson(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Name, 0), m_words(parameters.words("words"))
+        : TextCheck(inAuthors(), 0, Part::Name), m_words(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -128,20 +116,22 @@ public:
     }
 
 protected:
-    bool finds(std::string_view value, const Author &author) const override
+    MaybeFound find(const PlacedText &placed, const RecordReading &reading) const override
     {
-        return hasOneOf(value, m_words) || (author.organisation && sameName(trimmed(*author.organisation), value));
+        const std::string_view name = placed.text.text;
+        const OptionalText organisation = (*reading.record().authors)[size_t(placed.item)].organisation;
+        return foundIf(hasOneOf(name, m_words) || (organisation && sameName(trimmed(*organisation), name)), name);
     }
 
 private:
     WordSet m_words;
 };
 
-class PersonAsOrganisation final : public AuthorCheck
+class PersonAsOrganisation final : public LoneTextCheck
 {
 public:
     PersonAsOrganisation(const std::vector<Field> &, const RuleParameters &parameters)
-        : AuthorCheck(Part::Organisation, 0), m_titles(parameters.words("words"))
+        : LoneTextCheck(inAuthors(), 0, Part::Organisation), m_titles(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -150,9 +140,10 @@ public:
     }
 
 protected:
-    bool finds(std::string_view value, const Author &) const override
+    MaybeFound findIn(const ReadText &text) const override
     {
-        return hasPersonTitle(value) || isSurnameFirst(value) || !emailAddress(value).empty();
+        const std::string_view name = text.text;
+        return foundIf(hasPersonTitle(name) || isSurnameFirst(name) || !emailAddress(name).empty(), name);
     }
 
 private:

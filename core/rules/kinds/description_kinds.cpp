@@ -44,8 +44,9 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &reading) const override
+    MaybeFound find(const PlacedText &placed, const RecordReading &reading) const override
     {
+        const ReadText &text = placed.text;
         const std::string_view title = reading.shown(Field::Title);
         // Punctuation and blanks apart, they have the same bytes.
         if (title.empty() || text.text.size() > title.size() * 2 || title.size() > text.text.size() * 2)
@@ -69,11 +70,11 @@ constexpr std::array slowStartParameters{
                   .type = ParameterType::Words,
                   .label = QT_TRANSLATE_NOOP("RuleKind", "Words that say nothing")}};
 
-class SlowStartCheck final : public TextCheck
+class SlowStartCheck final : public LoneTextCheck
 {
 public:
     SlowStartCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Letters), m_slowStart(slowStartOf(parameters))
+        : LoneTextCheck(fields, trait::Letters), m_slowStart(slowStartOf(parameters))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -83,7 +84,7 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    MaybeFound findIn(const ReadText &text) const override
     {
         const auto start = m_slowStart.find(text);
         if (!start)

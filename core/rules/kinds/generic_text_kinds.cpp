@@ -37,11 +37,11 @@ qint64 lengthOf(std::string_view text, LengthUnit unit)
     return count;
 }
 
-class LengthCheck final : public TextCheck
+class LengthCheck final : public LoneTextCheck
 {
 public:
     LengthCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, 0), m_unit(unitNamed(parameters.text("unit"))), m_least(parameters.number("min")),
+        : LoneTextCheck(fields, 0), m_unit(unitNamed(parameters.text("unit"))), m_least(parameters.number("min")),
           m_most(parameters.number("max"))
     {
     }
@@ -59,7 +59,7 @@ public:
     }
 
 protected:
-    std::optional<Found> find(const ReadText &text, const RecordReading &) const override
+    std::optional<Found> findIn(const ReadText &text) const override
     {
         // Bytes are never fewer than units of any sort, and but for words never more than four a unit.
         const auto bytes = qint64(text.text.size());
@@ -80,11 +80,11 @@ private:
 
 // Pattern: what must stand in a text, or must not.
 
-class PatternCheck final : public TextCheck
+class PatternCheck final : public LoneTextCheck
 {
 public:
     PatternCheck(const std::vector<Field> &fields, const RuleParameters &parameters, RegularExpression expression)
-        : TextCheck(fields, 0), m_expression(std::move(expression)), m_must(parameters.text("matching") == "must")
+        : LoneTextCheck(fields, 0), m_expression(std::move(expression)), m_must(parameters.text("matching") == "must")
     {
     }
 
@@ -99,7 +99,7 @@ public:
     }
 
 protected:
-    std::optional<Found> find(const ReadText &text, const RecordReading &) const override
+    std::optional<Found> findIn(const ReadText &text) const override
     {
         const auto answer = m_expression.find(text.text);
         if (answer == RegularExpression::Answer::TookTooLong)
@@ -135,11 +135,11 @@ Result<std::unique_ptr<RuleCheck>> makePattern(const std::vector<Field> &fields,
 
 // One of: a text from a list.
 
-class OneOfCheck final : public TextCheck
+class OneOfCheck final : public LoneTextCheck
 {
 public:
     OneOfCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, 0), m_anyCase(parameters.text("case") == "any")
+        : LoneTextCheck(fields, 0), m_anyCase(parameters.text("case") == "any")
     {
         for (const std::string &value : parameters.words("values"))
             m_values.push_back(m_anyCase ? lowered(value) : value);
@@ -152,7 +152,7 @@ public:
     }
 
 protected:
-    std::optional<Found> find(const ReadText &text, const RecordReading &) const override
+    std::optional<Found> findIn(const ReadText &text) const override
     {
         const bool known = m_anyCase ? std::ranges::binary_search(m_values, lowered(text.text))
                                      : std::ranges::binary_search(m_values, text.text, std::less<>());
@@ -181,8 +181,9 @@ public:
     }
 
 protected:
-    std::optional<Found> find(const ReadText &text, const RecordReading &reading) const override
+    std::optional<Found> find(const PlacedText &placed, const RecordReading &reading) const override
     {
+        const ReadText &text = placed.text;
         return sameName(text.text, reading.shown(m_other)) ? std::optional(Found{}) : std::nullopt;
     }
 
@@ -192,11 +193,11 @@ private:
 
 // Word list: words or phrases that should not stand in a text, or of which one should.
 
-class WordListCheck final : public TextCheck
+class WordListCheck final : public LoneTextCheck
 {
 public:
     WordListCheck(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, 0), m_wanted(parameters.text("words-are") == "wanted")
+        : LoneTextCheck(fields, 0), m_wanted(parameters.text("words-are") == "wanted")
     {
         for (const std::string &word : parameters.words("words"))
             m_words.push_back(lowered(trimmed(word)));
@@ -210,7 +211,7 @@ public:
     }
 
 protected:
-    std::optional<Found> find(const ReadText &text, const RecordReading &) const override
+    std::optional<Found> findIn(const ReadText &text) const override
     {
         const auto word = std::ranges::find_if(m_words, [&](const std::string &w) { return hasWord(text.text, w); });
         if ((word == m_words.end()) != m_wanted)

@@ -184,11 +184,11 @@ constexpr TextRule singleLetter{trait::Letters,
 constexpr std::array wordsOfKeyword{ParameterSpec{
     .name = "max", .fallback = "6", .label = QT_TRANSLATE_NOOP("RuleKind", "Most words"), .least = 1, .most = 50}};
 
-class Sentence final : public TextCheck
+class Sentence final : public LoneTextCheck
 {
 public:
     Sentence(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Blank), m_max(parameters.number("max"))
+        : LoneTextCheck(fields, trait::Blank), m_max(parameters.number("max"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -199,7 +199,7 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    MaybeFound findIn(const ReadText &text) const override
     {
         // Where there is a comma or a semicolon, it may be several; other rules look at these.
         if (qint64(text.text.size()) < 2 * m_max || text.has(trait::Comma))
@@ -219,11 +219,11 @@ private:
 constexpr std::array stopWords{ParameterSpec{
     .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words that find nothing")}};
 
-class StopWord final : public TextCheck
+class StopWord final : public LoneTextCheck
 {
 public:
     StopWord(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Letters), m_words(parameters.words("words"))
+        : LoneTextCheck(fields, trait::Letters), m_words(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -232,7 +232,7 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    MaybeFound findIn(const ReadText &text) const override
     {
         // "IT" and "OR" may be abbreviations.
         return foundIf(m_words.contains(withoutPunctuation(text.text)) && !isAcronym(text.text), text.text);
@@ -257,8 +257,9 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &reading) const override
+    MaybeFound find(const PlacedText &placed, const RecordReading &reading) const override
     {
+        const ReadText &text = placed.text;
         if (text.has(trait::Blank) || !isAcronym(text.text) || m_known.contains(std::string(text.text)))
             return std::nullopt;
         return foundIf(!reading.explains(text.text), text.text);

@@ -26,7 +26,7 @@ std::string_view RecordReading::trimmed(Field field) const
 ReadText RecordReading::text(Field field) const
 {
     if (field == Field::Title)
-        return m_title.get(m_number, [&](ReadText &title) { title = readText(trimmed(Field::Title)); });
+        return m_title.get(m_recordNumber, [&](ReadText &title) { title = readText(trimmed(Field::Title)); });
     if (!isHtml(field))
         return readText(trimmed(field));
     return parts(field).shown;
@@ -34,7 +34,7 @@ ReadText RecordReading::text(Field field) const
 
 const RecordReading::HtmlParts &RecordReading::parts(Field field) const
 {
-    return html(field).parts.get(m_number, [&](HtmlParts &parts) {
+    return html(field).parts.get(m_recordNumber, [&](HtmlParts &parts) {
         const std::string_view source = m_record->value(field).value_or(std::string_view{});
         parts.removals.clear();
         parts.hasLinks = false;
@@ -56,7 +56,7 @@ const RecordReading::HtmlParts &RecordReading::parts(Field field) const
 
 const std::vector<std::string_view> &RecordReading::keywords() const
 {
-    return m_keywords.get(m_number, [&](std::vector<std::string_view> &keywords) {
+    return m_keywords.get(m_recordNumber, [&](std::vector<std::string_view> &keywords) {
         keywords.clear();
         if (m_record->keywords) {
             for (const OptionalText &keyword : *m_record->keywords)
@@ -74,35 +74,46 @@ const std::vector<std::string_view> &RecordReading::keywords() const
 
 const std::vector<PlacedText> &RecordReading::texts(Field field) const
 {
-    return m_texts[size_t(field)].get(m_number, [&](std::vector<PlacedText> &texts) { readTexts(field, texts); });
+    return m_texts[size_t(field)].get(m_recordNumber, [&](std::vector<PlacedText> &texts) { readTexts(field, texts); });
+}
+
+// Long texts seldom come again and have no number, nor has what comes late where there are very many.
+PlacedText RecordReading::numbered(std::string_view text, int item, Part part) const
+{
+    constexpr size_t longest = 100; // bytes
+    constexpr size_t most = 250'000;
+    const TextPool::Id number = text.size() > longest   ? 0
+                                : m_known.size() < most ? m_known.add(text)
+                                                        : m_known.find(text);
+    if (number == 0)
+        return {readText(text), item, part};
+    if (number >= m_traitsOfKnown.size())
+        m_traitsOfKnown.resize(number + 1, traitsOf(text));
+    return {{text, m_traitsOfKnown[number]}, item, part, number};
 }
 
 void RecordReading::readTexts(Field field, std::vector<PlacedText> &texts) const
 {
     texts.clear();
-    const auto add = [&](const ReadText &text, int item, Part part) {
-        if (!text.text.empty())
-            texts.push_back({text, item, part});
-    };
-    const auto addValue = [&](const OptionalText &value, int item, Part part) {
-        if (value)
-            add(readText(hubready::trimmed(*value)), item, part);
+    const auto addItem = [&](const OptionalText &value, int item, Part part) {
+        if (const std::string_view text = hubready::trimmed(value.value_or(std::string_view{})); !text.empty())
+            texts.push_back(numbered(text, item, part));
     };
     if (field == Field::Keywords) {
         for (size_t i = 0; i < keywords().size(); ++i)
-            add(readText(keywords()[i]), isStandard() ? int(i) : -1, Part::Whole);
+            addItem(keywords()[i], isStandard() ? int(i) : -1, Part::Whole);
     } else if (field == Field::Authors) {
         for (size_t i = 0; m_record->authors && i < m_record->authors->size(); ++i) {
-            addValue((*m_record->authors)[i].name, int(i), Part::Name);
-            addValue((*m_record->authors)[i].organisation, int(i), Part::Organisation);
+            addItem((*m_record->authors)[i].name, int(i), Part::Name);
+            addItem((*m_record->authors)[i].organisation, int(i), Part::Organisation);
         }
     } else if (field == Field::Files) {
         forEachFileName(*m_record, [&](std::string_view name, Field ofField, int item) {
-            if (ofField == Field::Files)
-                addValue(name, item, Part::Url);
+            if (const std::string_view text = hubready::trimmed(name); ofField == Field::Files && !text.empty())
+                texts.push_back({readText(text), item, Part::Url});
         });
-    } else {
-        add(text(field), -1, Part::Whole);
+    } else if (const ReadText text = this->text(field); !text.text.empty()) {
+        texts.push_back({text});
     }
 }
 
@@ -117,13 +128,13 @@ const std::vector<HtmlLink> &RecordReading::links(Field field) const
     static const std::vector<HtmlLink> none;
     if (!isHtml(field) || !parts(field).hasLinks)
         return none;
-    return html(field).links.get(m_number,
+    return html(field).links.get(m_recordNumber,
                                  [&](std::vector<HtmlLink> &links) { links = linksOf(*m_record->value(field)); });
 }
 
 const std::vector<WebAddress> &RecordReading::addresses(Field field) const
 {
-    return m_addresses[size_t(field)].get(m_number, [&](Addresses &addresses) { readAddresses(field, addresses); }).all;
+    return m_addresses[size_t(field)].get(m_recordNumber, [&](Addresses &addresses) { readAddresses(field, addresses); }).all;
 }
 
 void RecordReading::readAddresses(Field field, Addresses &addresses) const
@@ -148,13 +159,13 @@ const SentenceCounts &RecordReading::sentences(Field field) const
     static const SentenceCounts none;
     if (!isHtml(field))
         return none;
-    return html(field).sentences.get(m_number, [&](SentenceCounts &counts) { counts = sentenceCounts(shown(field)); });
+    return html(field).sentences.get(m_recordNumber, [&](SentenceCounts &counts) { counts = sentenceCounts(shown(field)); });
 }
 
 const std::vector<quint64> &RecordReading::words(Field field) const
 {
     Once<std::vector<quint64>> &words = field == Field::Title ? m_titleWords : m_descriptionWords;
-    return words.get(m_number, [&](std::vector<quint64> &hashes) {
+    return words.get(m_recordNumber, [&](std::vector<quint64> &hashes) {
         hashes.clear();
         appendWordHashes(m_record->value(field).value_or(std::string_view{}), hashes);
     });

@@ -11,6 +11,7 @@
 #include "core/text/html_cleaning.h"
 #include "core/text/html_text.h"
 #include "core/text/sentences.h"
+#include "core/text/text_pool.h"
 #include "core/text/text_traits.h"
 #include "core/text/web_address.h"
 
@@ -27,6 +28,9 @@ struct PlacedText
     ReadText text;
     int item = -1;
     Part part = Part::Whole;
+    // Of a keyword, and of an author's name or organisation: the same for the same text, as long as the reading lives,
+    // so that what was worked out of it need not be worked out again. 0: it has none.
+    TextPool::Id number = 0;
 };
 
 class RecordReading
@@ -41,7 +45,7 @@ public:
     void begin(const Record &record)
     {
         m_record = &record;
-        ++m_number;
+        ++m_recordNumber;
     }
 
     const Record &record() const { return *m_record; }
@@ -123,9 +127,10 @@ private:
     const HtmlParts &parts(Field field) const;
     void readAddresses(Field field, Addresses &addresses) const;
     void readTexts(Field field, std::vector<PlacedText> &texts) const;
+    PlacedText numbered(std::string_view text, int item, Part part) const;
 
     const Record *m_record = nullptr;
-    quint64 m_number = 0; // of the record, in the order in which they were read
+    quint64 m_recordNumber = 0; // of the record, in the order in which they were read
     mutable Html m_description;
     mutable Html m_body;
     mutable std::array<Once<std::vector<PlacedText>>, fieldCount> m_texts;
@@ -134,6 +139,8 @@ private:
     mutable Once<std::vector<std::string_view>> m_keywords;
     mutable Once<std::vector<quint64>> m_titleWords;
     mutable Once<std::vector<quint64>> m_descriptionWords;
+    mutable TextPool m_known; // texts that have a number
+    mutable std::vector<TextTraits> m_traitsOfKnown;
 };
 
 } // namespace hubready

@@ -75,7 +75,7 @@ std::string quoteOf(std::string_view text)
 
 void TextCheck::lookAt(const PlacedText &text, Field field, const RecordReading &reading, RuleReport &report) const
 {
-    if (const auto found = find(text.text, reading))
+    if (const auto found = find(text, reading))
         report.add(field, {text.item, text.part, found->figure, found->limit, quoteOf(found->quote)});
 }
 
@@ -83,7 +83,7 @@ void TextCheck::look(const RecordReading &reading, const CheckContext &, RuleRep
 {
     for (Field field : m_fields) {
         for (const PlacedText &text : reading.texts(field)) {
-            if (m_needs == 0 || text.text.has(m_needs))
+            if (looksAt(text))
                 lookAt(text, field, reading, report);
         }
     }

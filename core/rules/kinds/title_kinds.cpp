@@ -103,12 +103,13 @@ public:
         const Record &record = reading.record();
         for (Field field : m_fields) {
             if (field == Field::Keywords && reading.isStandard())
-                lookAtKeywords(record, report);
+                lookAtKeywords(reading, report);
             else if (field == Field::Keywords)
                 lookAtKeywordText(record, report);
             else if (field == Field::Authors)
-                lookAtAuthors(record, report);
-            else if (const OptionalText text = record.value(field))
+                lookAtAuthors(reading, report);
+            else if (const OptionalText text = record.value(field);
+                     text && !(field == Field::Title && isPlainlyTidy(*text, reading.text(field))))
                 lookAt(*text, field, -1, Part::Whole, report);
         }
     }
@@ -138,14 +139,31 @@ private:
             report.add(field, {item, part, 0, 0, quoteOf(text)});
     }
 
-    static void lookAtKeywords(const Record &record, RuleReport &report)
+    // Quick, and true of most texts: nothing was trimmed, and there is nothing inside but what is seen and single
+    // blanks.
+    static bool isPlainlyTidy(std::string_view source, const ReadText &trimmed)
     {
-        if (!record.keywords)
+        if (source.size() != trimmed.text.size() || trimmed.has(trait::Control | trait::NonAscii))
+            return false;
+        unsigned char twoBlanks = 0;
+        for (size_t i = 1; trimmed.has(trait::Blank) && i < source.size(); ++i)
+            twoBlanks |= static_cast<unsigned char>(unsigned(source[i - 1] == ' ') & unsigned(source[i] == ' '));
+        return twoBlanks == 0;
+    }
+
+    static void lookAtItem(OptionalText source, const PlacedText &item, Field field, RuleReport &report)
+    {
+        if (source && !isPlainlyTidy(*source, item.text))
+            lookAt(*source, field, item.item, item.part, report);
+    }
+
+    static void lookAtKeywords(const RecordReading &reading, RuleReport &report)
+    {
+        const auto &sources = reading.record().keywords;
+        if (!sources)
             return;
-        for (size_t i = 0; i < record.keywords->size(); ++i) {
-            if (const OptionalText &keyword = (*record.keywords)[i])
-                lookAt(*keyword, Field::Keywords, int(i), Part::Whole, report);
-        }
+        for (const PlacedText &keyword : reading.texts(Field::Keywords))
+            lookAtItem((*sources)[size_t(keyword.item)], keyword, Field::Keywords, report);
     }
 
     // The tool splits the text at commas and trims the pieces, so one blank behind a comma is no defect.
@@ -168,19 +186,16 @@ private:
         }
     }
 
-    static void lookAtAuthors(const Record &record, RuleReport &report)
+    static void lookAtAuthors(const RecordReading &reading, RuleReport &report)
     {
-        if (!record.authors)
-            return;
-        for (size_t i = 0; i < record.authors->size(); ++i) {
-            const Author &author = (*record.authors)[i];
-            const std::array parts{std::pair(author.name, Part::Name),
-                                   std::pair(author.organisation, Part::Organisation),
-                                   std::pair(author.role, Part::Role)};
-            for (const auto &[text, part] : parts) {
-                if (text)
-                    lookAt(*text, Field::Authors, int(i), part, report);
-            }
+        const Record &record = reading.record();
+        for (const PlacedText &text : reading.texts(Field::Authors)) {
+            const Author &author = (*record.authors)[size_t(text.item)];
+            lookAtItem(text.part == Part::Name ? author.name : author.organisation, text, Field::Authors, report);
+        }
+        for (size_t i = 0; record.authors && i < record.authors->size(); ++i) {
+            if (const OptionalText &role = (*record.authors)[i].role)
+                lookAt(*role, Field::Authors, int(i), Part::Role, report);
         }
     }
 
@@ -190,11 +205,11 @@ private:
 constexpr std::array unitWords{ParameterSpec{
     .name = "words", .type = ParameterType::Words, .label = QT_TRANSLATE_NOOP("RuleKind", "Words before the number")}};
 
-class NumberInFront final : public TextCheck
+class NumberInFront final : public LoneTextCheck
 {
 public:
     NumberInFront(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, trait::Digit), m_units(parameters.words("words"))
+        : LoneTextCheck(fields, trait::Digit), m_units(parameters.words("words"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -203,10 +218,7 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
-    {
-        return foundIn(numberInFrontOf(text.text, m_units));
-    }
+    MaybeFound findIn(const ReadText &text) const override { return foundIn(numberInFrontOf(text.text, m_units)); }
 
 private:
     std::vector<std::string> m_units;
@@ -221,11 +233,11 @@ constexpr std::array placeholderWords{
                   .label = QT_TRANSLATE_NOOP("RuleKind", "Texts that begin so"),
                   .optional = true}};
 
-class Placeholder final : public TextCheck
+class Placeholder final : public LoneTextCheck
 {
 public:
     Placeholder(const std::vector<Field> &fields, const RuleParameters &parameters)
-        : TextCheck(fields, 0), m_words(parameters.words("words")), m_starts(parameters.words("starts"))
+        : LoneTextCheck(fields, 0), m_words(parameters.words("words")), m_starts(parameters.words("starts"))
     {
     }
     QString message(Field field, const Hit &hit) const override
@@ -234,7 +246,7 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &) const override
+    MaybeFound findIn(const ReadText &text) const override
     {
         for (const std::string &each : m_starts) {
             if (startsInAnyCase(text.text, each))
@@ -271,8 +283,9 @@ public:
     }
 
 protected:
-    MaybeFound find(const ReadText &text, const RecordReading &reading) const override
+    MaybeFound find(const PlacedText &placed, const RecordReading &reading) const override
     {
+        const ReadText &text = placed.text;
         for (std::string_view acronym : acronymsOf(text.text)) {
             if (!m_known.contains(std::string(acronym)) && !reading.explains(acronym))
                 return Found{0, 0, acronym};
