@@ -1,143 +1,19 @@
 // Columns and fields before an import, in the real window: the page comes where columns leave a question open, what is
 // chosen is in the preview and in the project, profiles are used, saved and offered, and Cancel leaves nothing behind.
-#include "ui/import/columns_page.h"
-
-#include "core/import/look_at_input.h"
-#include "core/record/field_text.h"
-#include "tests/support/model_watch.h"
-#include "tests/support/outside_window.h"
-#include "ui/document/file_opener.h"
-#include "ui/import/column_model.h"
-#include "ui/import/preview_model.h"
-#include "ui/main_window.h"
+#include "tests/support/columns_page_window.h"
 #include "ui/panels/import_result_page.h"
 #include "ui/panels/start_page.h"
-#include "ui/support/settings.h"
 
 #include <gtest/gtest.h>
 
-#include <QAction>
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDir>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSpinBox>
-#include <QTableView>
 #include <QtTest>
 
 namespace hubready {
 namespace {
-
-const QByteArray oddTable =
-    "heading_title,summary,tags,first_name,last_name,trust,rights,format,url,created,view_count,internal_"
-    "notes\n"
-    "Recognising sepsis in adults,<p>A short guide for ward staff.</p>,sepsis; acute care; NEWS2,Priya,Nair,Riverside "
-    "Trust,CC BY-NC 4.0,elearning,https://learn.example.nhs.uk/118,03/04/2019,1204,\"moved 2017, ask AR\"\n"
-    "Hand hygiene and PPE,<p>Wash and wear.</p>,hand hygiene;PPE;;,Jo,Marsh,Riverside Trust,All rights reserved,file,"
-    "https://learn.example.nhs.uk/119,06/05/2018,88,\n"
-    "Falls prevention for ward teams,<p>What to look for.</p>,\"falls, frailty, older people\",Sam,Okoro,Hill "
-    "Trust,NHS open,video,https://learn.example.nhs.uk/120,07/08/2020,17,\n";
-
-class ColumnsPageTest : public testing::Test
-{
-protected:
-    ColumnsPageTest()
-        : store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), settings(store), theme(qApp),
-          document(sampleClock(), jobs, nullptr)
-    {
-        theme.apply();
-        theme.choose(ThemeKind::Light);
-        document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
-        window = std::make_unique<MainWindow>(document, dialogs, theme, settings);
-        window->opener()->setProfileFolder(profiles());
-        window->show();
-    }
-
-    QString profiles() const { return folder.filePath(QStringLiteral("profiles")); }
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(folder.filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return file.fileName();
-    }
-
-    bool openTable(const QByteArray &bytes = oddTable, const QString &name = QStringLiteral("odd.csv"))
-    {
-        window->openFiles({write(name, bytes)});
-        return waitUntil([this] { return page()->isVisible(); });
-    }
-
-    template <typename T> T *find(const char *name) const { return window->findChild<T *>(QLatin1String(name)); }
-    // Not one that is on its way out.
-    template <typename T> T *shown(const char *name) const
-    {
-        for (T *widget : window->findChildren<T *>(QLatin1String(name))) {
-            if (!widget->parentWidget()->isHidden())
-                return widget;
-        }
-        return nullptr;
-    }
-    ColumnsPage *page() const { return window->findChild<ColumnsPage *>(); }
-    QTableView *columns() const { return find<QTableView>("columns"); }
-    QTableView *preview() const { return find<QTableView>("preview"); }
-    QString label(const char *name) const { return find<QLabel>(name)->text(); }
-    void press(const char *name) { find<QPushButton>(name)->click(); }
-    QStringList projects() const { return QDir(folder.path()).entryList({QStringLiteral("*.hubready*")}); }
-
-    int rowOf(const char *column) const
-    {
-        const auto found = columns()->model()->match(columns()->model()->index(0, 0), Qt::DisplayRole,
-                                                     QLatin1String(column), 1, Qt::MatchExactly);
-        return found.isEmpty() ? -1 : found.first().row();
-    }
-
-    void select(const char *column) { columns()->setCurrentIndex(columns()->model()->index(rowOf(column), 0)); }
-
-    // In the panel at the side, as a person would.
-    void chooseField(const char *column, const QString &field)
-    {
-        select(column);
-        auto *combo = find<QComboBox>("columnField");
-        const int place = combo->findText(field);
-        ASSERT_GE(place, 0) << field.toStdString();
-        combo->setCurrentIndex(place);
-        Q_EMIT combo->activated(place);
-    }
-
-    QString fieldOf(const char *column) const
-    {
-        return columns()->model()->index(rowOf(column), ColumnModel::FieldColumn).data().toString();
-    }
-
-    QString cell(int record, Field field) const
-    {
-        const auto *model = qobject_cast<PreviewModel *>(preview()->model());
-        return model->index(record, model->columnOf(field)).data().toString();
-    }
-
-    bool readAll()
-    {
-        press("readColumns");
-        return waitUntil([this] { return document.isOpen(); });
-    }
-
-    QString value(Row row, Field field) const { return fieldCellText(document.session().table(), row, field); }
-
-    QTemporaryDir folder;
-    QSettings store;
-    Settings settings;
-    Jobs jobs;
-    ThemeController theme;
-    Document document;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<MainWindow> window;
-};
 
 TEST_F(ColumnsPageTest, comesWhereColumnsLeaveAQuestionOpen)
 {
@@ -406,30 +282,6 @@ TEST_F(ColumnsPageTest, howTheFileIsReadIsChangedAndRead)
     EXPECT_EQ(value(0, Field::Title), QString::fromUtf8("Caf\xC3\x83\xC2\xA9 safety;wards"));
 }
 
-TEST_F(ColumnsPageTest, theSampleAsThePictureHasIt)
-{
-    window->resize(1440, 900);
-    const QString sample = folder.filePath(QStringLiteral("regional-platform.csv"));
-    ASSERT_TRUE(QFile::copy(QStringLiteral(HUBREADY_SOURCE_DIR "/resources/samples/regional-platform.csv"), sample));
-    dialogs.files = {{sample}};
-    window->opener()->askForColumns();
-    ASSERT_TRUE(waitUntil([this] { return page()->isVisible(); }));
-    select("tags");
-    EXPECT_TRUE(find<QComboBox>("profile")->currentText().startsWith(QStringLiteral("eWIN (13 of 13")));
-    EXPECT_EQ(find<QPushButton>("readColumns")->text(), QStringLiteral("Read 150 records"));
-    EXPECT_EQ(fieldOf("node_id"), fieldLabel(Field::Reference)); // of the other package: kept beside
-    EXPECT_EQ(qobject_cast<PreviewModel *>(preview()->model())->columnOf(Field::Reference), -1);
-    keepPicture(*window, "columns-sample");
-    press("showTrouble");
-    EXPECT_EQ(preview()->currentIndex().row(), 26); // "cancer" twice
-    press("showTrouble");
-    EXPECT_EQ(preview()->currentIndex().row(), 52);
-    press("cancelColumns");
-    window->openFiles({sample}); // every column is one of the profile's
-    ASSERT_TRUE(waitUntil([this] { return document.isOpen(); }));
-    EXPECT_FALSE(page()->isVisible());
-}
-
 TEST_F(ColumnsPageTest, theCommandShowsTheColumnsOfAnyTable)
 {
     dialogs.files = {{write(QStringLiteral("plain.csv"), "title,description\nHand washing,<p>How</p>\n")}};
@@ -445,60 +297,13 @@ TEST_F(ColumnsPageTest, aTableThatFillsNothingWaitsForAField)
     ASSERT_TRUE(openTable("alpha,beta\nxyz 1,2\nabc 3,4\n"));
     EXPECT_FALSE(find<QPushButton>("readColumns")->isEnabled());
     EXPECT_FALSE(preview()->isVisible());
+    EXPECT_EQ(label("toSettle"), QStringLiteral("No field is filled"));
     chooseField("alpha", fieldLabel(Field::Title));
+    EXPECT_EQ(label("toSettle"), QStringLiteral("Nothing to settle"));
     EXPECT_TRUE(find<QPushButton>("readColumns")->isEnabled());
     EXPECT_TRUE(preview()->isVisible());
     ASSERT_TRUE(readAll());
     EXPECT_EQ(value(0, Field::Title), QStringLiteral("xyz 1"));
-}
-
-TEST_F(ColumnsPageTest, tabLeadsFromTheProfileToTheTableTheOptionsAndTheButtons)
-{
-    ASSERT_TRUE(openTable());
-    select("rights");
-    QApplication::processEvents(); // what is new is shown then
-    const std::vector<QString> stations{QStringLiteral("saveProfile"),
-                                        QStringLiteral("changeFound"),
-                                        QStringLiteral("columns"),
-                                        QStringLiteral("missing-contributor"),
-                                        QStringLiteral("missing-version"),
-                                        QStringLiteral("missing-has_cost"),
-                                        QStringLiteral("setForAll"),
-                                        QStringLiteral("preview"),
-                                        QStringLiteral("How the column is read"),
-                                        QStringLiteral("columnField"),
-                                        QStringLiteral("What “NHS open” becomes")};
-    find<QComboBox>("profile")->setFocus();
-    for (const QString &station : stations) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        const QWidget *now = QApplication::focusWidget();
-        EXPECT_TRUE(now->objectName() == station || now->accessibleName() == station)
-            << station.toStdString() << ": " << now->objectName().toStdString();
-    }
-    QString last;
-    for (int i = 0; i < 8 && last != QStringLiteral("readColumns"); ++i) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        last = QApplication::focusWidget()->objectName();
-    }
-    EXPECT_EQ(last, QStringLiteral("readColumns"));
-}
-
-TEST_F(ColumnsPageTest, everythingHasANameAndFitsInEveryThemeAndSize)
-{
-    ASSERT_TRUE(openTable());
-    select("rights");
-    expectNames(*page());
-    theme.choose(ThemeKind::Dark);
-    keepPicture(*window, "columns-dark");
-    theme.choose(ThemeKind::HighContrast);
-    keepPicture(*window, "columns-contrast");
-    theme.choose(ThemeKind::Light);
-    theme.setTextScale(2.0);
-    QApplication::processEvents();
-    keepPicture(*window, "columns-200");
-    EXPECT_LE(page()->minimumSizeHint().width(), 1280);
-    theme.setTextScale(1.0);
-    QApplication::processEvents();
 }
 
 } // namespace

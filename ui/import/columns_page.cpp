@@ -417,14 +417,16 @@ void ColumnsPage::afterChange()
                              ? tr("as it would come out")
                              : tr("first %1 records").arg(numberInWords(m_preview->rowCount())));
     showMissing();
+    const bool canRead = m_draft->mapping().fillsAny();
     const int open = m_columns->toSettle();
     m_settleLater->setVisible(open > 0);
-    m_settleText->setText(open > 0 ? tr("%1 to settle").arg(numberInWords(open)) : tr("Nothing to settle"));
-    if (open > 0)
+    m_settleText->setText(open > 0  ? tr("%1 to settle").arg(numberInWords(open))
+                          : canRead ? tr("Nothing to settle")
+                                    : tr("No field is filled"));
+    if (open > 0 || !canRead)
         m_settleMark->showFamily(Family::ChangedOrLost);
     else
         m_settleMark->showFine();
-    const bool canRead = m_draft->mapping().fillsAny();
     m_records->setVisible(canRead);
     m_nothing->setVisible(!canRead);
     m_read->setEnabled(canRead);
