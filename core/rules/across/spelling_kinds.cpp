@@ -55,14 +55,14 @@ protected:
     {
         if (!m_known)
             return true;
-        auto &[spelling, respelt] = m_spellingReaders[reader];
-        if (!spelling)
-            spelling = std::make_unique<Spelling>(*m_known, m_own.get(), m_reach);
+        SpellingReader &own = m_spellingReaders[reader];
+        if (!own.spelling)
+            own.spelling = std::make_unique<Spelling>(*m_known, m_own.get(), m_reach);
         const auto readText = [&](int item, std::string_view text) {
-            spelling->forEachWord(text, m_find, [&](std::string_view word, const SpelledWord &spelled) {
+            own.spelling->forEachWord(text, m_find, [&](std::string_view word, const SpelledWord &spelled) {
                 if (spelled.confidence < m_least)
                     return;
-                respelt.try_emplace(std::string(word), spelled.text);
+                own.respelt.try_emplace(std::string(word), spelled.text);
                 items.add(item, word);
             });
         };
@@ -72,7 +72,7 @@ protected:
         } else {
             readText(-1, record.trimmed(m_field));
         }
-        return !spelling->takeMissed();
+        return !own.spelling->takeMissed();
     }
 
     void say(quint64, FormId form, Row, Hit hit, RuleReport &report) const override
