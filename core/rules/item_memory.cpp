@@ -5,7 +5,7 @@ namespace hubready {
 void ItemMemory::remember(const PlacedText &item, const std::vector<Said> &said)
 {
     constexpr size_t most = 100'000; // so many that something is said of, for the memory they take
-    if (item.number == 0 || (!said.empty() && m_said.size() >= most))
+    if (!said.empty() && m_said.size() >= most)
         return;
     const size_t place = placeOf(item);
     if (place >= m_items.size())

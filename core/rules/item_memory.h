@@ -20,7 +20,7 @@ public:
         Hit hit; // its item is that of the record where it was said
     };
 
-    // Nothing: it was not remembered.
+    // Items have a number. Nothing: it was not remembered.
     std::optional<std::span<const Said>> of(const PlacedText &item) const
     {
         const size_t place = placeOf(item);
@@ -38,8 +38,8 @@ private:
     // One text may be a keyword, a name and an organisation, of which not the same is said.
     static size_t placeOf(const PlacedText &item)
     {
-        Q_ASSERT(size_t(item.part) < parts);
-        return item.number == 0 ? ~size_t(0) : item.number * parts + size_t(item.part);
+        Q_ASSERT(item.number != 0 && size_t(item.part) < parts);
+        return item.number * parts + size_t(item.part);
     }
     static constexpr size_t parts = size_t(Part::Organisation) + 1;
 

@@ -10,21 +10,14 @@ namespace hubready {
 namespace {
 
 // Keeps what is reported.
-class Heard final : public RuleReport
+class Heard final : public ReportByRule
 {
 public:
-    void setRule(RuleIndex rule, Family family)
-    {
-        m_rule = rule;
-        m_family = family;
-    }
-    void add(Field, Hit hit) override { m_all.push_back({m_rule, m_family, std::move(hit)}); }
+    void add(Field, Hit hit) override { m_all.push_back({rule(), family(), std::move(hit)}); }
     const std::vector<ItemMemory::Said> &all() const { return m_all; }
 
 private:
     std::vector<ItemMemory::Said> m_all;
-    RuleIndex m_rule = 0;
-    Family m_family = Family::CouldBeBetter;
 };
 
 } // namespace
@@ -57,9 +50,8 @@ void RuleRun::addTextCheck(const TextCheck &check, RuleIndex rule, Family family
     }
 }
 
-template <typename Report>
 void RuleRun::look(const std::vector<TextEntry> &checks, const PlacedText &text, Field field,
-                   const RecordReading &reading, Report &report)
+                   const RecordReading &reading, ReportByRule &report)
 {
     for (const TextEntry &entry : checks) {
         if (!entry.check->looksAt(text))
@@ -125,8 +117,14 @@ void FindingReport::add(Field field, Hit hit)
     // Staging has its keywords in one text, so none has a place of its own (cli.md).
     if (m_form == PackageForm::Staging && field == Field::Keywords)
         hit.item = -1;
-    m_findings.push_back({.record = m_record, .rule = m_rule, .field = field, .part = hit.part, .item = qint16(hit.item),
-                          .family = m_family, .quote = m_quotes.add(hit.quote), .figure = hit.figure,
+    m_findings.push_back({.record = m_record,
+                          .rule = rule(),
+                          .field = field,
+                          .part = hit.part,
+                          .item = qint16(hit.item),
+                          .family = family(),
+                          .quote = m_quotes.add(hit.quote),
+                          .figure = hit.figure,
                           .limit = hit.limit});
 }
 

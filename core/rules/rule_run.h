@@ -11,6 +11,7 @@
 namespace hubready {
 
 class FindingReport;
+class ReportByRule;
 class TextCheck;
 
 // One thread's way through many records, by one RuleRun: begin each in `reading`, then check it. What is remembered of
@@ -53,9 +54,8 @@ private:
         std::vector<TextEntry> ofRecord;
     };
     void addTextCheck(const TextCheck &check, RuleIndex rule, Family family);
-    template <typename Report>
     static void look(const std::vector<TextEntry> &checks, const PlacedText &text, Field field,
-                     const RecordReading &reading, Report &report);
+                     const RecordReading &reading, ReportByRule &report);
     static void lookAtItem(const TextField &texts, const PlacedText &item, const RecordReading &reading,
                            FindingReport &report, ItemMemory &items);
 
@@ -65,18 +65,32 @@ private:
     std::vector<TextField> m_texts;
 };
 
+// Takes what checks report, one rule after the other.
+class ReportByRule : public RuleReport
+{
+public:
+    void setRule(RuleIndex rule, Family family)
+    {
+        m_rule = rule;
+        m_family = family;
+    }
+
+protected:
+    RuleIndex rule() const { return m_rule; }
+    Family family() const { return m_family; }
+
+private:
+    RuleIndex m_rule = 0;
+    Family m_family = Family::CouldBeBetter;
+};
+
 // Takes what a check reports of a row, as a finding.
-class FindingReport final : public RuleReport
+class FindingReport final : public ReportByRule
 {
 public:
     FindingReport(Findings &findings, TextPool &quotes, PackageForm form, Row row)
         : m_findings(findings), m_quotes(quotes), m_form(form), m_record(row + 1)
     {
-    }
-    void setRule(RuleIndex rule, Family family)
-    {
-        m_rule = rule;
-        m_family = family;
     }
     void add(Field field, Hit hit) override;
 
@@ -85,8 +99,6 @@ private:
     TextPool &m_quotes;
     PackageForm m_form;
     quint32 m_record;
-    RuleIndex m_rule = 0;
-    Family m_family = Family::CouldBeBetter;
 };
 
 } // namespace hubready

@@ -3,20 +3,17 @@
 
 #include "core/record/field_text.h"
 #include "tests/support/outside_window.h"
+#include "tests/support/window_with_folder.h"
 #include "ui/document/file_opener.h"
 #include "ui/import/column_model.h"
 #include "ui/import/columns_page.h"
 #include "ui/import/preview_model.h"
-#include "ui/main_window.h"
-#include "ui/support/settings.h"
 
 #include <gtest/gtest.h>
 
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
 
 namespace hubready {
@@ -31,30 +28,17 @@ inline const QByteArray oddTable =
     "Falls prevention for ward teams,<p>What to look for.</p>,\"falls, frailty, older people\",Sam,Okoro,Hill "
     "Trust,NHS open,video,https://learn.example.nhs.uk/120,07/08/2020,17,\n";
 
-class ColumnsPageTest : public testing::Test
+class ColumnsPageTest : public WindowWithFolder
 {
 protected:
     ColumnsPageTest()
-        : store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), settings(store), theme(qApp),
-          document(sampleClock(), jobs, nullptr)
     {
         theme.apply();
         theme.choose(ThemeKind::Light);
-        document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
-        window = std::make_unique<MainWindow>(document, dialogs, theme, settings);
         window->opener()->setProfileFolder(profiles());
-        window->show();
     }
 
     QString profiles() const { return folder.filePath(QStringLiteral("profiles")); }
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(folder.filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return file.fileName();
-    }
 
     bool openTable(const QByteArray &bytes = oddTable, const QString &name = QStringLiteral("odd.csv"))
     {
@@ -77,7 +61,6 @@ protected:
     QTableView *preview() const { return find<QTableView>("preview"); }
     QString label(const char *name) const { return find<QLabel>(name)->text(); }
     void press(const char *name) { find<QPushButton>(name)->click(); }
-    QStringList projects() const { return QDir(folder.path()).entryList({QStringLiteral("*.hubready*")}); }
 
     int rowOf(const char *column) const
     {
@@ -117,15 +100,6 @@ protected:
     }
 
     QString value(Row row, Field field) const { return fieldCellText(document.session().table(), row, field); }
-
-    QTemporaryDir folder;
-    QSettings store;
-    Settings settings;
-    Jobs jobs;
-    ThemeController theme;
-    Document document;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace hubready

@@ -1,50 +1,28 @@
 // Opening in the real window: whole imports go to the grid, broken ones to a page with two ways on, several files into
 // one project, projects as they are.
-#include "tests/support/sample_project.h"
-#include "tests/support/scripted_dialogs.h"
+#include "tests/support/window_with_folder.h"
 #include "ui/document/file_opener.h"
-#include "ui/main_window.h"
 #include "ui/panels/busy_strip.h"
 #include "ui/panels/import_result_page.h"
 #include "ui/panels/message_strip.h"
 #include "ui/panels/start_page.h"
-#include "ui/support/settings.h"
 
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
 
 namespace hubready {
 namespace {
 
 const QByteArray record = R"({"Title":"Oxygen","Description":"<p>One</p>"})";
 
-class OpenFiles : public testing::Test
+class OpenFiles : public WindowWithFolder
 {
 protected:
-    OpenFiles()
-        : store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), settings(store), theme(qApp),
-          document(sampleClock(), jobs, nullptr)
-    {
-        document.setPerson({QStringLiteral("Sam Okoro"), QStringLiteral("analyst")});
-        window = std::make_unique<MainWindow>(document, dialogs, theme, settings);
-        window->show();
-    }
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(folder.filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return file.fileName();
-    }
-
     void drop(const QStringList &paths)
     {
         QMimeData mime;
@@ -70,16 +48,6 @@ protected:
     void press(const char *button) { window->findChild<QAbstractButton *>(QLatin1String(button))->click(); }
     bool isOpen() { return waitUntil([&] { return document.isOpen(); }); }
     bool isStart() const { return window->findChild<StartPage *>()->isVisible(); }
-    QStringList projects() const { return QDir(folder.path()).entryList({QStringLiteral("*.hubready*")}); }
-
-    QTemporaryDir folder;
-    QSettings store;
-    Settings settings;
-    Jobs jobs;
-    ThemeController theme;
-    Document document;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(OpenFiles, aWholeFileGoesStraightToTheGrid)

@@ -103,13 +103,12 @@ public:
         const Record &record = reading.record();
         for (Field field : m_fields) {
             if (field == Field::Keywords && reading.isStandard())
-                lookAtKeywords(reading, report);
+                lookAtKeywords(record, report);
             else if (field == Field::Keywords)
                 lookAtKeywordText(record, report);
             else if (field == Field::Authors)
-                lookAtAuthors(reading, report);
-            else if (const OptionalText text = record.value(field);
-                     text && !(field == Field::Title && isPlainlyTidy(*text, reading.text(field))))
+                lookAtAuthors(record, report);
+            else if (const OptionalText text = record.value(field))
                 lookAt(*text, field, -1, Part::Whole, report);
         }
     }
@@ -139,31 +138,14 @@ private:
             report.add(field, {item, part, 0, 0, quoteOf(text)});
     }
 
-    // Quick, and true of most texts: nothing was trimmed, and there is nothing inside but what is seen and single
-    // blanks.
-    static bool isPlainlyTidy(std::string_view source, const ReadText &trimmed)
+    static void lookAtKeywords(const Record &record, RuleReport &report)
     {
-        if (source.size() != trimmed.text.size() || trimmed.has(trait::Control | trait::NonAscii))
-            return false;
-        unsigned char twoBlanks = 0;
-        for (size_t i = 1; trimmed.has(trait::Blank) && i < source.size(); ++i)
-            twoBlanks |= static_cast<unsigned char>(unsigned(source[i - 1] == ' ') & unsigned(source[i] == ' '));
-        return twoBlanks == 0;
-    }
-
-    static void lookAtItem(OptionalText source, const PlacedText &item, Field field, RuleReport &report)
-    {
-        if (source && !isPlainlyTidy(*source, item.text))
-            lookAt(*source, field, item.item, item.part, report);
-    }
-
-    static void lookAtKeywords(const RecordReading &reading, RuleReport &report)
-    {
-        const auto &sources = reading.record().keywords;
-        if (!sources)
+        if (!record.keywords)
             return;
-        for (const PlacedText &keyword : reading.texts(Field::Keywords))
-            lookAtItem((*sources)[size_t(keyword.item)], keyword, Field::Keywords, report);
+        for (size_t i = 0; i < record.keywords->size(); ++i) {
+            if (const OptionalText &keyword = (*record.keywords)[i])
+                lookAt(*keyword, Field::Keywords, int(i), Part::Whole, report);
+        }
     }
 
     // The tool splits the text at commas and trims the pieces, so one blank behind a comma is no defect.
@@ -186,16 +168,19 @@ private:
         }
     }
 
-    static void lookAtAuthors(const RecordReading &reading, RuleReport &report)
+    static void lookAtAuthors(const Record &record, RuleReport &report)
     {
-        const Record &record = reading.record();
-        for (const PlacedText &text : reading.texts(Field::Authors)) {
-            const Author &author = (*record.authors)[size_t(text.item)];
-            lookAtItem(text.part == Part::Name ? author.name : author.organisation, text, Field::Authors, report);
-        }
-        for (size_t i = 0; record.authors && i < record.authors->size(); ++i) {
-            if (const OptionalText &role = (*record.authors)[i].role)
-                lookAt(*role, Field::Authors, int(i), Part::Role, report);
+        if (!record.authors)
+            return;
+        for (size_t i = 0; i < record.authors->size(); ++i) {
+            const Author &author = (*record.authors)[i];
+            const std::array parts{std::pair(author.name, Part::Name),
+                                   std::pair(author.organisation, Part::Organisation),
+                                   std::pair(author.role, Part::Role)};
+            for (const auto &[text, part] : parts) {
+                if (text)
+                    lookAt(*text, Field::Authors, int(i), part, report);
+            }
         }
     }
 
